@@ -1,0 +1,50 @@
+/* diag.h - what is wrong with the input, all of it, each with its place.
+ *
+ *	data/a.yaml:3:5: error: unknown key “vlaue”
+ *	    vlaue: 38
+ *	    ^~~~~
+ *	    hint: did you mean “value”?
+ *
+ * Columns count characters; the caret counts display cells.  Control and
+ * bidirectional-override characters of the input are printed as <U+XXXX>.
+ */
+#ifndef JB_BASE_DIAG_H
+#define JB_BASE_DIAG_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/source.h"
+
+typedef enum { JB_ERROR, JB_WARNING } jb_severity;
+
+typedef struct jb_diags jb_diags;
+
+jb_diags *jb_diags_new(jb_arena *arena);
+
+void jb_error(jb_diags *diags, jb_pos pos, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+void jb_warning(jb_diags *diags, jb_pos pos, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Add to the newest message: what to do about it. */
+void jb_hint(jb_diags *diags, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Add to the newest message: another place that belongs to it. */
+void jb_also(jb_diags *diags, jb_pos pos, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* How many characters the caret of the newest message underlines (1 at first).
+ */
+void jb_span_chars(jb_diags *diags, unsigned chars);
+
+unsigned jb_diags_errors(const jb_diags *diags);
+unsigned jb_diags_warnings(const jb_diags *diags);
+
+/* All messages as text, ordered by file (as first met), line and column; the
+ * same message at the same place once.  Free with g_free. */
+char *jb_diags_text(const jb_diags *diags);
+void jb_diags_print(const jb_diags *diags, FILE *out);
+
+#endif
