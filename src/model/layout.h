@@ -1,0 +1,97 @@
+/* layout.h - a layout and its theme, typed and checked.
+ *
+ * Blocks stay YAML nodes here: bind/ turns them into blocks with the report's
+ * figures filled in.
+ */
+#ifndef JB_MODEL_LAYOUT_H
+#define JB_MODEL_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <glib.h>
+
+#include "base/diag.h"
+#include "base/ink.h"
+#include "base/length.h"
+#include "yaml/node.h"
+
+/* A font role of a theme. */
+typedef struct jb_fontrole {
+	const char *role, *family, *latin; /* latin may be NULL */
+	jb_pos pos;
+} jb_fontrole;
+
+typedef struct jb_theme {
+	const char *name;
+	GHashTable *inks;  /* name -> const jb_ink */
+	GHashTable *fonts; /* role -> const jb_fontrole */
+	const jb_ink **sections;
+	size_t n_sections; /* 0: accent stays accent */
+	const jb_node *styles; /* mapping or NULL */
+} jb_theme;
+
+typedef enum {
+	JB_TEXT_JUSTIFY,
+	JB_TEXT_START,
+	JB_TEXT_CENTER,
+	JB_TEXT_END,
+} jb_text_align;
+
+/* A style with everything inherited; all in points. */
+typedef struct jb_style {
+	const char *name;
+	jb_pos pos;
+	const jb_fontrole *font;
+	int weight;
+	double size_pt, leading_pt;
+	double fit_least_pt, fit_most_pt; /* 0: fixed size */
+	double indent_em, tracking_em;
+	jb_text_align align;
+	const char *ink; /* name: accent changes from section to section */
+	bool hang, balance;
+} jb_style;
+
+typedef struct jb_master {
+	const char *name;
+	const jb_node *furniture; /* list of blocks or NULL */
+} jb_master;
+
+typedef struct jb_layout {
+	const jb_source *src;
+	const char *name;
+	const jb_theme *theme;
+	double width_pt, height_pt, bleed_pt;
+	double top_pt, bottom_pt, inner_pt, outer_pt; /* margins */
+	int columns;
+	double gutter_pt, baseline_pt, ascent_pt;
+	GHashTable *styles;  /* name -> const jb_style */
+	GHashTable *masters; /* name -> const jb_master */
+	const jb_node *pages; /* list of leaf */
+} jb_layout;
+
+/* The names every theme must have, NULL at the end. */
+extern const char *const jb_theme_inks[];
+extern const char *const jb_theme_fonts[];
+
+jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags,
+	const jb_source *src);
+
+/* Typed layout in a theme.  Errors: an unknown style, ink, role, master or
+ * block; a cycle of `like`; a page with no room for type.  NULL when it is too
+ * broken to be typed. */
+jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
+	const jb_source *src, const jb_theme *theme);
+
+/* The theme a layout names, read without checking anything else; NULL if it
+ * has none. */
+const char *jb_layout_theme_name(const jb_node *layout);
+
+/* Lookups for code that knows the names: NULL if not there. */
+const jb_ink *jb_theme_ink(const jb_theme *theme, const char *name);
+const jb_style *jb_layout_style(const jb_layout *layout, const char *name);
+
+/* A length of a block, in points; percent of whole_pt. */
+double jb_layout_pt(const jb_layout *layout, const char *text,
+	double whole_pt);
+
+#endif

@@ -1,0 +1,241 @@
+/* report.h - a report, typed and checked: what the YAML says, nothing more.
+ *
+ * Everything belongs to the arena it was read with.  Strings with ${…} are
+ * kept as their node: bind/ fills them.
+ */
+#ifndef JB_MODEL_REPORT_H
+#define JB_MODEL_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <glib.h>
+
+#include "base/decimal.h"
+#include "base/diag.h"
+#include "model/date.h"
+#include "yaml/node.h"
+
+typedef enum {
+	JB_EXACT,
+	JB_ABOUT,    /* 约 */
+	JB_OVER,     /* 余 */
+	JB_AT_LEAST, /* 以上 */
+	JB_AT_MOST,  /* 以内 */
+	JB_UNDER,    /* 不足 */
+} jb_bound;
+
+typedef enum {
+	JB_ACTUAL,
+	JB_STARTED,
+	JB_PROVISIONAL,
+	JB_ESTIMATE,
+	JB_PLANNED,
+	JB_TARGET,
+	JB_PROPOSED, /* events only */
+} jb_status;
+
+typedef enum {
+	JB_PRESENT,
+	JB_NOT_STATED,
+	JB_NOT_COLLECTED,
+	JB_NOT_APPLICABLE,
+	JB_VAGUE, /* 数十个: a wording without a number */
+	JB_SUPPRESSED,
+} jb_missing;
+
+typedef enum {
+	JB_GIVEN,
+	JB_SUM,
+	JB_DIFF,
+	JB_RATIO,
+	JB_SHARE,
+	JB_COUNT,
+} jb_verb;
+
+/* A text with ${…} still in it: the scalar node, or NULL. */
+typedef const jb_node *jb_template;
+
+typedef struct jb_figure jb_figure;
+struct jb_figure {
+	const char *id;
+	jb_pos pos;	  /* of the id */
+	jb_pos value_pos; /* of the value (or of `derived`) */
+	bool has_value;	  /* false: see missing */
+	jb_decimal value; /* as written, in `unit`; derived ones are computed */
+	const char *unit; /* as written, "" if none: 亿元 */
+	int power;	  /* of ten, in the unit's prefix: 亿 is 8 */
+	const char *prefix; /* 亿, 万, 千, "" */
+	const char *noun;   /* 元; % stands here too */
+	jb_bound bound;
+	jb_status status;
+	jb_missing missing;
+	const char *as; /* wording, or NULL */
+	jb_template label, short_label, gloss, measure, base, subject, time,
+		note;
+	jb_template scope; /* of the scopes table or its own words; or NULL */
+	int direction;	   /* +1 up, -1 down, 0 not said */
+	const char *section; /* id or NULL */
+	jb_date as_of, due;
+	int decimals; /* -1: not said */
+	bool listed;
+	int at; /* line of the source text, 0: none */
+	jb_pos at_pos;
+	jb_verb verb;
+	const jb_figure **operands; /* sum, diff, ratio, share */
+	size_t n_operands;
+	const struct jb_list *counted; /* count */
+};
+
+typedef struct jb_list_item {
+	jb_template name, detail, when;
+	const char *icon;
+	const struct jb_event *event;
+	jb_pos pos;
+} jb_list_item;
+
+typedef struct jb_list {
+	const char *id;
+	jb_pos pos;
+	jb_template label;
+	const char *icon;
+	jb_list_item *items;
+	size_t n;
+} jb_list;
+
+typedef struct jb_series {
+	const char *id;
+	jb_pos pos;
+	jb_template label;
+	const jb_figure **items;
+	size_t n;
+	const jb_figure *total; /* or NULL */
+} jb_series;
+
+typedef struct jb_event {
+	const char *id;
+	jb_pos pos;
+	jb_date date;
+	jb_pos date_pos;
+	jb_template title, short_title, who, detail;
+	const char *section; /* id or NULL */
+	jb_status status;
+	bool open_start;
+	const jb_figure **refs;
+	size_t n_refs;
+	const char *as; /* the date's wording, or NULL */
+	int at;
+	jb_pos at_pos;
+} jb_event;
+
+typedef struct jb_table {
+	const char *id;
+	jb_pos pos;
+	jb_template label;
+	jb_template *columns;
+	size_t n_columns;
+	jb_template **rows; /* n_rows times n_columns */
+	size_t n_rows;
+} jb_table;
+
+typedef enum {
+	JB_SQUARES,
+	JB_CHANGE,
+	JB_TRANCHES,
+	JB_QUOTE,
+	JB_RANGE,
+	JB_UNITS,
+	JB_CLOCK,
+	JB_LIST,
+	JB_ROADMAP,
+	JB_WAFFLE,
+	JB_RADII,
+	JB_DATES,
+	JB_STATS,
+	JB_BARS,
+} jb_form; /* in the order of picture.form in schema.def */
+
+/* What a picture shows: exactly one kind of thing is filled. */
+typedef struct jb_subject {
+	const jb_figure **figures; /* of a series too */
+	size_t n_figures;
+	const jb_series *series; /* or NULL */
+	const jb_list *list;	 /* or NULL */
+	const jb_event **events;
+	size_t n_events;
+} jb_subject;
+
+typedef struct jb_picture {
+	jb_form form;
+	jb_pos pos; /* of the form's word */
+	jb_subject of, more;
+	bool lead;
+	int number; /* 图n, 0: not numbered */
+	jb_template title, aside, note, text, who;
+	const char *icon;
+	const jb_figure *parts, *hero; /* or NULL */
+} jb_picture;
+
+typedef struct jb_section {
+	const char *id;
+	jb_pos pos;
+	bool lede;
+	int number; /* stories count from 1; the lede is 0 */
+	jb_template label, title, subtitle, prose;
+	jb_picture *pictures;
+	size_t n_pictures;
+	const jb_figure **figures; /* of this section, in file order */
+	size_t n_figures;
+	int at;
+} jb_section;
+
+typedef struct jb_note {
+	jb_template label, text;
+} jb_note;
+
+typedef struct jb_report {
+	const jb_source *src;
+	const char *name, *lang;
+	jb_template overline, title, subtitle, kicker, running, issuer,
+		period_note, source;
+	jb_template genre; /* never NULL */
+	jb_date from, to, date;
+	GPtrArray *figures;  /* jb_figure, file order */
+	GPtrArray *lists;    /* jb_list */
+	GPtrArray *series;   /* jb_series */
+	GPtrArray *events;   /* jb_event, file order */
+	GPtrArray *tables;   /* jb_table */
+	jb_section *sections;
+	size_t n_sections;
+	const jb_figure **heroes;
+	size_t n_heroes;
+	jb_note *notes;
+	size_t n_notes;
+	const char **literals;
+	size_t n_literals;
+	GHashTable *scopes; /* id -> jb_template */
+} jb_report;
+
+/* Reads and checks everything about a report that needs no layout: schema,
+ * ids, references, values, derived figures, checks, digits typed into prose.
+ * NULL when it is too broken to be typed; with errors in diags it must not be
+ * printed either way. */
+jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
+	const jb_source *src);
+
+const jb_figure *jb_report_figure(const jb_report *report, const char *id);
+const jb_list *jb_report_list(const jb_report *report, const char *id);
+const jb_series *jb_report_series(const jb_report *report, const char *id);
+const jb_event *jb_report_event(const jb_report *report, const char *id);
+const jb_table *jb_report_table(const jb_report *report, const char *id);
+
+/* Proves that each figure with `at` stands in the source text as worded, at
+ * its line; each event's date too; and each section's prose, word for word
+ * (white space, and ASCII against full-width punctuation, do not count).
+ * Errors name the place in the report and what the cited line says. */
+typedef struct jb_proof {
+	size_t figures, events, paragraphs; /* proved */
+} jb_proof;
+jb_proof jb_report_against(jb_arena *arena, jb_diags *diags,
+	const jb_report *report, const jb_source *text);
+
+#endif

@@ -1,0 +1,73 @@
+/* schema.h - one table says what a report, a layout and a theme may hold.
+ *
+ * schema.def has one row a key; the checker, the defaults, the JSON Schema
+ * for editors and the reference manual all read it.
+ *
+ * A type is written as words:
+ *
+ *	text            any scalar, as written
+ *	string          the same, with ${…} references
+ *	number          a decimal number (base/decimal.h)
+ *	integer A B     from A to B
+ *	boolean
+ *	length          base/length.h
+ *	id              [a-z][a-z0-9_]*
+ *	date            YYYY, YYYY-MM or YYYY-MM-DD, a day that exists
+ *	path            words joined by dots: section.figures
+ *	enum A B C      one of these words
+ *	any             anything (checked elsewhere)
+ *	@NAME           a mapping with the keys of object NAME
+ *	list T          a list of T
+ *	map T           a mapping from ids to T
+ *	names T         a mapping from any names to T
+ *	block           a mapping with the keys of one of the block.* objects,
+ *	                told by the one block word it holds
+ *	A | B           either
+ */
+#ifndef JB_MODEL_SCHEMA_H
+#define JB_MODEL_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "yaml/node.h"
+
+typedef struct jb_schema_key {
+	const char *object; /* "figure", "block.stat" */
+	const char *key;
+	const char *type;
+	bool required;
+	const char *fallback; /* the default as YAML text, or NULL */
+	const char *doc;      /* one sentence, Markdown */
+} jb_schema_key;
+
+/* All rows, in the order of schema.def. */
+const jb_schema_key *jb_schema_keys(size_t *n);
+
+/* The row of a key, or NULL.  block.* objects also have the keys of "block". */
+const jb_schema_key *jb_schema_lookup(const char *object, const char *key);
+
+/* Checks a whole file's tree against an object ("report", "layout", "theme"):
+ * every unknown key (with the nearest), missing key, wrong type, bad word.
+ * Returns false when it added an error. */
+bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object);
+
+/* Reading a checked tree: the value of a key, or the default's; NULL or the
+ * given value when there is neither.  Only after jb_schema_check. */
+const char *jb_schema_text(const jb_node *map, const char *object,
+	const char *key);
+bool jb_schema_bool(const jb_node *map, const char *object, const char *key);
+int jb_schema_int(const jb_node *map, const char *object, const char *key);
+
+/* The block word of a block's mapping ("stat"), or NULL. */
+const char *jb_schema_block_word(const jb_node *map);
+
+/* JSON Schema 2020-12 of "report", "layout" or "theme", as text that ends in
+ * a newline; NULL for any other name. */
+char *jb_schema_json(jb_arena *arena, const char *object);
+
+/* The reference of one language as mdoc list items, for the manual page. */
+char *jb_schema_manual(jb_arena *arena, const char *object);
+
+#endif
