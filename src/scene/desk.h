@@ -1,0 +1,103 @@
+/* desk.h - what charts and layout draw with: styles, inks, and simple marks.
+ *
+ * A jb_desk holds what a document is drawn with.  All functions append to a
+ * group, in the group's coordinates (points, y downwards).
+ */
+#ifndef JB_SCENE_DESK_H
+#define JB_SCENE_DESK_H
+
+#include "bind/rich.h"
+#include "model/layout.h"
+#include "model/report.h"
+#include "scene/scene.h"
+#include "text/compose.h"
+
+typedef struct jb_desk {
+	jb_arena *arena;
+	jb_diags *diags;
+	jb_fonts *fonts;
+	const jb_report *report;
+	const jb_layout *layout;
+	const jb_ink *accent;  /* of the section that is being drawn */
+	GHashTable *faces;     /* jb_style * -> const jb_font * */
+	const jb_style *style_fallback; /* after an error, so that work goes on */
+} jb_desk;
+
+jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
+	const jb_report *report, const jb_layout *layout);
+
+/* An ink of the theme; “accent” is the section's.  Never NULL: schema and
+ * theme have checked the names. */
+const jb_ink *jb_desk_ink(const jb_desk *desk, const char *name);
+
+/* A style of the layout by name; unknown names are our fault. */
+const jb_style *jb_desk_style(const jb_desk *desk, const char *name);
+
+const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style);
+
+/* --- text --- */
+
+/* Sets a paragraph in a style to a width: lines of the style's leading from
+ * y 0; height is lines times leading, baseline that of the first line.  A
+ * leading that is a whole number of grid lines puts baselines on the grid
+ * (layout.ascent_pt); others centre the em box in the line.  `ink` NULL: the
+ * style's.  `n_lines` may be NULL. */
+jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double width,
+	size_t *n_lines);
+
+/* Baseline of the first line of a style, from the top of its line box. */
+double jb_style_ascent(const jb_desk *desk, const jb_style *style);
+
+/* One line of text on a baseline.  x is its left edge, middle or right edge by
+ * `align` (JB_ALIGN_START, CENTER, END).  Returns its width.  size_pt 0: the
+ * style's. */
+double jb_put_text(jb_desk *desk, jb_group *group, double x, double baseline,
+	jb_align align, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink, double size_pt);
+
+/* The same without drawing. */
+double jb_text_width(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, double size_pt);
+
+/* A figure as a callout on one baseline: qualifier, numeral of size_pt, unit,
+ * trailing bound, in the styles “numeral”, “unit” and “qualifier” of the
+ * layout.  Unit and words have max(8, 0.34 size) pt, at most unit_max_pt; gaps
+ * are 0.07 size.  `ink` for the numeral, `words` for the rest.  A missing value
+ * is set in style “missing”.  Returns the whole width. */
+typedef struct jb_callout {
+	const jb_figure *figure;
+	double size_pt, unit_max_pt;
+	const jb_ink *ink, *words;
+	jb_align align;
+} jb_callout;
+double jb_put_callout(jb_desk *desk, jb_group *group, double x,
+	double baseline, const jb_callout *callout);
+double jb_callout_width(jb_desk *desk, const jb_callout *callout);
+
+/* --- marks --- */
+
+/* All return the item, so that the caller can give it a figure or a place. */
+jb_item *jb_put_rect(jb_desk *desk, jb_group *group, double x, double y,
+	double w, double h, const jb_ink *fill);
+jb_item *jb_put_frame(jb_desk *desk, jb_group *group, double x, double y,
+	double w, double h, const jb_ink *stroke, double width_pt,
+	bool dashed);
+jb_item *jb_put_line(jb_desk *desk, jb_group *group, double x0, double y0,
+	double x1, double y1, const jb_ink *stroke, double width_pt,
+	bool dashed);
+jb_item *jb_put_circle(jb_desk *desk, jb_group *group, double cx, double cy,
+	double r, const jb_ink *fill, const jb_ink *stroke, double width_pt);
+/* Angles in radians, 0 up, clockwise. */
+jb_item *jb_put_sector(jb_desk *desk, jb_group *group, double cx, double cy,
+	double r, double from, double to, const jb_ink *fill);
+/* A polygon of n points (x, y pairs). */
+jb_item *jb_put_polygon(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, const jb_ink *fill);
+
+/* 45° hatch of a polygon: planned things.  Plain line segments, cut exactly at
+ * the polygon; lines of line_pt every pitch_pt. */
+jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, const jb_ink *ink, double line_pt, double pitch_pt);
+
+#endif

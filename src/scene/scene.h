@@ -1,0 +1,150 @@
+/* scene.h - the waist of the hourglass: an absolute, resolved display list.
+ *
+ * Everything above decides, everything below only draws.  Lengths are points
+ * (1/72 inch), the origin is the top left corner of the trimmed page, y grows
+ * downwards.  Each item has its ink, its place in the document's structure and
+ * the line of YAML it came from.
+ */
+#ifndef JB_SCENE_SCENE_H
+#define JB_SCENE_SCENE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <glib.h>
+
+#include "base/arena.h"
+#include "base/ink.h"
+#include "base/source.h"
+#include "text/run.h"
+
+/* Structure (ISO 32000-1 14.8.4), for tagged PDF. */
+typedef enum {
+	JB_ROLE_DOCUMENT,
+	JB_ROLE_SECT,
+	JB_ROLE_H1,
+	JB_ROLE_H2,
+	JB_ROLE_H3,
+	JB_ROLE_P,
+	JB_ROLE_QUOTE,
+	JB_ROLE_FIGURE,
+	JB_ROLE_CAPTION,
+	JB_ROLE_TABLE,
+	JB_ROLE_TR,
+	JB_ROLE_TH,
+	JB_ROLE_TD,
+	JB_ROLE_LIST,
+	JB_ROLE_LIST_ITEM,
+	JB_ROLE_NOTE,
+} jb_role;
+
+typedef struct jb_tag jb_tag;
+struct jb_tag {
+	jb_role role;
+	jb_tag *parent;	 /* NULL: the document */
+	const char *alt; /* for figures, or NULL */
+};
+
+typedef enum { JB_ITEM_TEXT, JB_ITEM_PATH, JB_ITEM_IMAGE } jb_item_kind;
+
+typedef enum { JB_MOVE, JB_LINE, JB_CURVE, JB_CLOSE } jb_op;
+
+/* One step of a path; p holds 1 point (move, line), 3 (curve) or 0. */
+typedef struct jb_step {
+	jb_op op;
+	double p[6];
+} jb_step;
+
+typedef enum { JB_CAP_BUTT, JB_CAP_ROUND } jb_cap;
+
+typedef struct jb_path {
+	jb_step *steps;
+	size_t n;
+	const jb_ink *fill;   /* or NULL */
+	const jb_ink *stroke; /* or NULL */
+	double width_pt;      /* of the stroke */
+	double dash_on, dash_off; /* 0: solid */
+	jb_cap cap;
+} jb_path;
+
+typedef struct jb_image {
+	const char *file;
+	double width_pt, height_pt;
+	const unsigned char *data; /* the PNG file's bytes */
+	size_t len;
+} jb_image;
+
+typedef struct jb_item {
+	jb_item_kind kind;
+	double x, y; /* where the item's own origin stands */
+	union {
+		jb_run text; /* y is its baseline */
+		jb_path path;
+		jb_image image;
+	} u;
+	jb_tag *tag;	    /* NULL: an artifact (ISO 32000-1 14.8.2.2) */
+	jb_pos pos;	    /* the YAML it came from */
+	const char *figure; /* id of the figure it shows, or NULL */
+} jb_item;
+
+/* A piece of a page with its own origin (top left), to be placed. */
+typedef struct jb_group {
+	GPtrArray *items; /* jb_item */
+	double width, height;
+	double baseline; /* of its first line of text; 0 if none */
+} jb_group;
+
+typedef struct jb_mark {
+	int level; /* 1, 2, 3 */
+	const char *title;
+	double y;
+} jb_mark;
+
+typedef struct jb_leaf {
+	jb_group *group;  /* items at page coordinates */
+	const char *label; /* what the folio says: "1" */
+	GPtrArray *marks;  /* jb_mark: where outline entries point */
+} jb_leaf;
+
+typedef struct jb_scene {
+	double width_pt, height_pt, bleed_pt;
+	const char *title, *author, *subject, *keywords, *lang;
+	const char *date; /* ISO 8601 UTC, for the PDF's dates */
+	GPtrArray *leaves; /* jb_leaf */
+} jb_scene;
+
+jb_scene *jb_scene_new(jb_arena *arena);
+jb_leaf *jb_leaf_new(jb_arena *arena, jb_scene *scene, const char *label);
+jb_group *jb_group_new(jb_arena *arena);
+jb_tag *jb_tag_new(jb_arena *arena, jb_role role, jb_tag *parent);
+
+/* Moves all items of `from` into `to`, shifted; `from` is empty afterwards.
+ * Does not change the size of `to`. */
+void jb_group_place(jb_group *to, jb_group *from, double dx, double dy);
+
+/* Gives every item without a tag this one. */
+void jb_group_tag(jb_group *group, jb_tag *tag);
+
+/* An item of a kind, appended. */
+jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind);
+
+/* The scene as text, one item a line, lengths in mm with two decimals: what
+ * the golden tests compare and what `jianbao trace` shows.
+ *
+ *	page 1 "1" 210.00 297.00
+ *	text 17.16 35.20 w 60.00 | Noto Serif CJK SC 900 30.00pt | text | H1 |
+ *	     "打造“创新引擎”" | data/a.yaml:7:3 | figure -
+ *	(one line in the dump)
+ *	path 17.16 12.00 … | fill primary | - | … bounding box in mm
+ */
+char *jb_scene_dump(jb_arena *arena, const jb_scene *scene);
+
+/* Every appearance of a figure in the scene, in page order. */
+typedef struct jb_appearance {
+	const char *figure;
+	int page; /* from 1 */
+	double x_mm, y_mm;
+	const char *text;
+} jb_appearance;
+GArray *jb_scene_appearances(jb_arena *arena, const jb_scene *scene);
+
+#endif
