@@ -1,0 +1,23 @@
+/* bind.h - layout and report become sheets of blocks. */
+#ifndef JB_BIND_BIND_H
+#define JB_BIND_BIND_H
+
+#include "base/diag.h"
+#include "bind/block.h"
+
+typedef struct jb_binding jb_binding;
+
+jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
+	const jb_report *report, const jb_layout *layout);
+
+/* A template of the report with its references filled in; NULL for NULL. */
+const jb_rich *jb_bind_report_text(jb_binding *binding, jb_template text);
+
+/* Every page of the layout: `each` unrolled, `when` decided, text filled. */
+jb_sheet *jb_bind_sheets(jb_binding *binding, size_t *n);
+
+/* The furniture of a page; ${page.number} and ${page.count} are known here. */
+jb_block **jb_bind_furniture(jb_binding *binding, const jb_sheet *sheet,
+	int page, int pages, size_t *n);
+
+#endif

@@ -1,0 +1,138 @@
+/* block.h - a layout's blocks with the report's figures and words filled in:
+ * what layout and charts work on.  No YAML, no ${…} and no defaults are left.
+ */
+#ifndef JB_BIND_BLOCK_H
+#define JB_BIND_BLOCK_H
+
+#include "bind/rich.h"
+#include "model/layout.h"
+#include "model/report.h"
+
+typedef enum {
+	JB_BLOCK_TEXT,
+	JB_BLOCK_HEADING,
+	JB_BLOCK_PROSE,
+	JB_BLOCK_STATS,
+	JB_BLOCK_PICTURES,
+	JB_BLOCK_TIMELINE,
+	JB_BLOCK_TABLE,
+	JB_BLOCK_NOTES,
+	JB_BLOCK_PANEL,
+	JB_BLOCK_ROW,
+	JB_BLOCK_COLUMN,
+	JB_BLOCK_IMAGE,
+	JB_BLOCK_RULE,
+	JB_BLOCK_FILL,
+	JB_BLOCK_SPACE,
+} jb_block_kind;
+
+/* A figure as a callout or table row. */
+typedef struct jb_stat {
+	const jb_figure *figure;
+	const jb_rich *label, *short_label, *gloss, *measure, *scope, *base,
+		*subject, *time, *note; /* NULL where not given */
+	int depth; /* 1 under its series' total in a table */
+} jb_stat;
+
+typedef struct jb_bound_event {
+	const jb_event *event;
+	const jb_rich *date;  /* 6月15日, 2021年9月, or its own wording */
+	const jb_rich *title, *short_title, *who, *detail;
+} jb_bound_event;
+
+typedef struct jb_bound_item {
+	const jb_rich *name, *detail, *when; /* when: date or words, or NULL */
+	const char *icon;
+	jb_pos pos;
+} jb_bound_item;
+
+/* The things a picture shows; only the kinds its form takes are filled. */
+typedef struct jb_bound_subject {
+	jb_stat *stats;
+	size_t n_stats;
+	const jb_stat *total; /* of a series, or NULL */
+	jb_bound_event *events;
+	size_t n_events;
+	jb_bound_item *items;
+	size_t n_items;
+} jb_bound_subject;
+
+typedef struct jb_bound_picture {
+	const jb_picture *picture; /* form, lead, number, icon, hero */
+	const jb_rich *title, *aside, *note, *text, *who;
+	jb_bound_subject of, more;
+	const jb_stat *parts; /* tranches: how many, or NULL */
+} jb_bound_picture;
+
+typedef struct jb_bound_section {
+	const jb_section *section; /* NULL: figures that belong to none */
+	const jb_rich *label, *title, *subtitle;
+	const char *number; /* 一, 二 … or "" */
+	const jb_ink *accent;
+} jb_bound_section;
+
+/* Rows of the table of all figures under one heading. */
+typedef struct jb_table_part {
+	jb_bound_section section;
+	jb_stat *stats;
+	size_t n;
+} jb_table_part;
+
+typedef struct jb_bound_note {
+	const jb_rich *label, *text;
+} jb_bound_note;
+
+typedef enum { JB_OF_AREA, JB_OF_PAGE, JB_OF_BLEED } jb_place_of;
+
+/* A fixed place; NAN where an edge is not given. */
+typedef struct jb_place {
+	jb_place_of of;
+	double left, right, top, bottom, width, height;
+} jb_place;
+
+typedef struct jb_block jb_block;
+struct jb_block {
+	jb_block_kind kind;
+	jb_pos pos;
+	const jb_style *style; /* NULL: the kind's own choice */
+	int span;	       /* 0: not given */
+	double before_pt;
+	bool bottom; /* anchored to the foot of the page */
+	const jb_place *place; /* furniture only, else NULL */
+
+	const jb_rich *text; /* text, heading, panel's title, image's alt */
+	const jb_rich *aside;
+	int level;	      /* heading */
+	int columns, per_row; /* prose, notes; stats */
+	double size_pt;	      /* stats' numerals, rule, space, image height */
+	double gap_pt;	      /* pictures */
+	const char *ink;      /* rule, fill */
+	const char *file;     /* image, as written */
+
+	const jb_rich **paragraphs; /* prose */
+	size_t n_paragraphs;
+	jb_stat *stats;
+	size_t n_stats;
+	jb_bound_picture *pictures;
+	size_t n_pictures;
+	jb_bound_event *events;
+	size_t n_events;
+	jb_table_part *parts; /* table */
+	size_t n_parts;
+	jb_bound_note *notes;
+	size_t n_notes;
+	jb_block **kids; /* panel, row, column */
+	size_t n_kids;
+};
+
+/* One page's worth of blocks as the layout asks for it; it may run on to more
+ * pages with the same master. */
+typedef struct jb_sheet {
+	const jb_master *master;
+	jb_bound_section section; /* section NULL where none */
+	jb_block **blocks;
+	size_t n;
+	jb_pos pos;
+} jb_sheet;
+
+#endif

@@ -1,0 +1,47 @@
+/* chart.h - pictures of figures: each form takes a bound picture and a width
+ * and gives a group of scene items.
+ *
+ * Promises every form keeps (charts.md 4.8): length, angle or area in
+ * proportion to the raw value; bars from zero; a missing value is words, never
+ * a mark; bounds and status show (solid: actual or started; hatched: planned;
+ * outlined in accent: target; dashed outline: not stated); nothing overlaps or
+ * leaves its width; sizes of text never scale with the chart; every mark and
+ * label carries its figure.
+ */
+#ifndef JB_CHART_CHART_H
+#define JB_CHART_CHART_H
+
+#include "bind/block.h"
+#include "scene/desk.h"
+
+/* Draws the body of a picture (not its rule, title or note) in a width.  Never
+ * NULL; what cannot be drawn is an error at the picture's place. */
+jb_group *jb_chart_draw(jb_desk *desk, const jb_bound_picture *picture,
+	double width);
+
+/* Events on one axis of time over a width: the cover's timeline. */
+jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
+	size_t n, double width);
+
+/* Callouts in a grid: label, number, gloss; each under its own rule. */
+jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
+	int per_row, double size_pt, double gutter, double width);
+
+/* The keys of status marks that a picture needs are drawn right-aligned on a
+ * baseline, 24 pt wide marks and their words; returns the width used. */
+typedef enum {
+	JB_KEY_ACTUAL,
+	JB_KEY_PLANNED,
+	JB_KEY_TARGET,
+	JB_KEY_UNSTATED,
+} jb_key;
+double jb_chart_keys(jb_desk *desk, jb_group *group, double right,
+	double baseline, const jb_key *keys, size_t n);
+
+/* Icons: 24-unit grid, stroked; names for `jianbao list icons`. */
+const char *const *jb_icon_names(size_t *n);
+/* False when there is no such icon.  size_pt square at x, y (top left). */
+bool jb_icon_draw(jb_desk *desk, jb_group *group, const char *name, double x,
+	double y, double size_pt, const jb_ink *ink);
+
+#endif
