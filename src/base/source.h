@@ -12,6 +12,8 @@ typedef struct jb_source {
 	const char *name; /* as the user wrote it: what a message shows */
 	const char *text; /* UTF-8 or not: yaml/ checks; NUL after the end */
 	size_t len;
+	unsigned *lines; /* where each line starts, in bytes */
+	unsigned n_lines;
 } jb_source;
 
 /* A place: line and column from 1, the column in characters (not bytes, not
