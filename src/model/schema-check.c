@@ -1,0 +1,313 @@
+/* schema-check.c - a whole tree against the table; every mistake, each at its
+ * place. */
+#include "model/schema.h"
+
+#include <string.h>
+
+#include "base/words.h"
+#include "model/schema-scalar.h"
+#include "model/schema-type.h"
+
+enum { LISTED_MAX = 12 }; /* more keys than this make no hint */
+
+struct check {
+	jb_arena *arena; /* of this check only */
+	jb_diags *diags;
+	const jb_grammar *grammar;
+};
+
+/* What a node is called in messages: “value”, item 2 of “cmyk”.  Put into
+ * words only when there is something to say. */
+struct place {
+	const char *key; /* NULL: an item of `up` */
+	size_t index;
+	const struct place *up;
+};
+
+static const char *subject(struct check *c, const struct place *place)
+{
+	if (place->key)
+		return jb_quote(c->arena, place->key);
+	if (!place->up)
+		return "the file";
+	return jb_sprintf(c->arena, "item %zu of %s", place->index + 1,
+		subject(c, place->up));
+}
+
+static const char *nearest_key(const struct place *place)
+{
+	while (place && !place->key)
+		place = place->up;
+	return place ? place->key : NULL;
+}
+
+static void check_node(struct check *c, const jb_type *type,
+	const jb_node *node, const struct place *place);
+
+static void underline_key(struct check *c, const jb_node *key)
+{
+	jb_span_chars(c->diags, (unsigned)MAX(1,
+		g_utf8_strlen(key->text, -1)));
+}
+
+static void refuse_key(struct check *c, const jb_object *object,
+	const jb_node *key)
+{
+	const char *near = jb_words_nearest(key->text, object->keys,
+		object->n);
+
+	jb_error(c->diags, key->pos, "unknown key %s",
+		jb_quote(c->arena, key->text));
+	underline_key(c, key);
+	if (near)
+		jb_hint(c->diags, "did you mean “%s”?", near);
+	else if (object->n <= LISTED_MAX)
+		jb_hint(c->diags, "the keys here are %s",
+			jb_words_join(c->arena, object->keys, object->n));
+}
+
+static void check_pairs(struct check *c, const jb_object *object,
+	const jb_node *map, const struct place *place)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const jb_pair *pair = &map->pairs[i];
+		struct place here = { pair->key->text, 0, place };
+		size_t k = 0;
+
+		while (k < object->n &&
+			strcmp(object->keys[k], pair->key->text) != 0)
+			k++;
+		if (k == object->n)
+			refuse_key(c, object, pair->key);
+		else
+			check_node(c, object->types[k], pair->value, &here);
+	}
+}
+
+static void check_object(struct check *c, const jb_object *object,
+	const jb_node *map, const struct place *place)
+{
+	check_pairs(c, object, map, place);
+	for (size_t k = 0; k < object->n; k++) {
+		if (object->rows[k]->required &&
+			!jb_node_lookup(map, object->keys[k]))
+			jb_error(c->diags, map->pos, "“%s” is missing",
+				object->keys[k]);
+	}
+}
+
+/* Without its word a block's keys cannot be judged, but what every block may
+ * have still can. */
+static void check_common(struct check *c, const jb_node *map,
+	const struct place *place)
+{
+	const jb_object *common = jb_grammar_object(c->grammar, "block");
+
+	for (size_t i = 0; i < map->n; i++) {
+		const jb_pair *pair = &map->pairs[i];
+		struct place here = { pair->key->text, 0, place };
+
+		for (size_t k = 0; k < common->n; k++) {
+			if (strcmp(common->keys[k], pair->key->text) == 0)
+				check_node(c, common->types[k], pair->value,
+					&here);
+		}
+	}
+}
+
+/* A key that looks like a block word and is no key of every block. */
+static const jb_node *misspelt_word(struct check *c, const jb_node *map,
+	const char **meant)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const jb_node *key = map->pairs[i].key;
+
+		if (jb_schema_lookup("block", key->text))
+			continue;
+		*meant = jb_words_nearest(key->text, c->grammar->block_words,
+			c->grammar->n_block_words);
+		if (*meant)
+			return key;
+	}
+	return NULL;
+}
+
+static void refuse_wordless(struct check *c, const jb_node *map)
+{
+	const char *meant;
+	const jb_node *key = misspelt_word(c, map, &meant);
+
+	jb_error(c->diags, key ? key->pos : map->pos,
+		"no block word in this block");
+	if (key) {
+		underline_key(c, key);
+		jb_hint(c->diags, "did you mean “%s”?", meant);
+	} else {
+		jb_hint(c->diags, "a block has one of %s",
+			jb_words_join(c->arena, c->grammar->block_words,
+				c->grammar->n_block_words));
+	}
+}
+
+static void refuse_second(struct check *c, const jb_node *first,
+	const jb_node *second)
+{
+	jb_error(c->diags, second->pos,
+		"a second block word “%s” beside “%s”", second->text,
+		first->text);
+	underline_key(c, second);
+	jb_hint(c->diags, "make it a block of its own");
+}
+
+static void check_block(struct check *c, const jb_node *map,
+	const struct place *place)
+{
+	const jb_node *word = NULL;
+	const jb_object *object = NULL;
+
+	for (size_t i = 0; i < map->n; i++) {
+		const jb_node *key = map->pairs[i].key;
+		const jb_object *found = jb_grammar_block(c->grammar,
+			key->text);
+
+		if (found && word) {
+			refuse_second(c, word, key);
+			return;
+		}
+		if (found) {
+			word = key;
+			object = found;
+		}
+	}
+	if (object) {
+		check_object(c, object, map, place);
+		return;
+	}
+	refuse_wordless(c, map);
+	check_common(c, map, place);
+}
+
+static void check_list(struct check *c, const jb_type *type,
+	const jb_node *list, const struct place *place)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct place here = { NULL, i, place };
+
+		check_node(c, type->of, list->items[i], &here);
+	}
+}
+
+static void check_map(struct check *c, const jb_type *type,
+	const jb_node *map, const struct place *place)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const jb_pair *pair = &map->pairs[i];
+		struct place here = { pair->key->text, 0, place };
+
+		if (type->kind == JB_TYPE_MAP && !jb_id_valid(pair->key->text))
+			jb_key_refuse(c->arena, c->diags, pair->key);
+		check_node(c, type->of, pair->value, &here);
+	}
+}
+
+static bool kind_fits(const jb_type *type, jb_node_kind kind)
+{
+	if (type->kind == JB_TYPE_ANY)
+		return true;
+	if (jb_type_scalar(type))
+		return kind == JB_SCALAR;
+	return kind == (type->kind == JB_TYPE_LIST ? JB_SEQUENCE : JB_MAPPING);
+}
+
+/* Of several lists the one whose items are of the kind of the first item. */
+static bool suits(const jb_type *type, const jb_node *node)
+{
+	if (!kind_fits(type, node->kind))
+		return false;
+	if (node->kind == JB_SCALAR && jb_type_scalar(type))
+		return jb_scalar_fits(type, node);
+	if (node->kind == JB_SEQUENCE && type->kind == JB_TYPE_LIST &&
+		node->n > 0)
+		return kind_fits(type->of, node->items[0]->kind);
+	return true;
+}
+
+/* The alternative that is meant; NULL when no kind of value is right. */
+static const jb_type *choose(const jb_type *type, const jb_node *node)
+{
+	const jb_type *second = NULL;
+
+	for (; type; type = type->next) {
+		if (suits(type, node))
+			return type;
+		if (!second && kind_fits(type, node->kind))
+			second = type;
+	}
+	return second;
+}
+
+static void refuse_kind(struct check *c, const jb_type *type,
+	const jb_node *node, const struct place *place)
+{
+	const jb_type *last = type;
+
+	while (last->next)
+		last = last->next;
+	jb_error(c->diags, node->pos, "%s must be %s, not %s",
+		subject(c, place), jb_type_noun(c->arena, type),
+		jb_node_what(node));
+	if (node->kind != JB_SCALAR)
+		return;
+	if (node->type == JB_NULL)
+		jb_hint(c->diags, last->kind == JB_TYPE_LIST ?
+			"an empty list is []" : "an empty mapping is {}");
+	else if (last->kind == JB_TYPE_LIST && !node->block)
+		jb_hint(c->diags, "a list of one is [%s]",
+			node->text);
+}
+
+static void check_node(struct check *c, const jb_type *type,
+	const jb_node *node, const struct place *place)
+{
+	const jb_type *chosen = choose(type, node);
+
+	if (!chosen) {
+		refuse_kind(c, type, node, place);
+		return;
+	}
+	switch (chosen->kind) {
+	case JB_TYPE_ANY:
+		break;
+	case JB_TYPE_LIST:
+		check_list(c, chosen, node, place);
+		break;
+	case JB_TYPE_MAP:
+	case JB_TYPE_NAMES:
+		check_map(c, chosen, node, place);
+		break;
+	case JB_TYPE_OBJECT:
+		check_object(c, jb_grammar_object(c->grammar, chosen->object),
+			node, place);
+		break;
+	case JB_TYPE_BLOCK:
+		check_block(c, node, place);
+		break;
+	default:
+		if (!jb_scalar_fits(chosen, node))
+			jb_scalar_refuse(c->arena, c->diags, chosen, node,
+				subject(c, place), nearest_key(place));
+	}
+}
+
+bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
+{
+	jb_arena *arena = jb_arena_open();
+	struct check c = { arena, diags, jb_grammar_new(arena) };
+	jb_type type = { .kind = JB_TYPE_OBJECT, .object = object };
+	struct place root = { NULL, 0, NULL };
+	unsigned before = jb_diags_errors(diags);
+
+	check_node(&c, &type, node, &root);
+	jb_arena_close(arena);
+	return jb_diags_errors(diags) == before;
+}

@@ -1,0 +1,188 @@
+/* schema-hint.c - what the writer of a wrong scalar probably meant. */
+#include "model/schema-scalar.h"
+
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/length.h"
+#include "model/date.h"
+
+/* Full-width forms (U+FF01..FF5E) as ASCII; an input method leaves them. */
+static char *half_width(jb_arena *arena, const char *text)
+{
+	g_autoptr(GString) s = g_string_new(NULL);
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+
+		if (c >= 0xFF01 && c <= 0xFF5E)
+			c -= 0xFEE0;
+		g_string_append_unichar(s, c);
+	}
+	return jb_strdup(arena, s->str);
+}
+
+static char *without(jb_arena *arena, const char *text, const char *chars)
+{
+	char *out = jb_strdup(arena, text);
+	char *to = out;
+
+	for (; *text; text++) {
+		if (!strchr(chars, *text))
+			*to++ = *text;
+	}
+	*to = '\0';
+	return out;
+}
+
+/* Length of the decimal number a text starts with, or 0. */
+static size_t number_length(const char *text)
+{
+	const char *p = text + (*text == '-' || *text == '+');
+
+	if (!g_ascii_isdigit(*p))
+		return 0;
+	while (g_ascii_isdigit(*p) || (*p == '.' && g_ascii_isdigit(p[1])))
+		p++;
+	return (size_t)(p - text);
+}
+
+static bool skip(const char **text, const char *word)
+{
+	if (!g_str_has_prefix(*text, word))
+		return false;
+	*text += strlen(word);
+	return true;
+}
+
+/* A bound before or right after the number: 约300亿, 300余亿. */
+static const char *skip_bound(const char **text)
+{
+	if (skip(text, "约"))
+		return "about";
+	if (skip(text, "不足"))
+		return "under";
+	if (skip(text, "余") || skip(text, "多"))
+		return "over";
+	return NULL;
+}
+
+/* 约300余亿元: the number and what belongs into other keys. */
+static const char *hint_unit(jb_arena *arena, const char *text,
+	const char *key)
+{
+	const char *bound = skip_bound(&text);
+	size_t len = number_length(text);
+	const char *number = jb_strndup(arena, text, len);
+	const char *hint;
+
+	text += len;
+	if (len == 0 || (g_ascii_isalpha(*text) &&
+				!g_ascii_isalpha(text[1])))
+		return NULL; /* 1e9, 0x10 */
+	if (strcmp(key ? key : "", "value") != 0)
+		return jb_sprintf(arena, "write the number alone: %s", number);
+	if (!bound)
+		bound = skip_bound(&text);
+	while (*text == ' ')
+		text++;
+	hint = jb_sprintf(arena, "write value: %s", number);
+	if (*text)
+		hint = jb_sprintf(arena, "%s%s unit: %s", hint,
+			bound ? "," : " and",
+			*text == '%' ? "\"%\"" : text);
+	if (bound)
+		hint = jb_sprintf(arena, "%s and bound: %s", hint, bound);
+	return hint;
+}
+
+const char *jb_hint_number(jb_arena *arena, const jb_node *node,
+	const char *key)
+{
+	const char *text = half_width(arena, node->text);
+	const char *bare = without(arena, text, ", _");
+	const char *hint;
+	jb_decimal d;
+
+	if (node->type == JB_TEXT && jb_decimal_parse(node->text, &d))
+		return jb_sprintf(arena, "write it without quotes: %s",
+			node->text);
+	if (node->type == JB_INT && jb_decimal_parse(node->text, &d))
+		return NULL; /* only out of range */
+	if (jb_decimal_parse(bare, &d))
+		return jb_sprintf(arena, "write plain digits: %s", bare);
+	hint = hint_unit(arena, text, key);
+	if (hint && *node->text)
+		return hint;
+	if (node->type == JB_TEXT || strstr(text, "nan") || strstr(text, "inf"))
+		return strcmp(key ? key : "", "value") == 0 ?
+			"without a number write value: null and say why in "
+			"missing" : NULL;
+	return "write plain digits, at most 15: 1200, 0.5";
+}
+
+const char *jb_hint_length(jb_arena *arena, const char *text)
+{
+	const char *bare = without(arena, half_width(arena, text), " ");
+	jb_length length;
+
+	if (jb_length_parse(bare, &length))
+		return bare;
+	bare = jb_sprintf(arena, "%spt", bare);
+	if (jb_length_parse(bare, &length))
+		return jb_sprintf(arena, "the unit too: %s", bare);
+	return NULL;
+}
+
+/* 2020/6/15, 2020.6, 2020年6月15日: up to three numbers in this order. */
+const char *jb_hint_date(jb_arena *arena, const char *text)
+{
+	const char *p = half_width(arena, text);
+	int part[3] = { 0, 0, 0 };
+	int n = 0;
+	const char *meant;
+	jb_date date;
+
+	while (*p) {
+		if (!g_ascii_isdigit(*p)) {
+			p = g_utf8_next_char(p);
+			continue;
+		}
+		if (n == 3)
+			return NULL;
+		for (; g_ascii_isdigit(*p) && part[n] < 10000; p++)
+			part[n] = part[n] * 10 + (*p - '0');
+		n++;
+	}
+	if (n == 3)
+		meant = jb_sprintf(arena, "%04d-%02d-%02d", part[0], part[1],
+			part[2]);
+	else if (n == 2)
+		meant = jb_sprintf(arena, "%04d-%02d", part[0], part[1]);
+	else
+		meant = jb_sprintf(arena, "%04d", part[0]);
+	return jb_date_parse(meant, &date) ? meant : NULL;
+}
+
+const char *jb_hint_id(jb_arena *arena, const char *text)
+{
+	char *meant = g_strdelimit(
+		g_ascii_strdown(half_width(arena, text), -1), "- .", '_');
+	const char *kept = jb_strdup(arena, meant);
+
+	g_free(meant);
+	return strcmp(kept, text) != 0 && jb_id_valid(kept) ? kept : NULL;
+}
+
+const char *jb_hint_boolean(const char *text)
+{
+	static const char *const yes[] = { "yes", "on", "y", "1", "是", "对",
+		"true", NULL };
+	static const char *const no[] = { "no", "off", "n", "0", "否", "不",
+		"false", NULL };
+	g_autofree char *lower = g_ascii_strdown(text, -1);
+
+	if (g_strv_contains(yes, lower))
+		return "write true";
+	return g_strv_contains(no, lower) ? "write false" : NULL;
+}
