@@ -1,0 +1,245 @@
+# jianbao: `make demo` shows what it does, `make check` whether it does it.
+# `make help` lists the rest.  Everything made lies under build/.
+
+VERSION = 0.1.0
+
+PREFIX  = /usr/local
+DESTDIR =
+CC      = gcc
+V       =
+SANITIZE =
+UPDATE  =
+export UPDATE
+
+# A sanitized build lies apart, so that the two do not mix.
+ifdef SANITIZE
+B      = build/asan
+CFLAGS = -O1 -g -fno-omit-frame-pointer
+HARDEN = -fsanitize=address,undefined -fno-sanitize-recover=all
+# The program looks for layouts beside its folder, and for fonts within.
+TREE   = @ln -sfn ../layouts build/layouts; ln -sfn ../themes build/themes; \
+	ln -sfn ../fonts build/asan/fonts
+else
+B      = build
+CFLAGS = -O2 -g
+HARDEN = $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-D_FORTIFY_SOURCE=2) \
+	-fstack-protector-strong
+endif
+
+Q   = $(if $(V),,@)
+say = $(if $(V),,@printf '  %-8s%s\n' $(1) $(2))
+
+# ---- libraries --------------------------------------------------------------
+
+PKGS = glib-2.0 yaml-0.1 pango harfbuzz harfbuzz-subset fontconfig \
+	freetype2 cairo cairo-ft cairo-pdf libpng
+
+# Asked once, and only when something is compiled: `make deps` may have to
+# install pkg-config itself first.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
+
+# ---- compiling --------------------------------------------------------------
+
+WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
+
+JB_CFLAGS = -std=gnu11 $(WARN) -Isrc -fPIE $(HARDEN) $(CFLAGS) \
+	-DJB_VERSION='"$(VERSION)"' -DJB_DATADIR='"$(datadir)"' \
+	-DGLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_72 \
+	-DGLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_72
+JB_LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(HARDEN) $(LDFLAGS)
+
+MAIN  = src/cli/main.c
+SRC   = $(filter-out $(MAIN),$(sort $(wildcard src/*.c src/*/*.c)))
+LIB   = $(B)/libjianbao.a
+PROG  = $(B)/jianbao
+TESTS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test-*.c))
+
+obj = $(patsubst %.c,$(B)/obj/%.o,$(1))
+
+all: $(PROG) fonts
+
+$(B)/obj/%.o: %.c $(B)/flags | $(B)/libs
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(JB_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(LIB): $(call obj,$(SRC)) $(B)/sources
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && ar rcs $@ $(filter %.o,$^)
+
+$(PROG): $(call obj,$(MAIN)) $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(JB_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lm
+	$(TREE)
+
+$(B)/tests/%: $(B)/obj/tests/unit/%.o $(LIB)
+	$(call say,LINK,$@)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(JB_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lm
+
+# One line for each library that is not there, instead of a compiler's noise.
+$(B)/libs: Makefile
+	@mkdir -p $(@D)
+	@command -v pkg-config >/dev/null || \
+		{ echo 'pkg-config is missing: make deps' >&2; exit 1; }
+	@ok=0; for p in $(PKGS); do pkg-config --exists $$p || \
+		{ echo "library $$p is missing: make deps" >&2; ok=1; }; \
+	done; exit $$ok
+	@touch $@
+
+# Files that hold a list and are renewed when the list changes: other flags
+# recompile, a source that came or went makes the archive anew.
+keep = @mkdir -p $(@D); printf '%s\n' $(1) | cmp -s - $@ || \
+	printf '%s\n' $(1) >$@
+
+$(B)/flags: FORCE
+	$(call keep,'$(subst ','\'',$(CC) $(JB_CFLAGS))')
+
+$(B)/sources: FORCE
+	$(call keep,$(SRC))
+
+.PHONY: FORCE
+.SECONDARY:
+-include $(patsubst %.o,%.d,$(call obj,$(SRC) $(MAIN) \
+	$(wildcard tests/unit/*.c)))
+
+# ---- fonts ------------------------------------------------------------------
+
+NOTO   = /usr/share/fonts/opentype/noto
+UNIHAN = /usr/share/unicode/Unihan_OtherMappings.txt.bz2
+
+FONTPACK = build/tools/fontpack
+PACK = $(patsubst %,build/fonts/pack/Noto%.otf, \
+	SerifCJKsc-Regular SerifCJKsc-Medium SerifCJKsc-SemiBold \
+	SerifCJKsc-Bold SerifCJKsc-Black \
+	SansCJKsc-Regular SansCJKsc-Medium SansCJKsc-Bold)
+
+fonts: $(PACK) build/fonts/fonts.conf
+
+build/fonts/fonts.conf: fonts/fonts.conf
+	@mkdir -p $(@D)
+	@cp $< $@
+
+build/fonts/pack/NotoSerifCJKsc-%.otf: $(NOTO)/NotoSerifCJK-%.ttc
+	$(call cut,Noto Serif CJK SC)
+
+build/fonts/pack/NotoSansCJKsc-%.otf: $(NOTO)/NotoSansCJK-%.ttc
+	$(call cut,Noto Sans CJK SC)
+
+define cut
+	$(call say,FONT,$@)
+	@mkdir -p $(@D)
+	$(Q)$(FONTPACK) build/fonts/table.txt '$(1)' $< $@
+endef
+
+$(PACK): $(FONTPACK) build/fonts/table.txt
+
+$(NOTO)/%.ttc:
+	@echo 'font $@ is missing: make deps' >&2; exit 1
+
+# 通用规范汉字表, as Unihan records it
+build/fonts/table.txt: $(UNIHAN)
+	@mkdir -p $(@D)
+	$(Q)bzcat $< | awk '/^U/ && $$2 == "kTGH" { print $$1 }' >$@
+
+$(UNIHAN):
+	@echo '$@ is missing: make deps' >&2; exit 1
+
+# A tool of the build: never sanitized, and the same for all kinds of build.
+TOOL_PKGS = glib-2.0 harfbuzz harfbuzz-subset
+
+$(FONTPACK): tools/fontpack.c | $(B)/libs
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=gnu11 $(WARN) -O2 -o $@ $< \
+		$$(pkg-config --cflags --libs $(TOOL_PKGS))
+
+# ---- for people -------------------------------------------------------------
+
+# Packages come first, in a make of their own: then the libraries are there
+# when the second make asks for them.
+JOBS  = $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j2)
+again = @tools/deps.sh && $(MAKE) --no-print-directory $(JOBS)
+
+# The program keeps fontconfig's cache there; under build/ it is out of the way.
+export XDG_CACHE_HOME = $(CURDIR)/build/cache
+
+deps:
+	@tools/deps.sh
+
+demo:
+	$(again) run-demo
+
+check:
+	$(again) run-check
+
+run-demo: all
+	@mkdir -p build/demo
+	$(Q)$(PROG) render data/science-city.yaml \
+		-o build/demo/science-city.pdf
+	$(Q)$(PROG) render data/science-city.yaml --format png \
+		-o build/demo/science-city.png
+	@echo; echo 'Have a look at:'; ls build/demo/* | sed 's/^/  /'
+
+run-check: all $(TESTS)
+	@tests/run $(B)
+
+format:
+	clang-format -i $$(find src tests tools -name '*.[ch]')
+
+dist:
+	@mkdir -p build
+	git archive --prefix=jianbao-$(VERSION)/ \
+		-o build/jianbao-$(VERSION).tar.gz HEAD
+
+clean:
+	rm -rf build
+
+help:
+	@echo 'make demo       build, and render the sample into build/demo'
+	@echo 'make check      build, and run all tests'
+	@echo 'make            build the program and its fonts'
+	@echo 'make install    install below PREFIX ($(PREFIX)), within DESTDIR'
+	@echo 'make uninstall  remove what install put there'
+	@echo 'make deps       install the Debian packages that are missing'
+	@echo 'make fonts      cut the font pack'
+	@echo 'make format     lay out the C sources (needs clang-format)'
+	@echo 'make dist       pack the committed tree'
+	@echo 'make clean      remove build/'
+	@echo
+	@echo 'CC=clang  CFLAGS=...  V=1 (show commands)  SANITIZE=1 (in build/asan)'
+	@echo 'UPDATE=1 make check   rewrite what tests expect; read that diff'
+
+# ---- installing -------------------------------------------------------------
+
+bindir  = $(PREFIX)/bin
+datadir = $(PREFIX)/share/jianbao
+docdir  = $(PREFIX)/share/doc/jianbao
+mandir  = $(PREFIX)/share/man
+
+DATA = $(sort $(shell find layouts themes data -type f))
+DOCS = README.md CHANGELOG.md LICENSE
+# The licence of the fonts travels with the pack.
+OFL  = /usr/share/doc/fonts-noto-cjk/copyright
+
+put = install -D -m 644 '$(1)' '$(DESTDIR)$(2)' && \
+
+install: all
+	$(Q)install -D -m 755 $(PROG) '$(DESTDIR)$(bindir)/jianbao'
+	$(Q)$(foreach f,$(DATA),$(call put,$f,$(datadir)/$f)) :
+	$(Q)$(foreach f,$(PACK) build/fonts/fonts.conf, \
+		$(call put,$f,$(datadir)/$(patsubst build/%,%,$f))) :
+	$(Q)$(foreach n,1 5,$(foreach f,$(wildcard man/*.$n), \
+		$(call put,$f,$(mandir)/man$n/$(notdir $f)))) :
+	$(Q)$(foreach f,$(wildcard $(DOCS)),$(call put,$f,$(docdir)/$f)) :
+	$(Q)$(call put,$(OFL),$(docdir)/fonts-copyright) :
+
+uninstall:
+	rm -f '$(DESTDIR)$(bindir)/jianbao'
+	rm -f $(patsubst %,'$(DESTDIR)$(mandir)/%', \
+		$(foreach n,1 5,$(patsubst man/%,man$n/%,$(wildcard man/*.$n))))
+	rm -rf '$(DESTDIR)$(datadir)' '$(DESTDIR)$(docdir)'
+
+.PHONY: all deps demo check run-demo run-check fonts format dist clean help \
+	install uninstall
