@@ -1,0 +1,200 @@
+/* The kinds of blocks: what can be cut is poured by its own file, the rest is
+ * set here in one piece.
+ */
+#include "layout/galley.h"
+
+#include <math.h>
+
+#include "chart/chart.h"
+
+double jb_column_width(const jb_desk *desk, int n, double width)
+{
+	return (width - desk->layout->gutter_pt * (n - 1)) / n;
+}
+
+double jb_column_x(const jb_desk *desk, int n, double width, int i)
+{
+	return i * (jb_column_width(desk, n, width) + desk->layout->gutter_pt);
+}
+
+double jb_grid_up(const jb_desk *desk, double y, bool whole)
+{
+	double unit = desk->layout->baseline_pt * (whole ? 1 : 0.5);
+
+	return ceil(y / unit - 1e-6) * unit;
+}
+
+static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
+{
+	const jb_style *style = block->style;
+	jb_group *group;
+	jb_role role = JB_ROLE_P;
+
+	if (block->kind == JB_BLOCK_HEADING)
+		role = block->level == 1 ? JB_ROLE_H1 :
+			block->level == 2 ? JB_ROLE_H2 : JB_ROLE_H3;
+	group = jb_set_text(desk, block->text, style, NULL, width, NULL);
+	jb_group_tag(group, jb_tag_new(desk->arena, role, NULL));
+	return group;
+}
+
+static jb_group *rule_set(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	jb_item *item = jb_put_line(desk, group, 0, 0, width, 0,
+		jb_desk_ink(desk, block->ink), block->size_pt, false);
+
+	item->pos = block->pos;
+	group->width = width;
+	group->height = block->size_pt;
+	return group;
+}
+
+static jb_group *fill_set(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	double height = block->size_pt;
+	jb_item *item;
+
+	if (block->place && !isnan(block->place->height))
+		height = block->place->height;
+	item = jb_put_rect(desk, group, 0, 0, width, height,
+		jb_desk_ink(desk, block->ink));
+	item->pos = block->pos;
+	group->width = width;
+	group->height = height;
+	return group;
+}
+
+static jb_group *space_set(jb_desk *desk, const jb_block *block)
+{
+	jb_group *group = jb_group_new(desk->arena);
+
+	group->height = block->size_pt;
+	return group;
+}
+
+static jb_group *timeline_set(jb_desk *desk, const jb_block *block,
+	double width)
+{
+	jb_group *group = jb_chart_timeline(desk, block->events,
+		block->n_events, width);
+
+	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
+	return group;
+}
+
+static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_group *group = jb_chart_stats(desk, block->stats, block->n_stats,
+		block->per_row, block->size_pt, desk->layout->gutter_pt,
+		width);
+
+	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
+	return group;
+}
+
+static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_group *group =
+		jb_stack_set(desk, block->kids, block->n_kids, width);
+
+	if (block->size_pt <= 0)
+		return group;
+	if (group->height > block->size_pt + 0.01) {
+		jb_error(desk->diags, block->pos,
+			"the column is %.1f pt too high for its height",
+			group->height - block->size_pt);
+		jb_hint(desk->diags, "shorten its text, or give its styles a "
+				     "smaller `fit` or `size`");
+	}
+	group->height = block->size_pt;
+	return group;
+}
+
+
+static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
+{
+	switch (block->kind) {
+	case JB_BLOCK_TEXT:
+	case JB_BLOCK_HEADING:
+		return text_set(desk, block, width);
+	case JB_BLOCK_STATS:
+		return stats_set(desk, block, width);
+	case JB_BLOCK_TIMELINE:
+		return timeline_set(desk, block, width);
+	case JB_BLOCK_PANEL:
+		return jb_panel_set(desk, block, width);
+	case JB_BLOCK_ROW:
+		return jb_row_set(desk, block, width);
+	case JB_BLOCK_COLUMN:
+		return column_set(desk, block, width);
+	case JB_BLOCK_IMAGE:
+		return jb_image_set(desk, block, width);
+	case JB_BLOCK_RULE:
+		return rule_set(desk, block, width);
+	case JB_BLOCK_FILL:
+		return fill_set(desk, block, width);
+	case JB_BLOCK_SPACE:
+		return space_set(desk, block);
+	case JB_BLOCK_PROSE:
+	case JB_BLOCK_TABLE:
+	case JB_BLOCK_PICTURES:
+	case JB_BLOCK_NOTES:
+		break;
+	}
+	g_assert_not_reached();
+}
+
+/* A block in one piece: it fits or it does not. */
+static jb_group *piece_take(jb_galley *galley, double height, bool page,
+	bool *done)
+{
+	jb_group *group = galley->state;
+
+	if (!group) {
+		group = piece_set(galley->desk, galley->block, galley->width);
+		galley->state = group;
+	}
+	if (group->height > height + 0.01 && !page)
+		return NULL;
+	*done = true;
+	return group;
+}
+
+jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_galley *galley = jb_new(desk->arena, jb_galley);
+
+	galley->desk = desk;
+	galley->block = block;
+	galley->width = width;
+	switch (block->kind) {
+	case JB_BLOCK_PROSE:
+		jb_prose_pour(galley);
+		break;
+	case JB_BLOCK_TABLE:
+		jb_table_pour(galley);
+		break;
+	case JB_BLOCK_PICTURES:
+		jb_pictures_pour(galley);
+		break;
+	case JB_BLOCK_NOTES:
+		jb_notes_pour(galley);
+		break;
+	default:
+		galley->take = piece_take;
+		galley->on_grid = block->kind == JB_BLOCK_TEXT ||
+			block->kind == JB_BLOCK_HEADING;
+	}
+	return galley;
+}
+
+jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_galley *galley = jb_galley_open(desk, block, width);
+	bool done = false;
+
+	/* no page is this high: all of it comes at once */
+	return galley->take(galley, 1e6, true, &done);
+}

@@ -1,0 +1,57 @@
+/* galley.h - a block that is poured into pages, as much as fits at a time.
+ */
+#ifndef JB_LAYOUT_GALLEY_H
+#define JB_LAYOUT_GALLEY_H
+
+#include "bind/block.h"
+#include "scene/desk.h"
+
+typedef struct jb_galley jb_galley;
+
+/* How a kind of block is poured. */
+struct jb_galley {
+	jb_desk *desk;
+	const jb_block *block;
+	double width;
+	/* As much as fits into a height.  NULL when nothing that may stand
+	 * alone fits; with `page` true the height is a whole empty page and
+	 * whatever can be placed is.  Sets *done when nothing is left. */
+	jb_group *(*take)(jb_galley *galley, double height, bool page,
+		bool *done);
+	void *state; /* of the kind */
+	bool on_grid; /* stands on whole lines, else on half lines */
+};
+
+jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width);
+
+/* The whole block in one group of any height: for containers. */
+jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width);
+
+/* Kinds that can be cut; each fills take, state and on_grid. */
+void jb_prose_pour(jb_galley *galley);
+void jb_table_pour(jb_galley *galley);
+void jb_pictures_pour(jb_galley *galley);
+void jb_notes_pour(jb_galley *galley);
+
+/* A PNG file, scaled to the width or the block's height. */
+jb_group *jb_image_set(jb_desk *desk, const jb_block *block, double width);
+
+/* Containers, in one piece. */
+jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
+	double width);
+jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width);
+jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width);
+
+/* The rule, number, title and aside over a picture or panel; the body starts
+ * at the returned height. */
+double jb_panel_head(jb_desk *desk, jb_group *group, double width,
+	int number, const jb_rich *title, const jb_rich *aside);
+
+/* Width of one of n equal columns, and its x. */
+double jb_column_width(const jb_desk *desk, int n, double width);
+double jb_column_x(const jb_desk *desk, int n, double width, int i);
+
+/* Up to the next half or whole line of the grid. */
+double jb_grid_up(const jb_desk *desk, double y, bool whole);
+
+#endif

@@ -1,0 +1,243 @@
+/* Pages: sheets are poured block by block; furniture comes last, when the
+ * number of pages is known; headings become the outline.
+ */
+#include "layout/paginate.h"
+
+#include <math.h>
+
+#include "layout/galley.h"
+
+typedef struct paged {
+	jb_leaf *leaf;
+	const jb_sheet *sheet;
+} paged;
+
+typedef struct pager {
+	jb_desk *desk;
+	jb_scene *scene;
+	GArray *pages; /* paged */
+	const jb_sheet *sheet;
+	double width, height; /* of the type area */
+	double y;	      /* where the next block may stand */
+	bool empty;	      /* nothing stands on the page yet */
+} pager;
+
+static void new_page(pager *p)
+{
+	const jb_layout *layout = p->desk->layout;
+	guint number = p->pages->len + 1;
+	paged page = {
+		.leaf = jb_leaf_new(p->desk->arena, p->scene,
+			jb_sprintf(p->desk->arena, "%u", number)),
+		.sheet = p->sheet,
+	};
+
+	g_array_append_val(p->pages, page);
+	p->width = layout->width_pt - layout->inner_pt - layout->outer_pt;
+	p->height = layout->height_pt - layout->top_pt - layout->bottom_pt;
+	p->y = 0;
+	p->empty = true;
+}
+
+static jb_group *page_group(pager *p)
+{
+	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
+}
+
+static const char *block_words[] = {
+	[JB_BLOCK_TEXT] = "text",
+	[JB_BLOCK_HEADING] = "heading",
+	[JB_BLOCK_PROSE] = "prose",
+	[JB_BLOCK_STATS] = "stats",
+	[JB_BLOCK_PICTURES] = "pictures",
+	[JB_BLOCK_TIMELINE] = "timeline",
+	[JB_BLOCK_TABLE] = "table",
+	[JB_BLOCK_NOTES] = "notes",
+	[JB_BLOCK_PANEL] = "panel",
+	[JB_BLOCK_ROW] = "row",
+	[JB_BLOCK_COLUMN] = "column",
+	[JB_BLOCK_IMAGE] = "image",
+	[JB_BLOCK_RULE] = "rule",
+	[JB_BLOCK_FILL] = "fill",
+	[JB_BLOCK_SPACE] = "space",
+};
+
+static void check_overflow(pager *p, const jb_block *block, double bottom)
+{
+	double over = bottom - p->height;
+
+	if (over <= 0.01)
+		return;
+	jb_error(p->desk->diags, block->pos,
+		"the %s does not fit page %u: it is %.1f pt too high",
+		block_words[block->kind], p->pages->len, over);
+	jb_hint(p->desk->diags,
+		"shorten it, or show fewer things in it on this page");
+}
+
+/* Puts a group at its place on the page; y is where it may begin. */
+static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
+	bool last)
+{
+	const jb_layout *layout = p->desk->layout;
+	const jb_block *block = galley->block;
+
+	if (block->bottom && last)
+		y = fmax(y, p->height - group->height);
+	check_overflow(p, block, y + group->height);
+	p->y = y + group->height;
+	jb_group_place(page_group(p), group, layout->inner_pt,
+		layout->top_pt + y);
+	p->empty = false;
+}
+
+static void pour(pager *p, const jb_block *block)
+{
+	jb_galley *galley = jb_galley_open(p->desk, block, p->width);
+	bool done = false;
+
+	while (!done && p->pages->len <= JB_PAGES_MAX) {
+		double before = p->empty ? 0 : block->before_pt;
+		double y = jb_grid_up(p->desk, p->y + before, galley->on_grid);
+		jb_group *group =
+			galley->take(galley, p->height - y, p->empty, &done);
+
+		if (group)
+			put(p, galley, group, y, done);
+		else
+			g_assert(!p->empty);
+		if (!done)
+			new_page(p);
+	}
+}
+
+/* Headings of a page, as outline entries at their height. */
+static void mark_headings(jb_desk *desk, jb_leaf *leaf)
+{
+	GPtrArray *items = leaf->group->items;
+	const jb_tag *open = NULL;
+	jb_mark *mark = NULL;
+
+	for (guint i = 0; i < items->len; i++) {
+		const jb_item *item = items->pdata[i];
+		const jb_tag *tag = item->tag;
+
+		if (!tag || item->kind != JB_ITEM_TEXT ||
+			(tag->role != JB_ROLE_H1 && tag->role != JB_ROLE_H2 &&
+				tag->role != JB_ROLE_H3)) {
+			open = NULL;
+			continue;
+		}
+		if (tag == open) {
+			mark->title = jb_sprintf(desk->arena, "%s%s",
+				mark->title, item->u.text.text);
+			continue;
+		}
+		open = tag;
+		mark = jb_new(desk->arena, jb_mark);
+		mark->level = (int)(tag->role - JB_ROLE_H1) + 1;
+		mark->title = item->u.text.text;
+		mark->y = fmax(item->y - 1.5 * item->u.text.size_pt, 0);
+		g_ptr_array_add(leaf->marks, mark);
+	}
+}
+
+/* Where a block with a fixed place stands: the rectangle its edges are measured
+ * from, then the edges. */
+static void place_rect(const jb_layout *l, const jb_place *place, double *x,
+	double *y, double *w, double *h)
+{
+	switch (place->of) {
+	case JB_OF_AREA:
+		*x = l->inner_pt;
+		*y = l->top_pt;
+		*w = l->width_pt - l->inner_pt - l->outer_pt;
+		*h = l->height_pt - l->top_pt - l->bottom_pt;
+		break;
+	case JB_OF_PAGE:
+		*x = *y = 0;
+		*w = l->width_pt;
+		*h = l->height_pt;
+		break;
+	case JB_OF_BLEED:
+		*x = *y = -l->bleed_pt;
+		*w = l->width_pt + 2 * l->bleed_pt;
+		*h = l->height_pt + 2 * l->bleed_pt;
+		break;
+	}
+}
+
+static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
+{
+	const jb_place *place = block->place;
+	double x, y, w, h, width;
+	jb_group *group;
+
+	place_rect(desk->layout, place, &x, &y, &w, &h);
+	width = !isnan(place->width) ? place->width :
+		w - (isnan(place->left) ? 0 : place->left) -
+				(isnan(place->right) ? 0 : place->right);
+	group = jb_galley_whole(desk, block, width);
+	if (isnan(place->left) && !isnan(place->right))
+		x += w - place->right - width;
+	else if (!isnan(place->left))
+		x += place->left;
+	if (isnan(place->top) && !isnan(place->bottom))
+		y += h - place->bottom - group->height;
+	else if (!isnan(place->top))
+		y += place->top;
+	/* furniture is no content: running heads, folios, fields are artifacts
+	 * (ISO 14289-1 7.1) */
+	for (guint i = 0; i < group->items->len; i++)
+		((jb_item *)group->items->pdata[i])->tag = NULL;
+	jb_group_place(to, group, x, y);
+}
+
+/* Furniture stands under the page's blocks. */
+static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
+	int number, int pages)
+{
+	size_t n;
+	jb_block **blocks =
+		jb_bind_furniture(binding, page->sheet, number, pages, &n);
+	jb_group *under = jb_group_new(desk->arena);
+
+	for (size_t i = 0; i < n; i++)
+		set_furniture(desk, under, blocks[i]);
+	jb_group_place(under, page->leaf->group, 0, 0);
+	page->leaf->group = under;
+}
+
+static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
+{
+	return sheet->section.accent ? sheet->section.accent :
+				       jb_theme_ink(desk->layout->theme,
+					       "accent");
+}
+
+void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
+{
+	pager p = {.desk = desk, .scene = scene};
+	size_t n;
+	jb_sheet *sheets = jb_bind_sheets(binding, &n);
+
+	p.pages = g_array_new(FALSE, FALSE, sizeof(paged));
+	for (size_t i = 0; i < n; i++) {
+		p.sheet = &sheets[i];
+		desk->accent = sheet_accent(desk, p.sheet);
+		new_page(&p);
+		for (size_t k = 0; k < sheets[i].n; k++)
+			pour(&p, sheets[i].blocks[k]);
+	}
+	if (p.pages->len > JB_PAGES_MAX)
+		jb_error(desk->diags, (jb_pos){0},
+			"the report needs more than %d pages", JB_PAGES_MAX);
+	for (guint i = 0; i < p.pages->len; i++) {
+		const paged *page = &g_array_index(p.pages, paged, i);
+
+		mark_headings(desk, page->leaf);
+		desk->accent = sheet_accent(desk, page->sheet);
+		furnish(desk, binding, page, (int)i + 1, (int)p.pages->len);
+	}
+	g_array_free(p.pages, TRUE);
+}

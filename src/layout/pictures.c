@@ -1,0 +1,165 @@
+/* Pictures of a section: leads over the full measure, the others two or three
+ * in a row on the columns of the grid; a row is never cut.
+ */
+#include "layout/galley.h"
+
+#include <math.h>
+
+#include "chart/chart.h"
+#include "model/wording.h"
+
+
+typedef struct pictures {
+	jb_group **rows;
+	size_t n, at;
+	double gap_pt;
+} pictures;
+
+/* From the title's line to the first mark, and from the last to the note. */
+enum { BODY_GAP = 8, NOTE_GAP = 4 };
+
+static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
+{
+	GString *alt = g_string_new(NULL);
+	const jb_bound_subject *of = &picture->of;
+	char *text;
+
+	if (picture->title)
+		g_string_append(alt, jb_rich_text(desk->arena, picture->title));
+	for (size_t i = 0; i < of->n_stats; i++) {
+		const jb_stat *stat = &of->stats[i];
+
+		g_string_append(alt, i == 0 && alt->len ? "：" :
+				i > 0			 ? "，" :
+							   "");
+		g_string_append(alt, jb_rich_text(desk->arena, stat->label));
+		g_string_append(alt, jb_wording_text(desk->arena,
+					     stat->figure));
+	}
+	text = jb_strdup(desk->arena, alt->str);
+	g_string_free(alt, TRUE);
+	return text;
+}
+
+static jb_group *picture_set(jb_desk *desk, const jb_bound_picture *picture,
+	double width)
+{
+	jb_group *group = jb_group_new(desk->arena), *body;
+	jb_tag *figure = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);
+	jb_tag *caption = jb_tag_new(desk->arena, JB_ROLE_CAPTION, NULL);
+	double y = 0;
+	bool headed = picture->title || picture->picture->number;
+
+	if (headed) {
+		y = jb_panel_head(desk, group, width, picture->picture->number,
+			picture->title, picture->aside);
+		y += BODY_GAP;
+	} else {
+		jb_put_line(desk, group, 0, 0, width, 0,
+			jb_desk_ink(desk, "text"), 0.5, false);
+		y = BODY_GAP;
+	}
+	for (guint i = headed ? 0 : 1; i < group->items->len; i++) {
+		jb_item *item = group->items->pdata[i];
+
+		if (item->kind == JB_ITEM_TEXT)
+			item->tag = caption;
+	}
+	body = jb_chart_draw(desk, picture, width);
+	figure->alt = picture_alt(desk, picture);
+	jb_group_tag(body, figure);
+	jb_group_place(group, body, 0, y);
+	y += body->height;
+	if (!jb_rich_empty(picture->note)) {
+		jb_group *note = jb_set_text(desk, picture->note,
+			jb_desk_style(desk, "picture_note"), NULL, width,
+			NULL);
+
+		y += NOTE_GAP;
+		jb_group_tag(note,
+			jb_tag_new(desk->arena, JB_ROLE_NOTE, NULL));
+		jb_group_place(group, note, 0, y);
+		y += note->height;
+	}
+	group->width = width;
+	group->height = y;
+	return group;
+}
+
+/* How many of the pictures from i stand in one row. */
+static size_t row_length(const jb_block *block, size_t i)
+{
+	size_t run = 0;
+
+	if (block->pictures[i].picture->lead)
+		return 1;
+	while (i + run < block->n_pictures &&
+		!block->pictures[i + run].picture->lead)
+		run++;
+	/* four are two and two, not three and a lonely one */
+	return run == 4 ? 2 : MIN(run, 3);
+}
+
+static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
+{
+	jb_desk *desk = galley->desk;
+	jb_group *row = jb_group_new(desk->arena);
+	double width = jb_column_width(desk, (int)n, galley->width);
+
+	for (size_t i = 0; i < n; i++) {
+		jb_group *one = picture_set(desk,
+			&galley->block->pictures[from + i], width);
+
+		row->height = fmax(row->height, one->height);
+		jb_group_place(row, one,
+			jb_column_x(desk, (int)n, galley->width, (int)i), 0);
+	}
+	row->width = galley->width;
+	row->height = jb_grid_up(desk, row->height, false);
+	return row;
+}
+
+static jb_group *pictures_take(jb_galley *galley, double height, bool page,
+	bool *done)
+{
+	pictures *p = galley->state;
+	jb_group *group = jb_group_new(galley->desk->arena);
+	double y = 0;
+	size_t start = p->at;
+
+	while (p->at < p->n) {
+		jb_group *row = p->rows[p->at];
+		double gap = p->at > start ? p->gap_pt : 0;
+
+		if (y + gap + row->height > height + 0.01 &&
+			!(page && p->at == start))
+			break;
+		jb_group_place(group, row, 0, y + gap);
+		y += gap + row->height;
+		p->at++;
+	}
+	if (p->at == start && p->n > 0)
+		return NULL;
+	group->width = galley->width;
+	group->height = y;
+	*done = p->at >= p->n;
+	return group;
+}
+
+void jb_pictures_pour(jb_galley *galley)
+{
+	const jb_block *block = galley->block;
+	pictures *p = jb_new(galley->desk->arena, pictures);
+
+	p->rows = jb_new_array(galley->desk->arena, jb_group *,
+		block->n_pictures + 1);
+	p->gap_pt = block->gap_pt;
+	for (size_t i = 0; i < block->n_pictures;) {
+		size_t n = row_length(block, i);
+
+		p->rows[p->n++] = row_set(galley, i, n);
+		i += n;
+	}
+	galley->state = p;
+	galley->take = pictures_take;
+}

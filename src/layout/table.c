@@ -1,0 +1,338 @@
+/* The table of all figures: label, value, scope, status, time and the line of
+ * the source, under the heads of their sections.  Cut between rows; each page
+ * repeats the head; a section's head never stands alone at a foot.
+ */
+#include "layout/galley.h"
+
+#include <math.h>
+
+#include "model/date.h"
+#include "model/wording.h"
+
+/* Places of the columns, as shares of a measure of 498 pt. */
+enum {
+	X_QUALIFIER = 158, /* right edge */
+	X_NUMBER = 206,	   /* right edge of the numeral */
+	X_UNIT = 210,
+	X_SCOPE = 268,
+	X_STATUS = 384,
+	X_TIME = 428,
+	X_END = 498,
+	INDENT = 10,
+};
+
+typedef struct table_row {
+	const jb_table_part *part; /* a section's head, or NULL */
+	const jb_stat *stat;
+} table_row;
+
+typedef struct table {
+	table_row *rows;
+	size_t n, at;
+	double row_pt;
+	double unit; /* points a share of the measure */
+} table;
+
+static const jb_rich *plain(jb_galley *galley, const char *text)
+{
+	return jb_rich_plain(galley->desk->arena, text, galley->block->pos);
+}
+
+static double row_baseline(jb_galley *galley)
+{
+	return jb_style_ascent(galley->desk,
+		jb_desk_style(galley->desk, "table_cell"));
+}
+
+static void put(jb_galley *galley, jb_group *group, double x, double base,
+	jb_align align, const jb_rich *rich, const char *style,
+	const char *ink, jb_role role)
+{
+	jb_desk *desk = galley->desk;
+	guint before = group->items->len;
+
+	if (jb_rich_empty(rich))
+		return;
+	jb_put_text(desk, group, x, base, align, rich,
+		jb_desk_style(desk, style),
+		ink ? jb_desk_ink(desk, ink) : NULL, 0);
+	jb_tag *tag = jb_tag_new(desk->arena, role, NULL);
+	for (guint i = before; i < group->items->len; i++)
+		((jb_item *)group->items->pdata[i])->tag = tag;
+}
+
+/* Text of a cell, cut to its column with … said nowhere: it is an error. */
+static void put_fitting(jb_galley *galley, jb_group *group, double x,
+	double base, double width, const jb_rich *rich)
+{
+	jb_desk *desk = galley->desk;
+	const jb_style *style = jb_desk_style(desk, "table_cell");
+	double natural;
+
+	if (jb_rich_empty(rich))
+		return;
+	natural = jb_text_width(desk, rich, style, 0);
+	if (natural > width + 0.01) {
+		/* smaller rather than lost, down to the least legible size */
+		double size = style->size_pt * width / natural;
+
+		if (size < 6.5) {
+			jb_error(desk->diags, rich->pieces[0].pos,
+				"“%s” is %.0f pt too wide for its column of "
+				"the table",
+				jb_rich_text(desk->arena, rich),
+				natural - width);
+			jb_hint(desk->diags, "give the figure a `short` "
+					     "label or shorter words");
+		}
+		jb_tag *tag = jb_tag_new(desk->arena, JB_ROLE_TD, NULL);
+		guint before = group->items->len;
+
+		jb_put_text(desk, group, x, base, JB_ALIGN_START, rich, style,
+			NULL, fmax(size, 6.5));
+		for (guint i = before; i < group->items->len; i++)
+			((jb_item *)group->items->pdata[i])->tag = tag;
+		return;
+	}
+	put(galley, group, x, base, JB_ALIGN_START, rich, "table_cell", NULL,
+		JB_ROLE_TD);
+}
+
+static jb_group *head_set(jb_galley *galley)
+{
+	static const struct {
+		int x;
+		jb_align align;
+		const char *words;
+	} heads[] = {
+		{0, JB_ALIGN_START, "指标"},
+		{X_NUMBER, JB_ALIGN_END, "数值"},
+		{X_UNIT, JB_ALIGN_START, "单位"},
+		{X_SCOPE, JB_ALIGN_START, "口径或主体"},
+		{X_STATUS, JB_ALIGN_START, "状态"},
+		{X_TIME, JB_ALIGN_START, "时点"},
+		{X_END, JB_ALIGN_END, "原文行"},
+	};
+	table *t = galley->state;
+	jb_desk *desk = galley->desk;
+	jb_group *group = jb_group_new(desk->arena);
+	const jb_ink *ink = jb_desk_ink(desk, "text");
+
+	jb_put_line(desk, group, 0, 0, galley->width, 0, ink, 1.0, false);
+	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+		put(galley, group, heads[i].x * t->unit, row_baseline(galley),
+			heads[i].align, plain(galley, heads[i].words),
+			"table_head", NULL, JB_ROLE_TH);
+	jb_put_line(desk, group, 0, t->row_pt, galley->width, t->row_pt, ink,
+		0.5, false);
+	group->height = t->row_pt;
+	return group;
+}
+
+static void part_head(jb_galley *galley, jb_group *group,
+	const jb_table_part *part, double y)
+{
+	table *t = galley->state;
+	jb_desk *desk = galley->desk;
+	const char *words = "其他";
+
+	jb_put_rect(desk, group, 0, y, galley->width, t->row_pt,
+		jb_desk_ink(desk, "primary6"));
+	if (part->section.section) {
+		const char *number = part->section.number;
+		const char *label =
+			jb_rich_text(desk->arena, part->section.label);
+
+		words = *number ?
+			jb_sprintf(desk->arena, "%s　%s", number, label) :
+			jb_sprintf(desk->arena, "导语　%s", label);
+	}
+	put(galley, group, 4 * t->unit, y + row_baseline(galley),
+		JB_ALIGN_START, plain(galley, words), "table_group", NULL,
+		JB_ROLE_TH);
+}
+
+/* The mark of a status: solid, hatched, outlined or a dash. */
+static void put_status(jb_galley *galley, jb_group *group,
+	const jb_figure *f, double y)
+{
+	jb_desk *desk = galley->desk;
+	table *t = galley->state;
+	double x = X_STATUS * t->unit, top = y + t->row_pt / 2 - 3, s = 6;
+	const char *words = jb_status_text(f->status);
+	const jb_ink *primary = jb_desk_ink(desk, "primary");
+	const double box[] = {x, top, x + s, top, x + s, top + s, x, top + s};
+
+	if (!f->has_value) {
+		words = f->missing == JB_VAGUE ? "约数" : "缺项";
+		jb_put_line(desk, group, x, top + 3, x + s, top + 3,
+			jb_desk_ink(desk, "text70"), 0.75, false);
+	} else if (f->verb != JB_GIVEN) {
+		words = "推算";
+		jb_put_circle(desk, group, x + 3, top + 3, 2, NULL,
+			jb_desk_ink(desk, "text70"), 0.75);
+	} else if (f->status == JB_TARGET) {
+		jb_put_frame(desk, group, x + 0.4, top + 0.4, s - 0.8, s - 0.8,
+			jb_desk_ink(desk, "accent"), 0.9, false);
+	} else if (f->status == JB_PLANNED || f->status == JB_ESTIMATE) {
+		jb_put_hatch(desk, group, box, 4, primary, 0.7, 2);
+		jb_put_frame(desk, group, x + 0.3, top + 0.3, s - 0.6, s - 0.6,
+			primary, 0.6, false);
+	} else {
+		jb_put_rect(desk, group, x, top, s, s, primary);
+	}
+	put(galley, group, x + 10, y + row_baseline(galley), JB_ALIGN_START,
+		plain(galley, words), "table_cell",
+		f->status == JB_TARGET ? "accent" : NULL, JB_ROLE_TD);
+}
+
+static void put_value(jb_galley *galley, jb_group *group, const jb_figure *f,
+	double base)
+{
+	table *t = galley->state;
+	jb_arena *arena = galley->desk->arena;
+	jb_wording w = jb_wording_of(arena, f);
+	bool derived = f->verb != JB_GIVEN;
+	const char *ink = derived ? "text70" : NULL;
+	guint from = group->items->len;
+
+	if (!w.numeric) {
+		put(galley, group, X_UNIT * t->unit, base, JB_ALIGN_START,
+			jb_rich_plain(arena, w.number, f->value_pos),
+			"table_cell", "accent", JB_ROLE_TD);
+	} else {
+		const char *unit = jb_sprintf(arena, "%s%s%s", w.unit, w.after,
+			derived ? " *" : "");
+
+		put(galley, group, X_QUALIFIER * t->unit, base, JB_ALIGN_END,
+			plain(galley, w.before), "table_cell", ink,
+			JB_ROLE_TD);
+		put(galley, group, X_NUMBER * t->unit, base, JB_ALIGN_END,
+			jb_rich_plain(arena, w.number, f->value_pos),
+			"table_numeral", ink, JB_ROLE_TD);
+		put(galley, group, X_UNIT * t->unit, base, JB_ALIGN_START,
+			plain(galley, unit), "table_cell", ink, JB_ROLE_TD);
+	}
+	for (guint i = from; i < group->items->len; i++)
+		((jb_item *)group->items->pdata[i])->figure = f->id;
+}
+
+static const char *time_words(jb_galley *galley, const jb_figure *f)
+{
+	jb_arena *arena = galley->desk->arena;
+
+	if (f->due.year)
+		return jb_date_text(arena, f->due);
+	return f->as_of.year ? jb_date_text(arena, f->as_of) : "—";
+}
+
+/* 口径: the scope, and what is measured. */
+static const jb_rich *scope_words(jb_galley *galley, const jb_stat *stat)
+{
+	jb_arena *arena = galley->desk->arena;
+	const jb_rich *first = stat->scope ? stat->scope : stat->base;
+
+	if (first && stat->measure)
+		return jb_rich_plain(arena,
+			jb_sprintf(arena, "%s，%s", jb_rich_text(arena, first),
+				jb_rich_text(arena, stat->measure)),
+			stat->figure->pos);
+	if (first)
+		return first;
+	return stat->measure ? stat->measure : plain(galley, "—");
+}
+
+static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
+	double y)
+{
+	table *t = galley->state;
+	jb_desk *desk = galley->desk;
+	const jb_figure *f = stat->figure;
+	double base = y + row_baseline(galley), u = t->unit;
+	double x = (4 + stat->depth * INDENT) * u;
+
+	put_fitting(galley, group, x, base,
+		(f->bound == JB_EXACT ? X_QUALIFIER + 16 : X_QUALIFIER - 14) *
+				u -
+			x,
+		stat->label);
+	put_value(galley, group, f, base);
+	put_fitting(galley, group, X_SCOPE * u, base,
+		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat));
+	put_status(galley, group, f, y);
+	put_fitting(galley, group, X_TIME * u, base,
+		(X_END - 24 - X_TIME) * u,
+		stat->time ? stat->time : plain(galley, time_words(galley, f)));
+	if (f->at)
+		put(galley, group, X_END * u, base, JB_ALIGN_END,
+			plain(galley, jb_sprintf(desk->arena, "%d", f->at)),
+			"table_cell", "text70", JB_ROLE_TD);
+	jb_put_line(desk, group, 0, y + t->row_pt, galley->width,
+		y + t->row_pt, jb_desk_ink(desk, "text20"), 0.25, false);
+}
+
+/* How many rows from `at` fit below a head; a section's head needs a row. */
+static size_t rows_that_fit(const table *t, double height)
+{
+	size_t n = (size_t)fmax(floor((height - 1) / t->row_pt + 1e-6) - 1, 0);
+
+	n = MIN(n, t->n - t->at);
+	while (n > 0 && t->at + n < t->n && t->rows[t->at + n - 1].part)
+		n--;
+	return n;
+}
+
+static jb_group *table_take(jb_galley *galley, double height, bool page,
+	bool *done)
+{
+	table *t = galley->state;
+	jb_desk *desk = galley->desk;
+	size_t n = rows_that_fit(t, height);
+	jb_group *group;
+
+	if (page && n == 0)
+		n = t->n - t->at;
+	if (n < 2 && n < t->n - t->at)
+		return NULL;
+	group = jb_group_new(desk->arena);
+	jb_group *head = head_set(galley);
+	double y = head->height;
+	jb_group_place(group, head, 0, 0);
+	for (size_t i = 0; i < n; i++, y += t->row_pt) {
+		const table_row *row = &t->rows[t->at + i];
+
+		if (row->part)
+			part_head(galley, group, row->part, y);
+		else
+			stat_row(galley, group, row->stat, y);
+	}
+	t->at += n;
+	jb_put_line(desk, group, 0, y, galley->width, y,
+		jb_desk_ink(desk, "text"), 1.0, false);
+	group->width = galley->width;
+	group->height = y + 1;
+	*done = t->at >= t->n;
+	return group;
+}
+
+void jb_table_pour(jb_galley *galley)
+{
+	const jb_block *block = galley->block;
+	table *t = jb_new(galley->desk->arena, table);
+	size_t n = 0;
+
+	for (size_t i = 0; i < block->n_parts; i++)
+		n += 1 + block->parts[i].n;
+	t->rows = jb_new_array(galley->desk->arena, table_row, n + 1);
+	for (size_t i = 0; i < block->n_parts; i++) {
+		const jb_table_part *part = &block->parts[i];
+
+		t->rows[t->n++].part = part;
+		for (size_t k = 0; k < part->n; k++)
+			t->rows[t->n++].stat = &part->stats[k];
+	}
+	t->row_pt = jb_desk_style(galley->desk, "table_cell")->leading_pt;
+	t->unit = galley->width / X_END;
+	galley->state = t;
+	galley->take = table_take;
+}
