@@ -1,0 +1,166 @@
+/* rich.c - text in pieces, each of which knows where it came from.
+ */
+#include "bind/rich.h"
+
+#include <string.h>
+#include <glib.h>
+
+const jb_rich *jb_rich_plain(jb_arena *arena, const char *text, jb_pos pos)
+{
+	jb_rich *rich = jb_new(arena, jb_rich);
+
+	rich->pieces = jb_new(arena, jb_rich_piece);
+	rich->pieces[0].text = text ? text : "";
+	rich->pieces[0].pos = pos;
+	rich->n = 1;
+	return rich;
+}
+
+char *jb_rich_text(jb_arena *arena, const jb_rich *rich)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	for (size_t i = 0; rich && i < rich->n; i++)
+		g_string_append(all, rich->pieces[i].text);
+	return jb_strndup(arena, all->str, all->len);
+}
+
+bool jb_rich_empty(const jb_rich *rich)
+{
+	for (size_t i = 0; rich && i < rich->n; i++)
+		if (rich->pieces[i].text[0])
+			return false;
+	return true;
+}
+
+/* What the cutter is doing: the paragraph it fills, and in it the piece. */
+typedef struct cutter {
+	jb_arena *arena;
+	GPtrArray *paragraphs; /* const jb_rich */
+	GArray *pieces;	       /* jb_rich_piece, of this paragraph */
+	GString *text;	       /* of this piece */
+	jb_pos pos;	       /* where this piece begins */
+	gunichar last;	       /* last character of the paragraph, 0: none */
+	unsigned breaks;       /* line breaks since then */
+} cutter;
+
+static void piece_end(cutter *c, const char *figure)
+{
+	jb_rich_piece piece = {.figure = figure, .pos = c->pos};
+
+	if (!c->text->len)
+		return;
+	piece.text = jb_strndup(c->arena, c->text->str, c->text->len);
+	g_array_append_val(c->pieces, piece);
+	g_string_truncate(c->text, 0);
+}
+
+static void paragraph_end(cutter *c)
+{
+	jb_rich *rich;
+
+	if (!c->pieces->len)
+		return;
+	rich = jb_new(c->arena, jb_rich);
+	rich->n = c->pieces->len;
+	rich->pieces = jb_new_array(c->arena, jb_rich_piece, rich->n);
+	memcpy(rich->pieces, c->pieces->data, rich->n * sizeof(jb_rich_piece));
+	g_array_set_size(c->pieces, 0);
+	g_ptr_array_add(c->paragraphs, rich);
+	c->last = 0;
+}
+
+/* Where a line further down in a literal block stands.  A folded scalar has
+ * lost its lines: then the source does not read the same there, and the place
+ * stays what it was. */
+static jb_pos pos_below(jb_pos pos, unsigned lines, const char *text)
+{
+	size_t len, indent = 0, same = strcspn(text, "\n");
+	const char *line;
+
+	if (!pos.src)
+		return pos;
+	line = jb_source_line(pos.src, pos.line + lines, &len);
+	while (indent < len && line[indent] == ' ')
+		indent++;
+	same = MIN(same, 24);
+	if (len - indent < same || memcmp(line + indent, text, same) != 0)
+		return pos;
+	pos.line += lines;
+	pos.col = (unsigned)indent + 1;
+	return pos;
+}
+
+static bool spaced(gunichar c)
+{
+	return c && c < 0x2000 && !g_unichar_isspace(c);
+}
+
+/* The first character after line breaks: a blank line ends the paragraph; one
+ * break vanishes, except between two words of a script that has spaces. */
+static void breaks_end(
+	cutter *c, const jb_rich_piece *piece, const char *p, unsigned down)
+{
+	if (c->breaks > 1 && c->last) {
+		piece_end(c, piece->figure);
+		paragraph_end(c);
+	}
+	if (!c->last)
+		c->pos = pos_below(piece->pos, down, p);
+	else if (spaced(c->last) && spaced(g_utf8_get_char(p)))
+		g_string_append_c(c->text, ' ');
+	c->breaks = 0;
+}
+
+static void trim_end(GString *text)
+{
+	while (text->len && strchr(" \t\r", text->str[text->len - 1]))
+		g_string_truncate(text, text->len - 1);
+}
+
+static void cut_piece(cutter *c, const jb_rich_piece *piece)
+{
+	unsigned down = 0; /* lines since the piece began */
+
+	c->pos = piece->pos;
+	for (const char *p = piece->text; *p; p = g_utf8_next_char(p)) {
+		gunichar ch = g_utf8_get_char(p);
+
+		if (ch == '\n') {
+			trim_end(c->text);
+			c->breaks++;
+			down++;
+			continue;
+		}
+		if ((c->breaks || !c->last) && strchr(" \t\r", (int)*p))
+			continue;
+		if (c->breaks || !c->last)
+			breaks_end(c, piece, p, down);
+		g_string_append_unichar(c->text, ch);
+		c->last = ch;
+	}
+	piece_end(c, piece->figure);
+}
+
+const jb_rich **jb_rich_paragraphs(
+	jb_arena *arena, const jb_rich *rich, size_t *n)
+{
+	g_autoptr(GPtrArray) paragraphs = g_ptr_array_new();
+	g_autoptr(GArray) pieces =
+		g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
+	g_autoptr(GString) text = g_string_new(NULL);
+	cutter c = {.arena = arena,
+		.paragraphs = paragraphs,
+		.pieces = pieces,
+		.text = text};
+	const jb_rich **out;
+
+	for (size_t i = 0; rich && i < rich->n; i++)
+		cut_piece(&c, &rich->pieces[i]);
+	paragraph_end(&c);
+	*n = paragraphs->len;
+	out = jb_new_array(arena, const jb_rich *, *n);
+	for (size_t i = 0; i < *n; i++)
+		out[i] = g_ptr_array_index(paragraphs, i);
+	return out;
+}

@@ -1,0 +1,121 @@
+/* desk.c - what a document is drawn with: inks, styles and their fonts.
+ *
+ * A name that is not there is said once, and work goes on with another, so
+ * that one run finds all mistakes.
+ */
+#include "scene/desk.h"
+
+#include <math.h>
+
+static jb_pos layout_pos(const jb_desk *desk)
+{
+	return (jb_pos){desk->layout->src, 1, 1};
+}
+
+/* For styles that a layout should have and has not. */
+static const jb_style *style_fallback_new(
+	jb_arena *arena, const jb_layout *layout)
+{
+	jb_style *style = jb_new(arena, jb_style);
+
+	style->name = "fallback";
+	style->font = g_hash_table_lookup(layout->theme->fonts, "sans");
+	style->weight = 400;
+	style->size_pt = 9;
+	style->leading_pt = 12;
+	style->align = JB_TEXT_START;
+	style->ink = "text";
+	return style;
+}
+
+jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
+	const jb_report *report, const jb_layout *layout)
+{
+	jb_desk *desk = jb_new(arena, jb_desk);
+
+	desk->arena = arena;
+	desk->diags = diags;
+	desk->fonts = fonts;
+	desk->report = report;
+	desk->layout = layout;
+	desk->accent = jb_theme_ink(layout->theme, "accent");
+	desk->faces = g_hash_table_new(NULL, NULL);
+	jb_arena_defer(
+		arena, (void (*)(void *))g_hash_table_unref, desk->faces);
+	desk->style_fallback = style_fallback_new(arena, layout);
+	return desk;
+}
+
+const jb_ink *jb_desk_ink(const jb_desk *desk, const char *name)
+{
+	static const jb_ink black = {.name = "black", .k = 1};
+	const jb_ink *ink;
+
+	if (desk->accent && g_strcmp0(name, "accent") == 0)
+		return desk->accent;
+	ink = name ? jb_theme_ink(desk->layout->theme, name) : NULL;
+	if (ink)
+		return ink;
+	jb_error(desk->diags, layout_pos(desk),
+		"the theme “%s” has no ink “%s”", desk->layout->theme->name,
+		name ? name : "");
+	return &black;
+}
+
+const jb_style *jb_desk_style(const jb_desk *desk, const char *name)
+{
+	const jb_style *style = jb_layout_style(desk->layout, name);
+
+	if (style)
+		return style;
+	jb_error(desk->diags, layout_pos(desk),
+		"the layout needs a style “%s” and has none", name);
+	jb_hint(desk->diags, "add “%s” to its styles", name);
+	return desk->style_fallback;
+}
+
+/* Any font at all, for a style whose own is not there. */
+static const jb_font *font_fallback(jb_desk *desk, jb_pos pos)
+{
+	size_t n;
+	const jb_font_info *info = jb_fonts_list(desk->fonts, &n);
+
+	if (!n)
+		return NULL;
+	return jb_fonts_lookup(desk->fonts, desk->diags, pos, info[0].family,
+		NULL, info[0].weight);
+}
+
+const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style)
+{
+	const jb_fontrole *role = style->font;
+	const jb_font *font = NULL;
+	void *known;
+
+	if (g_hash_table_lookup_extended(desk->faces, style, NULL, &known))
+		return known;
+	if (role)
+		font = jb_fonts_lookup(desk->fonts, desk->diags, role->pos,
+			role->family, role->latin, style->weight);
+	if (!font)
+		font = font_fallback(desk, style->pos);
+	g_hash_table_insert(desk->faces, (void *)style, (void *)font);
+	return font;
+}
+
+double jb_style_ascent(const jb_desk *desk, const jb_style *style)
+{
+	double grid = desk->layout->baseline_pt;
+	double rows = grid > 0 ? style->leading_pt / grid : 0;
+	/* the em box of a Han face stands 0.88 em over the baseline */
+	double centred = (style->leading_pt - style->size_pt) / 2 +
+			 0.88 * style->size_pt;
+	double row;
+
+	if (round(rows) < 1 || fabs(rows - round(rows)) > 1e-6)
+		return centred;
+	/* the grid line within the box that is nearest to the centred one */
+	row = round((centred - desk->layout->ascent_pt) / grid);
+	row = CLAMP(row, 0, round(rows) - 1);
+	return desk->layout->ascent_pt + row * grid;
+}

@@ -1,0 +1,196 @@
+/* set.c - rich text becomes text items: paragraphs, and single lines.
+ */
+#include "scene/set.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Digits of this size show the white at their left (pt), so much of it (em). */
+static const double optical_least_pt = 48, optical_em = 0.03;
+
+static jb_span *spans_new(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double size_pt)
+{
+	jb_span *spans = jb_new_array(desk->arena, jb_span, rich->n);
+
+	for (size_t i = 0; i < rich->n; i++) {
+		const jb_rich_piece *piece = &rich->pieces[i];
+
+		spans[i].text = piece->text;
+		spans[i].len = strlen(piece->text);
+		spans[i].font = jb_desk_font(desk, style);
+		spans[i].size_pt = size_pt;
+		spans[i].ink = ink ? ink : jb_desk_ink(desk, style->ink);
+		spans[i].pos = piece->pos;
+		spans[i].figure = piece->figure;
+	}
+	return spans;
+}
+
+static const char *lang_of(const jb_desk *desk)
+{
+	return desk->report ? desk->report->lang : NULL;
+}
+
+static const jb_lines *compose(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double size_pt,
+	const jb_setting *setting)
+{
+	if (jb_rich_empty(rich) || !jb_desk_font(desk, style))
+		return jb_new(desk->arena, jb_lines);
+	return jb_compose(desk->arena, desk->diags,
+		spans_new(desk, rich, style, ink, size_pt), rich->n, setting);
+}
+
+/* --- one line --- */
+
+static const jb_rich *rich_unbroken(jb_arena *arena, const jb_rich *rich)
+{
+	jb_rich *flat = jb_new(arena, jb_rich);
+
+	flat->n = rich->n;
+	flat->pieces = jb_new_array(arena, jb_rich_piece, rich->n);
+	for (size_t i = 0; i < rich->n; i++) {
+		flat->pieces[i] = rich->pieces[i];
+		flat->pieces[i].text = g_strdelimit(
+			jb_strdup(arena, rich->pieces[i].text), "\r\n", ' ');
+	}
+	return flat;
+}
+
+const jb_lines *jb_line_compose(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double size_pt)
+{
+	const jb_setting setting = {
+		.measure_pt = INFINITY,
+		.align = JB_ALIGN_START,
+		.lang = lang_of(desk),
+		.tracking_em = style->tracking_em,
+	};
+
+	if (!jb_rich_empty(rich))
+		rich = rich_unbroken(desk->arena, rich);
+	return compose(desk, rich, style, ink,
+		size_pt > 0 ? size_pt : style->size_pt, &setting);
+}
+
+static bool begins_with_large_digit(const jb_line *line)
+{
+	return line->n_runs && line->runs[0].len &&
+	       line->runs[0].size_pt >= optical_least_pt &&
+	       g_ascii_isdigit(line->runs[0].text[0]);
+}
+
+void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
+	double x, double baseline, bool optical)
+{
+	if (optical && begins_with_large_digit(line))
+		x -= optical_em * line->runs[0].size_pt;
+	for (size_t i = 0; i < line->n_runs; i++) {
+		const jb_run *run = &line->runs[i];
+		jb_item *item = jb_item_new(arena, group, JB_ITEM_TEXT);
+
+		item->x = x + run->x;
+		item->y = baseline - run->rise_pt;
+		item->u.text = *run;
+		item->u.text.x = item->u.text.rise_pt = 0;
+		item->figure = run->figure;
+		item->pos = run->pos;
+	}
+}
+
+double jb_put_text(jb_desk *desk, jb_group *group, double x, double baseline,
+	jb_align align, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink, double size_pt)
+{
+	const jb_lines *lines =
+		jb_line_compose(desk, rich, style, ink, size_pt);
+
+	if (align == JB_ALIGN_CENTER)
+		x -= lines->width_pt / 2;
+	else if (align == JB_ALIGN_END)
+		x -= lines->width_pt;
+	if (lines->n)
+		jb_line_put(desk->arena, group, &lines->lines[0], x, baseline,
+			align == JB_ALIGN_START);
+	return lines->width_pt;
+}
+
+double jb_text_width(jb_desk *desk, const jb_rich *rich, const jb_style *style,
+	double size_pt)
+{
+	return jb_line_compose(desk, rich, style, NULL, size_pt)->width_pt;
+}
+
+/* --- a paragraph --- */
+
+static jb_align align_of(jb_text_align align)
+{
+	switch (align) {
+	case JB_TEXT_START:
+		return JB_ALIGN_START;
+	case JB_TEXT_CENTER:
+		return JB_ALIGN_CENTER;
+	case JB_TEXT_END:
+		return JB_ALIGN_END;
+	default:
+		return JB_ALIGN_JUSTIFY;
+	}
+}
+
+static jb_setting setting_of(
+	const jb_desk *desk, const jb_style *style, double width)
+{
+	return (jb_setting){
+		.measure_pt = width,
+		.indent_em = style->indent_em,
+		.align = align_of(style->align),
+		.lang = lang_of(desk),
+		.tracking_em = style->tracking_em,
+		.hang_start = style->hang,
+		.balance = style->balance,
+	};
+}
+
+/* The style at the size at which the longest line fills the width. */
+static jb_style style_fitted(
+	jb_desk *desk, const jb_rich *rich, const jb_style *style, double width)
+{
+	const jb_setting unbroken = setting_of(desk, style, INFINITY);
+	jb_style fitted = *style;
+	double size = style->fit_most_pt, natural;
+
+	/* widths grow with the size; a hair less, for rounding */
+	natural = compose(desk, rich, style, NULL, size, &unbroken)->width_pt;
+	if (natural > width)
+		size *= width / natural * (1 - 1e-5);
+	fitted.size_pt = MAX(size, style->fit_least_pt);
+	fitted.leading_pt *= fitted.size_pt / style->size_pt;
+	return fitted;
+}
+
+jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink, double width, size_t *n_lines)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	bool at_start = style->align == JB_TEXT_START ||
+			style->align == JB_TEXT_JUSTIFY;
+	const jb_setting setting = setting_of(desk, style, width);
+	jb_style look = *style; /* as large as it will be */
+	const jb_lines *lines;
+
+	if (style->fit_most_pt > 0 && style->size_pt > 0)
+		look = style_fitted(desk, rich, style, width);
+	lines = compose(desk, rich, style, ink, look.size_pt, &setting);
+	for (size_t i = 0; i < lines->n; i++)
+		jb_line_put(desk->arena, group, &lines->lines[i], 0,
+			jb_style_ascent(desk, &look) +
+				(double)i * look.leading_pt,
+			at_start);
+	group->width = isfinite(width) ? width : lines->width_pt;
+	group->height = (double)lines->n * look.leading_pt;
+	group->baseline = lines->n ? jb_style_ascent(desk, &look) : 0;
+	if (n_lines)
+		*n_lines = lines->n;
+	return group;
+}
