@@ -1,0 +1,173 @@
+/* balance.c - heads and labels: as few lines as fit, nearly equal in length.
+ *
+ * A line had better end where the sense does: after a mark or a typed space;
+ * never leave one character alone, never start with 的.
+ */
+#include "text/break.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_ATOMS 400 /* a head, not a chapter */
+
+/* Prices of a line end, as a part of the squared line length. */
+#define PART_MARK .02
+#define PART_PARTICLE .08
+#define PART_WORD .14
+#define PART_BAD .6
+
+typedef struct balancer {
+	const jb_para *para;
+	jb_segment seg;
+	double indent, target;
+	jb_sums *sums;
+	uint32_t n;    /* atoms */
+	double *cost;  /* [line * (n + 1) + atom] */
+	uint32_t *from; /* likewise: where that line starts */
+} balancer;
+
+static bool in(gunichar c, const char *set)
+{
+	return g_utf8_strchr(set, -1, c) != NULL;
+}
+
+/* Without a dictionary, particles tell where a word is not cut. */
+static double sense(const jb_para *para, uint32_t to)
+{
+	const jb_atom *left = jb_para_atom(para, to - 1);
+	gunichar l = jb_atom_last(para, left)->c;
+	gunichar r = jb_atom_first(para, left + 1)->c;
+
+	if (left->gap.space != JB_NO_SPACE)
+		return 0;
+	if (left->gap.penalty > 0)
+		return PART_BAD;
+	if (left->cls == JB_COMMA || left->cls == JB_STOP ||
+		left->cls == JB_CLOSE || left->cls == JB_LONG ||
+		left[1].cls == JB_OPEN)
+		return PART_MARK;
+	if (in(r, "的地得了着过们等之"))
+		return PART_BAD;
+	if (l == 0x7684 || in(r, "和与及为在让向")) /* 的 */
+		return PART_PARTICLE;
+	return PART_WORD;
+}
+
+static unsigned count_letters(const jb_para *para, uint32_t from, uint32_t to)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		n += !jb_class_is_mark(jb_para_atom(para, i)->cls);
+	return n;
+}
+
+/* INFINITY when the line does not fit. */
+static double line_cost(const balancer *b, uint32_t from, uint32_t to)
+{
+	const jb_para *para = b->para;
+	double em = para->em;
+	double indent = from == b->seg.from ? b->indent : 0;
+	double width =
+		indent + jb_sums_line(para, b->sums, b->seg, from, to).width;
+	double target = b->target / em, off = width / em - target;
+
+	if (width > para->setting->measure_pt + .001 * em)
+		return INFINITY;
+	double cost = off * off;
+	if (to < b->seg.to)
+		cost += target * target * sense(para, to);
+	else if (from > b->seg.from && count_letters(para, from, to) < 2)
+		cost += 1e6;
+	return cost;
+}
+
+static bool may_end(const balancer *b, uint32_t to)
+{
+	return to == b->seg.to || jb_para_atom(b->para, to - 1)->gap.permit ==
+					  JB_BREAK_FREE;
+}
+
+/* Extends all ways to set k lines by one more line; true when the segment's
+ * end is reached. */
+static bool add_line(balancer *b, uint32_t k)
+{
+	const double *old = b->cost + (k - 1) * (b->n + 1);
+	double *new = b->cost + k * (b->n + 1);
+	uint32_t *from = b->from + k * (b->n + 1);
+
+	for (uint32_t j = 0; j <= b->n; j++)
+		new[j] = INFINITY;
+	for (uint32_t j = 1; j <= b->n; j++) {
+		if (!may_end(b, b->seg.from + j))
+			continue;
+		for (uint32_t i = j; i-- > 0;) {
+			double line = isinf(old[i])
+					      ? INFINITY
+					      : line_cost(b, b->seg.from + i,
+							b->seg.from + j);
+			if (old[i] + line < new[j]) {
+				new[j] = old[i] + line;
+				from[j] = i;
+			}
+		}
+	}
+	return !isinf(new[b->n]);
+}
+
+static bool solve(balancer *b, uint32_t lines)
+{
+	bool reached = false;
+
+	b->target = b->sums[b->n].width / lines;
+	for (uint32_t j = 0; j <= b->n; j++)
+		b->cost[j] = j ? INFINITY : 0;
+	for (uint32_t k = 1; k <= lines; k++)
+		reached = add_line(b, k);
+	return reached;
+}
+
+static void collect(const balancer *b, uint32_t lines, GArray *cuts)
+{
+	unsigned at = cuts->len;
+
+	for (uint32_t k = lines, j = b->n; k > 0; k--) {
+		uint32_t i = b->from[k * (b->n + 1) + j];
+		jb_cut cut = {b->seg.from + i, b->seg.from + j,
+			b->para->setting->measure_pt - (i ? 0 : b->indent),
+			k == lines};
+		g_array_insert_val(cuts, at, cut);
+		j = i;
+	}
+}
+
+bool jb_break_balanced(const jb_para *para, jb_segment seg, double indent,
+	GArray *cuts)
+{
+	uint32_t n = seg.to - seg.from, lines = 1;
+	balancer b = {
+		.para = para,
+		.seg = seg,
+		.indent = indent,
+		.n = n,
+		.sums = jb_sums_new(para, seg),
+	};
+	double need = b.sums[n].width / para->setting->measure_pt;
+	bool done = false;
+
+	/* the fewest lines that fit: as many as the width needs, or few more */
+	if (need > 1)
+		lines = (uint32_t)fmin(ceil(need - .01), n);
+	for (uint32_t max = lines + 3; n <= MAX_ATOMS && !done && lines < max;
+		lines++) {
+		b.cost = g_new(double, (lines + 1) * (n + 1));
+		b.from = g_new0(uint32_t, (lines + 1) * (n + 1));
+		done = solve(&b, lines);
+		if (done)
+			collect(&b, lines, cuts);
+		g_free(b.cost);
+		g_free(b.from);
+	}
+	g_free(b.sums);
+	return done;
+}

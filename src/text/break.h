@@ -1,0 +1,47 @@
+/* break.h - where the lines of a segment end, and how each is filled. */
+#ifndef JB_TEXT_BREAK_H
+#define JB_TEXT_BREAK_H
+
+#include "text/para.h"
+
+/* One line to be: atoms [from, to). */
+typedef struct jb_cut {
+	uint32_t from, to;
+	double measure; /* its length, in pt */
+	bool ends;	/* the last line of its segment */
+} jb_cut;
+
+/* Prefix sums over the atoms of a segment: what any line of it holds is the
+ * difference of two entries. */
+typedef struct jb_sums {
+	double width; /* bodies and natural gaps */
+	double shrink[JB_STEPS], stretch[JB_STRETCHES];
+	unsigned open; /* gaps that take part in the last stretch */
+} jb_sums;
+
+/* Sums of [from, to), with to - from + 1 entries; free with g_free. */
+jb_sums *jb_sums_new(const jb_para *para, jb_segment seg);
+
+/* What a line holds: its edges lose their blanks, its last gap does not count,
+ * an opening mark may hang. */
+jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
+	uint32_t from, uint32_t to);
+
+/* How far a mark at the start of a line stands outside of it, in pt. */
+double jb_line_hang(const jb_para *para, uint32_t from);
+
+/* The cheapest lines over the whole segment, first to last (jb_cut). */
+void jb_break_total(const jb_para *para, jb_segment seg, double indent,
+	GArray *cuts);
+
+/* Lines of nearly equal length; false when the measure is too narrow. */
+bool jb_break_balanced(const jb_para *para, jb_segment seg, double indent,
+	GArray *cuts);
+
+/* Spreads the slack of a justified line over its gaps, step by step in the
+ * order of clreq #line-adjustment: extra[i] is added to the gap after atom
+ * from + i.  Returns what is left over: > 0 short of the edge, < 0 beyond. */
+double jb_fill(const jb_para *para, uint32_t from, uint32_t to, double slack,
+	double *extra);
+
+#endif

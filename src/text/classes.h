@@ -1,0 +1,68 @@
+/* classes.h - what a character is for composition.
+ *
+ * Classes follow CLREQ (#prohibition-rules, #punctuation-adjustment) and the
+ * marks of GB/T 15834-2011.
+ */
+#ifndef JB_TEXT_CLASSES_H
+#define JB_TEXT_CLASSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <glib.h>
+
+typedef enum {
+	JB_HAN,	    /* one em, breaks on both sides */
+	JB_OPEN,    /* “ （ 《: blank before its half-em body */
+	JB_CLOSE,   /* ” ） 》: blank after */
+	JB_COMMA,   /* ， 、 ； ： */
+	JB_STOP,    /* 。 ！ ？ */
+	JB_MID,	    /* · between names */
+	JB_CONN,    /* connectors — – ～ */
+	JB_LONG,    /* —— and ……: one box of two em */
+	JB_SOLIDUS, /* ／ */
+	JB_PREFIX,  /* ￥ №: stay with the number behind */
+	JB_SUFFIX,  /* ℃ ％ ‰: stay with the number before */
+	JB_SMALL,   /* ー 々 small kana: Han that may not start a line */
+	JB_WIDE,    /* full-width digits: Han that keep together */
+	JB_SYMBOL,  /* ① → ■: no gap to Latin */
+	JB_WEST,    /* letters, digits and marks set with them */
+	JB_SPACE,
+	JB_BREAK,  /* U+000A */
+	JB_JOINER, /* U+2060, U+FEFF: no break here; never drawn */
+	JB_SPLIT,  /* U+200B: break here; never drawn */
+	JB_SHARED, /* “ ” ‘ ’ — … ·: until resolved by context */
+} jb_class;
+
+typedef struct jb_char {
+	gunichar c;
+	uint32_t span; /* which span it came from */
+	uint8_t cls;   /* jb_class */
+} jb_char;
+
+/* The class of a character by itself; JB_SHARED for marks that Chinese and
+ * Latin share. */
+jb_class jb_char_class(gunichar c);
+
+/* Gives every shared mark of a paragraph its class: JB_WEST or the Chinese
+ * one. */
+void jb_chars_resolve(jb_char *chars, size_t n);
+
+/* Letters and digits that want a gap to Han: not ( ) , . and their like. */
+bool jb_char_wants_gap(gunichar c);
+
+/* Written with the digits before it, as in 300亿 or 12月. */
+bool jb_char_is_unit(gunichar c);
+
+static inline bool jb_class_is_han(unsigned cls)
+{
+	return cls == JB_HAN || cls == JB_SMALL;
+}
+
+/* Full-width marks whose glyph carries blank halves. */
+static inline bool jb_class_is_mark(unsigned cls)
+{
+	return cls >= JB_OPEN && cls <= JB_STOP;
+}
+
+#endif

@@ -1,0 +1,193 @@
+/* compose.c - the way of a paragraph: read, shape, space, permit, break, set.
+ */
+#include "text/compose.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/break.h"
+#include "text/para.h"
+#include "text/set.h"
+
+#define LOOSE_EM .25 /* a gap wider than this is reported */
+
+/* Gaps and breaks of the whole paragraph. */
+static void prepare(jb_para *para, jb_diags *diags)
+{
+	jb_para_read(para);
+	jb_para_shape(para, diags);
+	jb_para_space(para);
+	jb_para_permit(para);
+}
+
+static void cut_segment(const jb_para *para, jb_segment seg, double indent,
+	GArray *cuts)
+{
+	const jb_setting *setting = para->setting;
+
+	if (seg.to == seg.from || isinf(setting->measure_pt)) {
+		jb_cut whole = {seg.from, seg.to, setting->measure_pt, true};
+		g_array_append_val(cuts, whole);
+	} else if (!setting->balance ||
+		   !jb_break_balanced(para, seg, indent, cuts)) {
+		jb_break_total(para, seg, indent, cuts);
+	}
+}
+
+static double natural_width(const jb_para *para, const jb_cut *cut)
+{
+	double width = -jb_line_hang(para, cut->from);
+
+	for (uint32_t i = cut->from; i < cut->to; i++) {
+		const jb_atom *atom = jb_para_atom(para, i);
+		width += atom->width;
+		if (i + 1 < cut->to)
+			width += atom->gap.natural;
+	}
+	return width;
+}
+
+/* The first characters of a line, for a message. */
+static char *quote_line(const jb_para *para, const jb_cut *cut)
+{
+	GString *text = g_string_new(NULL);
+
+	for (uint32_t i = cut->from; i < cut->to && i < cut->from + 8; i++) {
+		const jb_atom *atom = jb_para_atom(para, i);
+		for (uint32_t k = 0; k < atom->n; k++)
+			g_string_append_unichar(text,
+				jb_para_char(para, atom->first + k)->c);
+	}
+	if (cut->to > cut->from + 8)
+		g_string_append(text, "…");
+	return g_string_free(text, FALSE);
+}
+
+/* Two decimals without the locale's point. */
+static const char *em_text(char *buffer, double em)
+{
+	return g_ascii_formatd(buffer, 32, "%.2f", em);
+}
+
+static void report(const jb_para *para, jb_diags *diags, const jb_cut *cut,
+	double left, double gap)
+{
+	double em = para->em;
+	jb_pos pos = para->spans[jb_para_atom(para, cut->from)->span].pos;
+	g_autofree char *line = quote_line(para, cut);
+	char number[32];
+
+	if (left < -.002 * em) {
+		jb_warning(diags, pos,
+			"line “%s” runs %s em over its measure", line,
+			em_text(number, -left / em));
+		jb_hint(diags, "widen the frame, or set the text smaller");
+	} else if (left > .002 * em) {
+		jb_warning(diags, pos,
+			"line “%s” ends %s em short of its measure", line,
+			em_text(number, left / em));
+	} else if (gap > LOOSE_EM * em) {
+		jb_warning(diags, pos,
+			"line “%s” is loose: gaps wider by %s em", line,
+			em_text(number, gap / em));
+		jb_hint(diags, "widen the frame, or word it another way");
+	}
+}
+
+static bool is_justified(const jb_para *para)
+{
+	return para->setting->align == JB_ALIGN_JUSTIFY &&
+	       !para->setting->balance && !isinf(para->setting->measure_pt);
+}
+
+/* The largest change of a gap, with its sign. */
+static double worst(const double *extra, uint32_t n)
+{
+	double most = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (fabs(extra[i]) > fabs(most))
+			most = extra[i];
+	return most;
+}
+
+static double edge(const jb_para *para, double slack)
+{
+	if (isinf(slack) || slack < 0)
+		return 0;
+	switch (para->setting->align) {
+	case JB_ALIGN_CENTER:
+		return slack / 2;
+	case JB_ALIGN_END:
+		return slack;
+	default:
+		return 0;
+	}
+}
+
+static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
+	const jb_cut *cut, double indent, jb_line *line)
+{
+	uint32_t n = cut->to - cut->from;
+
+	if (n == 0)
+		return;
+	double *extra = g_new0(double, n), width = natural_width(para, cut);
+	double slack = cut->measure - width, left = slack;
+
+	if (is_justified(para) && (slack < 0 || !cut->ends))
+		left = jb_fill(para, cut->from, cut->to, slack, extra);
+	line->stretch_em = worst(extra, n) / para->em;
+	if (diags && (left < 0 || (is_justified(para) && !cut->ends)))
+		report(para, diags, cut, left, worst(extra, n));
+	for (uint32_t i = 0; i < n; i++)
+		width += extra[i];
+	line->x = indent + edge(para, slack) - jb_line_hang(para, cut->from);
+	line->width_pt = width + jb_line_hang(para, cut->from);
+	jb_line_set(arena, para, cut, line->x, extra, line);
+	g_free(extra);
+}
+
+static void set_lines(jb_arena *arena, jb_diags *diags, const jb_para *para,
+	GArray *cuts, double indent, jb_lines *out)
+{
+	out->n = cuts->len;
+	out->lines = jb_new_array(arena, jb_line, out->n);
+	for (unsigned i = 0; i < cuts->len; i++) {
+		jb_line *line = &out->lines[i];
+		set_line(arena, diags, para, &g_array_index(cuts, jb_cut, i),
+			i == 0 ? indent : 0, line);
+		out->width_pt = fmax(out->width_pt, line->x + line->width_pt);
+	}
+	if (out->n)
+		out->lines[out->n - 1].last = true;
+}
+
+const jb_lines *jb_compose(jb_arena *arena, jb_diags *diags,
+	const jb_span *spans, size_t n, const jb_setting *setting)
+{
+	jb_lines *lines = jb_new(arena, jb_lines);
+	GArray *cuts = g_array_new(FALSE, FALSE, sizeof(jb_cut));
+	double indent;
+	jb_para para;
+
+	jb_para_open(&para, spans, n, setting);
+	prepare(&para, diags);
+	indent = setting->indent_em * para.em;
+	for (unsigned s = 0; para.atoms->len && s < para.segments->len; s++)
+		cut_segment(&para,
+			g_array_index(para.segments, jb_segment, s),
+			s == 0 ? indent : 0, cuts);
+	set_lines(arena, diags, &para, cuts, indent, lines);
+	jb_para_close(&para);
+	g_array_unref(cuts);
+	return lines;
+}
+
+double jb_compose_width(jb_arena *arena, const jb_span *spans, size_t n,
+	const char *lang)
+{
+	jb_setting setting = {.measure_pt = INFINITY, .lang = lang};
+
+	return jb_compose(arena, NULL, spans, n, &setting)->width_pt;
+}

@@ -1,0 +1,46 @@
+/* face.h - what stands behind jb_face and jb_font: for the text room only. */
+#ifndef JB_TEXT_FACE_H
+#define JB_TEXT_FACE_H
+
+#include <stddef.h>
+#include <hb.h>
+
+#include "text/font.h"
+
+/* Lives as long as its jb_fonts.  The file is mapped when a glyph is first
+ * asked for: a pack may name many faces of which a report uses three. */
+struct jb_face {
+	char *family; /* the first name of the file: the typographic family */
+	char **families; /* all its names, NULL at the end */
+	char *file;
+	int index;
+	int weight;
+	size_t n_chars; /* how many characters it covers */
+	hb_font_t *hb;	/* unhinted, scaled to upem; NULL until used */
+	double upem;
+};
+
+/* Faces in the order they are asked, the small pack face first. */
+typedef struct jb_faces {
+	jb_face **v;
+	size_t n;
+} jb_faces;
+
+struct jb_font {
+	char *family;
+	int weight;
+	jb_faces main;	/* the CJK family */
+	jb_faces latin; /* empty: the CJK family's own Latin letters */
+};
+
+/* The face mapped and ready to shape. */
+hb_font_t *jb_face_open(jb_face *face);
+void jb_face_close(jb_face *face);
+
+/* The glyph of a character, 0 when the face has none. */
+hb_codepoint_t jb_face_glyph(jb_face *face, gunichar c);
+
+/* The first of the faces that has the character, else NULL. */
+jb_face *jb_faces_find(const jb_faces *faces, gunichar c);
+
+#endif

@@ -1,0 +1,276 @@
+/* font.c - the catalogue of fonts: exactly those that one fontconfig file names.
+ *
+ * The file is read into a configuration of our own; the machine's is never
+ * opened, so its other fonts cannot change a page.
+ */
+#include "text/font.h"
+
+#include <math.h>
+#include <string.h>
+#include <fontconfig/fontconfig.h>
+
+#include "base/words.h"
+#include "text/face.h"
+
+struct jb_fonts {
+	GPtrArray *faces;  /* jb_face, sorted */
+	GHashTable *fonts; /* "family\nlatin\nweight" to jb_font */
+	jb_font_info *infos;
+};
+
+static bool face_named(const jb_face *face, const char *family)
+{
+	return g_strv_contains((const char *const *)face->families, family);
+}
+
+/* The pack's faces stand before the full ones that they were cut from. */
+static int compare_faces(const void *a, const void *b)
+{
+	const jb_face *x = *(jb_face *const *)a, *y = *(jb_face *const *)b;
+	int order = strcmp(x->family, y->family);
+
+	if (order == 0)
+		order = x->weight - y->weight;
+	if (order == 0)
+		order = (x->n_chars > y->n_chars) - (x->n_chars < y->n_chars);
+	if (order == 0)
+		order = strcmp(x->file, y->file);
+	return order ? order : x->index - y->index;
+}
+
+static char **pattern_families(FcPattern *pattern)
+{
+	GPtrArray *names = g_ptr_array_new();
+	FcChar8 *name;
+
+	for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) ==
+			FcResultMatch;
+		i++)
+		g_ptr_array_add(names, g_strdup((char *)name));
+	g_ptr_array_add(names, NULL);
+	return (char **)g_ptr_array_free(names, FALSE);
+}
+
+/* Upright outlines of one weight; italics and variable fonts are passed over.
+ */
+static bool pattern_usable(FcPattern *pattern)
+{
+	FcBool outline = FcTrue, variable = FcFalse;
+	int slant = FC_SLANT_ROMAN;
+
+	FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline);
+	FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
+	FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+	return outline && !variable && slant == FC_SLANT_ROMAN;
+}
+
+static jb_face *pattern_face(FcPattern *pattern)
+{
+	FcChar8 *file, *family;
+	FcCharSet *chars;
+	double weight;
+
+	if (!pattern_usable(pattern) ||
+		FcPatternGetString(pattern, FC_FILE, 0, &file) ||
+		FcPatternGetString(pattern, FC_FAMILY, 0, &family) ||
+		FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) ||
+		FcPatternGetCharSet(pattern, FC_CHARSET, 0, &chars))
+		return NULL;
+	jb_face *face = g_new0(jb_face, 1);
+	face->file = g_strdup((char *)file);
+	face->family = g_strdup((char *)family);
+	face->families = pattern_families(pattern);
+	face->weight = (int)lround(FcWeightToOpenTypeDouble(weight));
+	face->n_chars = FcCharSetCount(chars);
+	FcPatternGetInteger(pattern, FC_INDEX, 0, &face->index);
+	return face;
+}
+
+static void drop_face(void *face)
+{
+	jb_face_close(face);
+}
+
+static void drop_font(void *data)
+{
+	jb_font *font = data;
+
+	g_free(font->family);
+	g_free(font->main.v);
+	g_free(font->latin.v);
+	g_free(font);
+}
+
+static GPtrArray *list_faces(FcConfig *config)
+{
+	GPtrArray *faces = g_ptr_array_new_with_free_func(drop_face);
+	FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
+
+	for (int i = 0; set && i < set->nfont; i++) {
+		jb_face *face = pattern_face(set->fonts[i]);
+		if (face)
+			g_ptr_array_add(faces, face);
+	}
+	g_ptr_array_sort(faces, compare_faces);
+	return faces;
+}
+
+static FcConfig *read_config(const char *path, GError **error)
+{
+	/* a relative name would be looked for in the machine's own folders */
+	g_autofree char *full = g_canonicalize_filename(path, NULL);
+
+	if (!g_file_test(full, G_FILE_TEST_IS_REGULAR)) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+			"%s: no such font configuration", path);
+		return NULL;
+	}
+	FcConfig *config = FcConfigCreate();
+	if (!FcConfigParseAndLoad(config, (FcChar8 *)full, FcTrue) ||
+		!FcConfigBuildFonts(config)) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			"%s: not a font configuration", path);
+		FcConfigDestroy(config);
+		return NULL;
+	}
+	return config;
+}
+
+jb_fonts *jb_fonts_open(const char *config_path, GError **error)
+{
+	FcConfig *config = read_config(config_path, error);
+
+	if (!config)
+		return NULL;
+	GPtrArray *faces = list_faces(config);
+	FcConfigDestroy(config);
+	if (faces->len == 0) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+			"%s: names no font that is there", config_path);
+		g_ptr_array_unref(faces);
+		return NULL;
+	}
+	jb_fonts *fonts = g_new0(jb_fonts, 1);
+	fonts->faces = faces;
+	fonts->fonts = g_hash_table_new_full(
+		g_str_hash, g_str_equal, g_free, drop_font);
+	return fonts;
+}
+
+void jb_fonts_close(jb_fonts *fonts)
+{
+	if (!fonts)
+		return;
+	g_hash_table_unref(fonts->fonts);
+	g_ptr_array_unref(fonts->faces);
+	g_free(fonts->infos);
+	g_free(fonts);
+}
+
+static void report_family(const jb_fonts *fonts, jb_diags *diags, jb_pos pos,
+	const char *family)
+{
+	GPtrArray *names = g_ptr_array_new(); /* const char */
+
+	jb_error(diags, pos, "no font family “%s”", family);
+	for (unsigned i = 0; i < fonts->faces->len; i++) {
+		const jb_face *face = fonts->faces->pdata[i];
+		g_ptr_array_add(names, face->family);
+	}
+	const char *near = jb_words_nearest(family,
+		(const char *const *)names->pdata, names->len);
+	if (near)
+		jb_hint(diags, "did you mean “%s”?", near);
+	else
+		jb_hint(diags, "“jianbao fonts” lists the families");
+	g_ptr_array_unref(names);
+}
+
+/* Faces are sorted by weight within a family, so the list is ascending; a
+ * weight that several files have is named once. */
+static void report_weight(const jb_fonts *fonts, jb_diags *diags, jb_pos pos,
+	const char *family, int weight)
+{
+	g_autoptr(GString) list = g_string_new(NULL);
+	int last = -1;
+
+	for (unsigned i = 0; i < fonts->faces->len; i++) {
+		const jb_face *face = fonts->faces->pdata[i];
+		if (!face_named(face, family) || face->weight == last)
+			continue;
+		last = face->weight;
+		g_string_append_printf(
+			list, "%s%d", list->len ? ", " : "", last);
+	}
+	jb_error(diags, pos, "font family “%s” has no weight %d", family,
+		weight);
+	jb_hint(diags, "it has %s", list->str);
+}
+
+static bool find_faces(jb_fonts *fonts, jb_diags *diags, jb_pos pos,
+	const char *family, int weight, jb_faces *found)
+{
+	bool known = false;
+
+	found->v = g_new(jb_face *, fonts->faces->len);
+	found->n = 0;
+	for (unsigned i = 0; i < fonts->faces->len; i++) {
+		jb_face *face = fonts->faces->pdata[i];
+		if (!face_named(face, family))
+			continue;
+		known = true;
+		if (face->weight == weight)
+			found->v[found->n++] = face;
+	}
+	if (found->n)
+		return true;
+	if (known)
+		report_weight(fonts, diags, pos, family, weight);
+	else
+		report_family(fonts, diags, pos, family);
+	return false;
+}
+
+const jb_font *jb_fonts_lookup(jb_fonts *fonts, jb_diags *diags, jb_pos pos,
+	const char *family, const char *latin, int weight)
+{
+	g_autofree char *key = g_strdup_printf(
+		"%s\n%s\n%d", family, latin ? latin : "", weight);
+	jb_font *font = g_hash_table_lookup(fonts->fonts, key);
+
+	if (font)
+		return font;
+	font = g_new0(jb_font, 1);
+	font->family = g_strdup(family);
+	font->weight = weight;
+	bool good = find_faces(
+		fonts, diags, pos, family, weight, &font->main);
+	if (latin)
+		good &= find_faces(
+			fonts, diags, pos, latin, weight, &font->latin);
+	if (!good) {
+		drop_font(font);
+		return NULL;
+	}
+	g_hash_table_insert(fonts->fonts, g_steal_pointer(&key), font);
+	return font;
+}
+
+const jb_font_info *jb_fonts_list(jb_fonts *fonts, size_t *n)
+{
+	*n = fonts->faces->len;
+	if (fonts->infos)
+		return fonts->infos;
+	fonts->infos = g_new0(jb_font_info, fonts->faces->len);
+	for (unsigned i = 0; i < fonts->faces->len; i++) {
+		const jb_face *face = fonts->faces->pdata[i];
+		fonts->infos[i] = (jb_font_info){face->family, face->weight,
+			face->file, face->index};
+	}
+	return fonts->infos;
+}
+
+bool jb_font_covers(const jb_font *font, gunichar c)
+{
+	return jb_faces_find(&font->main, c) || jb_faces_find(&font->latin, c);
+}

@@ -1,0 +1,159 @@
+/* set.c - atoms at their places become runs, one for each change of look.
+ *
+ * The runs of a line together hold exactly its characters; a space stands in
+ * the text and as a glyph even where a line ends at it, there without width,
+ * so that copying keeps words apart.
+ */
+#include "text/set.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct setter {
+	jb_arena *arena;
+	const jb_para *para;
+	GArray *runs;	  /* jb_run, finished */
+	GArray *glyphs;	  /* jb_glyph of the open run */
+	GArray *clusters; /* jb_cluster */
+	GString *text;
+	uint32_t span;
+	jb_face *face; /* NULL: no run is open */
+	double x, end; /* edges of the open run */
+} setter;
+
+static void *copy(jb_arena *arena, const void *data, size_t size)
+{
+	void *to = jb_arena_alloc(arena, size);
+
+	if (size)
+		memcpy(to, data, size);
+	return to;
+}
+
+static void end_run(setter *s)
+{
+	if (!s->face)
+		return;
+	const jb_span *span = &s->para->spans[s->span];
+	jb_run run = {
+		.face = s->face,
+		.size_pt = span->size_pt,
+		.ink = span->ink,
+		.x = s->x,
+		.width_pt = s->end - s->x,
+		.rise_pt = span->rise_pt,
+		.glyphs = copy(s->arena, s->glyphs->data,
+			s->glyphs->len * sizeof(jb_glyph)),
+		.n_glyphs = s->glyphs->len,
+		.clusters = copy(s->arena, s->clusters->data,
+			s->clusters->len * sizeof(jb_cluster)),
+		.n_clusters = s->clusters->len,
+		.text = jb_strndup(s->arena, s->text->str, s->text->len),
+		.len = s->text->len,
+		.pos = span->pos,
+		.figure = span->figure,
+	};
+	g_array_append_val(s->runs, run);
+	g_array_set_size(s->glyphs, 0);
+	g_array_set_size(s->clusters, 0);
+	g_string_truncate(s->text, 0);
+	s->face = NULL;
+}
+
+static void need_run(setter *s, jb_face *face, uint32_t span, double x)
+{
+	if (s->face == face && s->span == span)
+		return;
+	end_run(s);
+	s->face = face;
+	s->span = span;
+	s->x = s->end = x;
+}
+
+static void put_glyph(setter *s, const jb_glyph *glyph, double x)
+{
+	jb_glyph placed = {glyph->id, x + glyph->x - s->x, glyph->y};
+
+	g_array_append_val(s->glyphs, placed);
+}
+
+static void put_atom(setter *s, const jb_atom *atom, double x)
+{
+	jb_cluster cluster = {0, (int)atom->n_glyphs};
+	size_t before;
+
+	need_run(s, atom->face, atom->span, x);
+	before = s->text->len;
+	for (uint32_t i = 0; i < atom->n_glyphs; i++)
+		put_glyph(s,
+			&g_array_index(s->para->glyphs, jb_glyph,
+				atom->glyph + i),
+			x + atom->origin);
+	for (uint32_t i = 0; i < atom->n; i++)
+		g_string_append_unichar(
+			s->text, jb_para_char(s->para, atom->first + i)->c);
+	cluster.bytes = (int)(s->text->len - before);
+	g_array_append_val(s->clusters, cluster);
+	s->end = fmax(s->end, x + atom->width);
+}
+
+/* A space belongs to the atom before it if that has its look, else to the one
+ * behind it. */
+static void put_space(setter *s, const jb_atom *left, const jb_atom *right,
+	double x)
+{
+	const jb_char *ch = jb_para_char(s->para, left->gap.space);
+	const jb_atom *owner = left->span == ch->span || !right ? left : right;
+	jb_glyph glyph = {jb_face_glyph(owner->face, ch->c), 0, 0};
+	jb_cluster cluster = {0, 1};
+	size_t before;
+
+	if (!glyph.id)
+		glyph.id = jb_face_glyph(owner->face, ' ');
+	if (!glyph.id)
+		return;
+	need_run(s, owner->face, owner->span, x);
+	before = s->text->len;
+	put_glyph(s, &glyph, x);
+	g_string_append_unichar(s->text, ch->c);
+	cluster.bytes = (int)(s->text->len - before);
+	g_array_append_val(s->clusters, cluster);
+}
+
+static void set_atoms(setter *s, const jb_cut *cut, double x,
+	const double *extra)
+{
+	for (uint32_t i = cut->from; i < cut->to; i++) {
+		const jb_atom *atom = jb_para_atom(s->para, i);
+		bool end = i + 1 == cut->to;
+		put_atom(s, atom, x);
+		x += atom->width;
+		if (atom->gap.space != JB_NO_SPACE && !(end && cut->ends))
+			put_space(s, atom, end ? NULL : atom + 1, x);
+		if (!end)
+			x += atom->gap.natural +
+			     (extra ? extra[i - cut->from] : 0);
+	}
+	end_run(s);
+}
+
+void jb_line_set(jb_arena *arena, const jb_para *para, const jb_cut *cut,
+	double x, const double *extra, jb_line *line)
+{
+	setter s = {
+		.arena = arena,
+		.para = para,
+		.runs = g_array_new(FALSE, FALSE, sizeof(jb_run)),
+		.glyphs = g_array_new(FALSE, FALSE, sizeof(jb_glyph)),
+		.clusters = g_array_new(FALSE, FALSE, sizeof(jb_cluster)),
+		.text = g_string_new(NULL),
+	};
+
+	set_atoms(&s, cut, x, extra);
+	line->runs = copy(arena, s.runs->data, s.runs->len * sizeof(jb_run));
+	line->n_runs = s.runs->len;
+	g_array_unref(s.runs);
+	g_array_unref(s.glyphs);
+	g_array_unref(s.clusters);
+	g_string_free(s.text, TRUE);
+}
