@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#define COST_OVERFULL 1e7
+#define COST_OVERFULL 1e7 /* and more; nothing else costs as much */
+#define COST_MAX 9e6
 #define COST_RUNT 4e6 /* the last line has one character */
 #define COST_SHORT 2500 /* it has two */
 #define COST_RESORT 3000 /* a word is cut */
@@ -62,8 +63,10 @@ static double stretch_cost(const jb_sums *line, double need, double em)
 	if (need <= EPSILON * em)
 		return cost;
 	if (!line->open)
-		return cost + 1e5 * (1 + need / em);
-	return cost + 40 * pow(need / em / line->open / .06, 3);
+		cost += 1e5 * (1 + need / em);
+	else
+		cost += 40 * pow(need / em / line->open / .06, 3);
+	return fmin(cost, COST_MAX);
 }
 
 static double line_cost(const breaker *b, const jb_sums *line, double measure,
@@ -74,7 +77,7 @@ static double line_cost(const breaker *b, const jb_sums *line, double measure,
 	if (is_ragged(b->para)) {
 		if (slack < -.001 * em)
 			return COST_OVERFULL * (1 - slack / em);
-		return last ? 0 : 3 * slack * slack / (em * em);
+		return last ? 0 : fmin(3 * slack * slack / (em * em), COST_MAX);
 	}
 	if (slack < 0)
 		return shrink_cost(line, -slack, em);
