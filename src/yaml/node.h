@@ -64,6 +64,12 @@ jb_node *jb_node_key(const jb_node *mapping, const char *key);
  * one-line and literal block scalars, else the node's own place. */
 jb_pos jb_node_pos_at(const jb_node *scalar, size_t byte);
 
+/* For a checker that found a scalar it did not expect: adds the hint that fits
+ * to the newest message when the scalar looks like a slip of the keyboard (a
+ * full-width colon, no space after “:” or “-”, full-width commas or digits).
+ * False when it looks like none. */
+bool jb_yaml_explain_scalar(jb_diags *diags, const jb_node *scalar);
+
 /* "a mapping", "a list", "a number", "text", "true or false", "nothing" */
 const char *jb_node_what(const jb_node *node);
 
