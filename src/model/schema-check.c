@@ -256,7 +256,7 @@ static void refuse_kind(struct check *c, const jb_type *type,
 	jb_error(c->diags, node->pos, "%s must be %s, not %s",
 		subject(c, place), jb_type_noun(c->arena, type),
 		jb_node_what(node));
-	if (node->kind != JB_SCALAR)
+	if (node->kind != JB_SCALAR || jb_yaml_explain_scalar(c->diags, node))
 		return;
 	if (node->type == JB_NULL)
 		jb_hint(c->diags, last->kind == JB_TYPE_LIST ?

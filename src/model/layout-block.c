@@ -1,0 +1,72 @@
+/* layout-block.c - the names in a layout's blocks must be known, before any
+ * report is there to fill them. */
+#include "model/layout-parts.h"
+
+#include <string.h>
+
+#include "model/schema.h"
+
+struct check {
+	jb_diags *diags;
+	const jb_layout *layout;
+};
+
+static void check_known(struct check *c, const jb_node *name, const char *what,
+	GHashTable *names)
+{
+	if (!g_hash_table_contains(names, name->text))
+		jb_name_refuse(c->diags, name, what, names);
+}
+
+static void check_list(struct check *c, const jb_node *blocks, bool furniture,
+	bool top);
+
+static void refuse_place(struct check *c, const jb_node *key, bool furniture)
+{
+	jb_error(c->diags, key->pos, furniture ?
+		"“at” stands inside another block" :
+		"“at” stands in a page's blocks");
+	jb_span_chars(c->diags, 2);
+	jb_hint(c->diags, "only the outermost blocks of a master's furniture "
+		"have a fixed place");
+}
+
+static void check_pair(struct check *c, const char *object,
+	const jb_pair *pair, bool furniture, bool top)
+{
+	const jb_schema_key *row = jb_schema_lookup(object, pair->key->text);
+
+	if (strcmp(row->type, "path") == 0)
+		jb_path_check(c->diags, row->key, pair->value);
+	else if (strcmp(row->type, "list block") == 0)
+		check_list(c, pair->value, furniture, false);
+	else if (strcmp(row->key, "style") == 0)
+		check_known(c, pair->value, "style", c->layout->styles);
+	else if (strcmp(row->key, "fill") == 0 || strcmp(row->key, "ink") == 0)
+		check_known(c, pair->value, "ink", c->layout->theme->inks);
+	else if (strcmp(row->key, "at") == 0 && !(furniture && top))
+		refuse_place(c, pair->key, furniture);
+}
+
+static void check_list(struct check *c, const jb_node *blocks, bool furniture,
+	bool top)
+{
+	for (size_t i = 0; i < blocks->n; i++) {
+		const jb_node *block = blocks->items[i];
+		g_autofree char *object = g_strconcat("block.",
+			jb_schema_block_word(block), NULL);
+
+		for (size_t k = 0; k < block->n; k++)
+			check_pair(c, object, &block->pairs[k], furniture,
+				top);
+	}
+}
+
+void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
+	const jb_node *blocks, bool furniture)
+{
+	struct check c = { diags, layout };
+
+	if (blocks)
+		check_list(&c, blocks, furniture, true);
+}

@@ -1,0 +1,30 @@
+/* layout-parts.h - what layout.c, theme.c and their helpers share; only for
+ * them. */
+#ifndef JB_MODEL_LAYOUT_PARTS_H
+#define JB_MODEL_LAYOUT_PARTS_H
+
+#include "model/layout.h"
+
+/* Of a style that names none. */
+#define JB_STYLE_SIZE_PT 9.0
+
+/* An error at node for a name that is not there, with the nearest that is:
+ * unknown ink “primry”.  known: names as keys; NULL knows nothing. */
+void jb_name_refuse(jb_diags *diags, const jb_node *node, const char *what,
+	GHashTable *known);
+
+/* The layout's styles with those of the theme over them: name -> jb_style.
+ * line_pt is 1lh.  (style.c) */
+GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
+	const jb_node *styles, const jb_theme *theme, double line_pt);
+
+/* Checks the names in blocks: styles, inks, paths; `at` is for furniture.
+ * blocks may be NULL.  (layout-block.c) */
+void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
+	const jb_node *blocks, bool furniture);
+
+/* Checks that a path is one that key (each, when, stats, ...) can take.
+ * (layout-path.c) */
+void jb_path_check(jb_diags *diags, const char *key, const jb_node *path);
+
+#endif

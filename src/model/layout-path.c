@@ -1,0 +1,123 @@
+/* layout-path.c - the parts of a report a layout can ask for. */
+#include "model/layout-parts.h"
+
+#include <string.h>
+
+#include "base/words.h"
+
+/* What a path gives, told by the keys it can stand under.  Under `when` and
+ * `unless` every path can stand. */
+enum {
+	EACH = 1 << 0,
+	PROSE = 1 << 1,
+	STATS = 1 << 2,
+	PICTURES = 1 << 3,
+	TIMELINE = 1 << 4,
+	TABLE = 1 << 5,
+	NOTES = 1 << 6,
+	THERE = 1 << 7,
+	FIGURES = EACH | STATS | TABLE,
+};
+
+static const struct {
+	const char *path;
+	unsigned gives;
+} paths[] = {
+	{ "sections", EACH },
+	{ "stories", EACH }, /* sections but the lede */
+	{ "heroes", FIGURES },
+	{ "figures", FIGURES },
+	{ "events", EACH | TIMELINE },
+	{ "notes", EACH | NOTES },
+	{ "lede", PROSE },
+	{ "lede.prose", PROSE },
+	{ "lede.pictures", EACH | PICTURES },
+	{ "lede.figures", FIGURES },
+	{ "lede.label", 0 },
+	{ "lede.title", 0 },
+	{ "lede.subtitle", 0 },
+	{ "section", PROSE },
+	{ "section.prose", PROSE },
+	{ "section.pictures", EACH | PICTURES },
+	{ "section.figures", FIGURES },
+	{ "section.label", 0 },
+	{ "section.title", 0 },
+	{ "section.subtitle", 0 },
+	{ "report.kicker", 0 },
+	{ "report.overline", 0 },
+	{ "report.title", 0 },
+	{ "report.subtitle", 0 },
+	{ "report.genre", 0 },
+	{ "report.running", 0 },
+	{ "report.period", 0 },
+	{ "report.period_note", 0 },
+	{ "report.issuer", 0 },
+	{ "report.date", 0 },
+	{ "report.source", 0 },
+};
+
+static const struct {
+	const char *key;
+	unsigned takes;
+} keys[] = {
+	{ "each", EACH },	  { "when", THERE },
+	{ "unless", THERE },	  { "prose", PROSE },
+	{ "stats", STATS },	  { "pictures", PICTURES },
+	{ "timeline", TIMELINE }, { "table", TABLE },
+	{ "notes", NOTES },
+};
+
+static unsigned takes(const char *key)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		if (strcmp(keys[i].key, key) == 0)
+			return keys[i].takes;
+	}
+	return THERE;
+}
+
+/* The paths a key takes; returns how many. */
+static size_t collect(unsigned mask, const char **out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
+		if ((paths[i].gives | THERE) & mask)
+			out[n++] = paths[i].path;
+	}
+	return n;
+}
+
+static bool known(const char *path)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
+		if (strcmp(paths[i].path, path) == 0)
+			return true;
+	}
+	return false;
+}
+
+void jb_path_check(jb_diags *diags, const char *key, const jb_node *path)
+{
+	const char *fitting[G_N_ELEMENTS(paths) + 1] = { NULL };
+	size_t n = collect(takes(key), fitting);
+	g_autofree char *list = NULL;
+	const char *near;
+
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(fitting[i], path->text) == 0)
+			return;
+	}
+	near = jb_words_nearest(path->text, fitting, n);
+	if (known(path->text))
+		jb_error(diags, path->pos, "“%s” cannot take “%s”", key,
+			path->text);
+	else
+		jb_error(diags, path->pos, "unknown path “%s”", path->text);
+	jb_span_chars(diags, (unsigned)strlen(path->text));
+	list = g_strjoinv(", ", (char **)fitting);
+	if (near)
+		jb_hint(diags, "did you mean “%s”?", near);
+	else
+		jb_hint(diags, "“%s” takes %s", key, list);
+}

@@ -1,0 +1,287 @@
+/* style.c - styles with everything inherited and every length in points. */
+#include "model/layout-parts.h"
+
+#include <string.h>
+
+#include "model/schema.h"
+
+enum { CHAIN_MAX = 16 }; /* styles that one goes through by `like` */
+
+#define SIZE_MAX_PT 2000.0
+
+struct reader {
+	jb_arena *arena;
+	jb_diags *diags;
+	const jb_node *styles; /* of the layout */
+	const jb_theme *theme;
+	double line_pt;
+};
+
+/* What a style says itself; the theme's word goes before the layout's. */
+static const jb_node *own(const struct reader *r, const char *name,
+	const char *key)
+{
+	const jb_node *map = r->theme->styles ?
+		jb_node_lookup(r->theme->styles, name) : NULL;
+	const jb_node *value = map ? jb_node_lookup(map, key) : NULL;
+
+	if (value)
+		return value;
+	map = jb_node_lookup(r->styles, name);
+	return map ? jb_node_lookup(map, key) : NULL;
+}
+
+static const char *parent(const struct reader *r, const char *name)
+{
+	const jb_node *like = own(r, name, "like");
+
+	return like ? like->text : NULL;
+}
+
+/* The value of a key, from the style itself or from those it is like;
+ * *holder, if not NULL, becomes the style that says it. */
+static const jb_node *inherited(const struct reader *r, const char *name,
+	const char *key, const char **holder)
+{
+	for (int i = 0; name && i < CHAIN_MAX; i++) {
+		const jb_node *value = own(r, name, key);
+
+		if (holder)
+			*holder = name;
+		if (value)
+			return value;
+		name = parent(r, name);
+	}
+	return NULL;
+}
+
+/* ---- like ---- */
+
+static bool earlier(const struct reader *r, const char *a, const char *b)
+{
+	for (size_t i = 0; i < r->styles->n; i++) {
+		const char *name = r->styles->pairs[i].key->text;
+
+		if (strcmp(name, a) == 0)
+			return strcmp(a, b) != 0;
+		if (strcmp(name, b) == 0)
+			return false;
+	}
+	return false;
+}
+
+static void refuse_circle(const struct reader *r, const char *name)
+{
+	g_autoptr(GString) chain = g_string_new(name);
+	const char *at = parent(r, name);
+
+	for (; strcmp(at, name) != 0; at = parent(r, at)) {
+		if (earlier(r, at, name))
+			return; /* said there */
+		g_string_append_printf(chain, " → %s", at);
+	}
+	jb_error(r->diags, own(r, name, "like")->pos,
+		"“like” goes in a circle: %s → %s", chain->str, name);
+	jb_span_chars(r->diags,
+		(unsigned)strlen(own(r, name, "like")->text));
+}
+
+static void check_like(const struct reader *r, const char *name,
+	GHashTable *known)
+{
+	const jb_node *like = own(r, name, "like");
+	const char *seen[CHAIN_MAX + 1] = { name };
+	const char *at = name;
+
+	if (like && !g_hash_table_contains(known, like->text)) {
+		jb_name_refuse(r->diags, like, "style", known);
+		return;
+	}
+	for (int n = 1; (at = parent(r, at)); n++) {
+		for (int i = 0; i < n; i++) {
+			if (strcmp(seen[i], at) != 0)
+				continue;
+			if (i == 0)
+				refuse_circle(r, name);
+			return;
+		}
+		if (n == CHAIN_MAX) {
+			jb_error(r->diags, like->pos,
+				"“like” goes through more than %d styles",
+				CHAIN_MAX);
+			return;
+		}
+		seen[n] = at;
+	}
+}
+
+/* ---- lengths ---- */
+
+/* A length of a style; per cent are of its size.  The table has checked that
+ * the text is a length. */
+static double points(const struct reader *r, const jb_node *node, double em_pt)
+{
+	jb_length length = { 0, JB_UNIT_PT };
+
+	jb_length_parse(node->text, &length);
+	if (length.unit == JB_UNIT_FR) {
+		jb_error(r->diags, node->pos,
+			"a style has no length in fr: “%s”", node->text);
+		jb_hint(r->diags, "write pt, mm, em or lh");
+	}
+	return jb_length_pt(length, em_pt, r->line_pt, em_pt);
+}
+
+static double positive(const struct reader *r, const jb_node *node,
+	const char *key, double pt)
+{
+	if (pt > 0 && pt <= SIZE_MAX_PT)
+		return pt;
+	jb_error(r->diags, node->pos, "“%s” must be more than 0 and at most "
+		"2000pt, not “%s”", key, node->text);
+	jb_span_chars(r->diags, (unsigned)g_utf8_strlen(node->text, -1));
+	return JB_STYLE_SIZE_PT;
+}
+
+/* 1.2em is of the size of the style that this one is like. */
+static double size_of(const struct reader *r, const char *name, int depth)
+{
+	const char *holder = name;
+	const jb_node *node = inherited(r, name, "size", &holder);
+	double em_pt = JB_STYLE_SIZE_PT;
+	jb_length length;
+
+	if (!node || depth == CHAIN_MAX)
+		return JB_STYLE_SIZE_PT;
+	jb_length_parse(node->text, &length);
+	if ((length.unit == JB_UNIT_EM || length.unit == JB_UNIT_PERCENT) &&
+		parent(r, holder))
+		em_pt = size_of(r, parent(r, holder), depth + 1);
+	return positive(r, node, "size", points(r, node, em_pt));
+}
+
+static void read_fit(const struct reader *r, jb_style *style)
+{
+	const jb_node *fit = inherited(r, style->name, "fit", NULL);
+
+	if (!fit)
+		return;
+	if (fit->n != 2) {
+		jb_error(r->diags, fit->pos,
+			"“fit” must have 2 lengths, not %zu", fit->n);
+		jb_hint(r->diags, "the least and the greatest size: "
+			"[24pt, 84pt]");
+		return;
+	}
+	style->fit_least_pt = positive(r, fit->items[0], "fit",
+		points(r, fit->items[0], style->size_pt));
+	style->fit_most_pt = positive(r, fit->items[1], "fit",
+		points(r, fit->items[1], style->size_pt));
+	if (style->fit_least_pt > style->fit_most_pt)
+		jb_error(r->diags, fit->pos,
+			"“fit” has the greatest size before the least");
+	if (!inherited(r, style->name, "size", NULL))
+		style->size_pt = style->fit_most_pt;
+}
+
+static double in_em(const struct reader *r, const jb_style *style,
+	const char *key)
+{
+	const jb_node *node = inherited(r, style->name, key, NULL);
+
+	return node ? points(r, node, style->size_pt) / style->size_pt : 0;
+}
+
+static void read_lengths(const struct reader *r, jb_style *style)
+{
+	const jb_node *leading = inherited(r, style->name, "leading", NULL);
+
+	style->size_pt = size_of(r, style->name, 0);
+	read_fit(r, style);
+	style->leading_pt = leading ? positive(r, leading, "leading",
+		points(r, leading, style->size_pt)) : r->line_pt;
+	style->indent_em = in_em(r, style, "indent");
+	style->tracking_em = in_em(r, style, "tracking");
+}
+
+/* ---- the rest ---- */
+
+static jb_text_align align_of(const jb_node *node)
+{
+	static const char *const words[] = { "justify", "start", "center",
+		"end" };
+
+	for (unsigned i = 0; node && i < G_N_ELEMENTS(words); i++) {
+		if (strcmp(words[i], node->text) == 0)
+			return (jb_text_align)i;
+	}
+	return JB_TEXT_START;
+}
+
+static bool truth_of(const jb_node *node)
+{
+	return node && g_ascii_strcasecmp(node->text, "true") == 0;
+}
+
+static void read_names(const struct reader *r, jb_style *style)
+{
+	const jb_node *font = inherited(r, style->name, "font", NULL);
+	const jb_node *ink = inherited(r, style->name, "ink", NULL);
+
+	style->font = g_hash_table_lookup(r->theme->fonts,
+		font ? font->text : "sans");
+	if (font && !style->font)
+		jb_name_refuse(r->diags, font, "font role", r->theme->fonts);
+	style->ink = ink ? ink->text : "text";
+	if (ink && !jb_theme_ink(r->theme, ink->text))
+		jb_name_refuse(r->diags, ink, "ink", r->theme->inks);
+}
+
+static const jb_style *read_style(const struct reader *r, const jb_node *key)
+{
+	jb_style *style = jb_new(r->arena, jb_style);
+	const jb_node *weight = inherited(r, key->text, "weight", NULL);
+
+	style->name = key->text;
+	style->pos = key->pos;
+	style->weight = weight ?
+		(int)g_ascii_strtoll(weight->text, NULL, 10) : 400;
+	style->align = align_of(inherited(r, key->text, "align", NULL));
+	style->hang = truth_of(inherited(r, key->text, "hang", NULL));
+	style->balance = truth_of(inherited(r, key->text, "balance", NULL));
+	read_lengths(r, style);
+	read_names(r, style);
+	return style;
+}
+
+static GHashTable *names_of(jb_arena *arena, const jb_node *styles)
+{
+	GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
+
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, names);
+	for (size_t i = 0; i < styles->n; i++)
+		g_hash_table_add(names, (char *)styles->pairs[i].key->text);
+	return names;
+}
+
+GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
+	const jb_node *styles, const jb_theme *theme, double line_pt)
+{
+	struct reader r = { arena, diags, styles, theme, line_pt };
+	GHashTable *all = names_of(arena, styles);
+	const jb_node *over = theme->styles;
+
+	for (size_t i = 0; over && i < over->n; i++) {
+		if (!g_hash_table_contains(all, over->pairs[i].key->text))
+			jb_name_refuse(diags, over->pairs[i].key, "style", all);
+	}
+	for (size_t i = 0; i < styles->n; i++)
+		check_like(&r, styles->pairs[i].key->text, all);
+	for (size_t i = 0; i < styles->n; i++) {
+		const jb_node *key = styles->pairs[i].key;
+
+		g_hash_table_insert(all, (char *)key->text,
+			(void *)read_style(&r, key));
+	}
+	return all;
+}

@@ -1,0 +1,190 @@
+/* theme.c - inks, fonts by role, and changes to styles. */
+#include "model/layout-parts.h"
+
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/words.h"
+#include "model/schema.h"
+
+const char *const jb_theme_inks[] = { "paper", "text", "text70", "text45",
+	"text20", "primary", "primary65", "primary38", "primary16", "primary6",
+	"accent", NULL };
+
+const char *const jb_theme_fonts[] = { "serif", "sans", "numeral", NULL };
+
+struct reader {
+	jb_arena *arena;
+	jb_diags *diags;
+	jb_theme *theme;
+};
+
+/* Hash tables have no order of their own; hints must. */
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void jb_name_refuse(jb_diags *diags, const jb_node *node, const char *what,
+	GHashTable *known)
+{
+	unsigned n = 0;
+	g_autofree void **names = known ?
+		g_hash_table_get_keys_as_array(known, &n) : NULL;
+	const char *near;
+
+	if (n > 0)
+		qsort(names, n, sizeof(*names), by_name);
+	near = n > 0 ? jb_words_nearest(node->text,
+		(const char *const *)names, n) : NULL;
+	jb_error(diags, node->pos, "unknown %s “%s”", what, node->text);
+	jb_span_chars(diags, (unsigned)g_utf8_strlen(node->text, -1));
+	if (near)
+		jb_hint(diags, "did you mean “%s”?", near);
+}
+
+static GHashTable *table_new(jb_arena *arena)
+{
+	GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
+
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, table);
+	return table;
+}
+
+/* A part of an ink in per cent, 0..1. */
+static double read_part(struct reader *r, const jb_node *node)
+{
+	jb_decimal d = { 0, 0 };
+	double percent;
+
+	jb_decimal_parse(node->text, &d);
+	percent = jb_decimal_double(d);
+	if (percent < 0 || percent > 100) {
+		jb_error(r->diags, node->pos,
+			"an ink is from 0 to 100 per cent, not %s",
+			node->text);
+		jb_span_chars(r->diags, (unsigned)strlen(node->text));
+	}
+	return CLAMP(percent, 0, 100) / 100;
+}
+
+static void read_rgb(struct reader *r, jb_ink *ink, const jb_node *node)
+{
+	if (!node) {
+		jb_ink_fill_rgb(ink);
+	} else if (!jb_ink_parse_rgb(node->text, ink)) {
+		jb_error(r->diags, node->pos, "“%s” is not a screen colour",
+			node->text);
+		jb_hint(r->diags, "write # and six hexadecimal digits: "
+			"\"#004A58\"");
+	}
+}
+
+static void read_ink(struct reader *r, const jb_pair *pair)
+{
+	jb_ink *ink = jb_new(r->arena, jb_ink);
+	const jb_node *cmyk = jb_node_lookup(pair->value, "cmyk");
+	double *parts[] = { &ink->c, &ink->m, &ink->y, &ink->k };
+
+	ink->name = pair->key->text;
+	if (cmyk->n != 4) {
+		jb_error(r->diags, cmyk->pos,
+			"“cmyk” must have 4 numbers, not %zu", cmyk->n);
+		jb_hint(r->diags, "cyan, magenta, yellow, black in per cent: "
+			"[100, 50, 45, 40]");
+	}
+	for (size_t i = 0; i < 4 && i < cmyk->n; i++)
+		*parts[i] = read_part(r, cmyk->items[i]);
+	read_rgb(r, ink, jb_node_lookup(pair->value, "rgb"));
+	g_hash_table_insert(r->theme->inks, (char *)ink->name, ink);
+}
+
+static void read_font(struct reader *r, const jb_pair *pair)
+{
+	jb_fontrole *font = jb_new(r->arena, jb_fontrole);
+
+	font->role = pair->key->text;
+	font->family = jb_schema_text(pair->value, "font", "family");
+	font->latin = jb_schema_text(pair->value, "font", "latin");
+	font->pos = jb_node_lookup(pair->value, "family")->pos;
+	g_hash_table_insert(r->theme->fonts, (char *)font->role, font);
+}
+
+static void check_all_there(struct reader *r, const jb_node *theme,
+	const char *key, const char *const *names)
+{
+	const jb_node *map = jb_node_lookup(theme, key);
+
+	for (; *names; names++) {
+		if (jb_node_lookup(map, *names))
+			continue;
+		jb_error(r->diags, jb_node_key(theme, key)->pos,
+			"“%s” is missing in “%s”", *names, key);
+		jb_span_chars(r->diags, (unsigned)strlen(key));
+	}
+}
+
+static void read_sections(struct reader *r, const jb_node *list)
+{
+	jb_theme *theme = r->theme;
+
+	if (!list)
+		return;
+	theme->sections = jb_new_array(r->arena, const jb_ink *, list->n);
+	for (size_t i = 0; i < list->n; i++) {
+		const jb_node *name = list->items[i];
+		const jb_ink *ink = jb_theme_ink(theme, name->text);
+
+		if (ink)
+			theme->sections[theme->n_sections++] = ink;
+		else
+			jb_name_refuse(r->diags, name, "ink", theme->inks);
+	}
+}
+
+/* A theme is checked without a layout: what its styles take from itself. */
+static void check_styles(struct reader *r, const jb_node *styles)
+{
+	for (size_t i = 0; styles && i < styles->n; i++) {
+		const jb_node *style = styles->pairs[i].value;
+		const jb_node *ink = jb_node_lookup(style, "ink");
+		const jb_node *font = jb_node_lookup(style, "font");
+
+		if (ink && !jb_theme_ink(r->theme, ink->text))
+			jb_name_refuse(r->diags, ink, "ink", r->theme->inks);
+		if (font && !g_hash_table_contains(r->theme->fonts, font->text))
+			jb_name_refuse(r->diags, font, "font role",
+				r->theme->fonts);
+	}
+}
+
+jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src)
+{
+	const jb_node *root = jb_yaml_read(arena, diags, src);
+	jb_theme *theme = jb_new(arena, jb_theme);
+	struct reader r = { arena, diags, theme };
+	const jb_node *inks, *fonts;
+
+	if (!root || !jb_schema_check(diags, root, "theme"))
+		return NULL;
+	theme->name = jb_schema_text(root, "theme", "name");
+	theme->inks = table_new(arena);
+	theme->fonts = table_new(arena);
+	theme->styles = jb_node_lookup(root, "styles");
+	inks = jb_node_lookup(root, "inks");
+	for (size_t i = 0; i < inks->n; i++)
+		read_ink(&r, &inks->pairs[i]);
+	fonts = jb_node_lookup(root, "fonts");
+	for (size_t i = 0; i < fonts->n; i++)
+		read_font(&r, &fonts->pairs[i]);
+	check_all_there(&r, root, "inks", jb_theme_inks);
+	check_all_there(&r, root, "fonts", jb_theme_fonts);
+	read_sections(&r, jb_node_lookup(root, "sections"));
+	check_styles(&r, theme->styles);
+	return theme;
+}
+
+const jb_ink *jb_theme_ink(const jb_theme *theme, const char *name)
+{
+	return g_hash_table_lookup(theme->inks, name);
+}
