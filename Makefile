@@ -3,25 +3,28 @@
 
 VERSION = 0.1.0
 
-PREFIX  = /usr/local
-DESTDIR =
-CC      = gcc
-V       =
-SANITIZE =
-UPDATE  =
-export UPDATE
+# To be set on the command line or in the environment.
+PREFIX   ?= /usr/local
+DESTDIR  ?=
+V        ?=
+SANITIZE ?=
+UPDATE   ?=
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+export UPDATE V
 
 # A sanitized build lies apart, so that the two do not mix.
 ifdef SANITIZE
 B      = build/asan
-CFLAGS = -O1 -g -fno-omit-frame-pointer
+CFLAGS ?= -O1 -g -fno-omit-frame-pointer
 HARDEN = -fsanitize=address,undefined -fno-sanitize-recover=all
 # The program looks for layouts beside its folder, and for fonts within.
 TREE   = @ln -sfn ../layouts build/layouts; ln -sfn ../themes build/themes; \
 	ln -sfn ../fonts build/asan/fonts
 else
 B      = build
-CFLAGS = -O2 -g
+CFLAGS ?= -O2 -g
 HARDEN = $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-D_FORTIFY_SOURCE=2) \
 	-fstack-protector-strong
 endif
@@ -36,8 +39,9 @@ PKGS = glib-2.0 yaml-0.1 pango harfbuzz harfbuzz-subset fontconfig \
 
 # Asked once, and only when something is compiled: `make deps` may have to
 # install pkg-config itself first.
-PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
-PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
+once = $(eval $(1) := $(shell $(2)))$($(1))
+PKG_CFLAGS = $(call once,PKG_CFLAGS,pkg-config --cflags $(PKGS))
+PKG_LIBS   = $(call once,PKG_LIBS,pkg-config --libs $(PKGS))
 
 # ---- compiling --------------------------------------------------------------
 
@@ -100,7 +104,7 @@ $(B)/sources: FORCE
 	$(call keep,$(SRC))
 
 .PHONY: FORCE
-.SECONDARY:
+.SECONDARY: $(call obj,$(wildcard tests/unit/*.c))
 -include $(patsubst %.o,%.d,$(call obj,$(SRC) $(MAIN) \
 	$(wildcard tests/unit/*.c)))
 
@@ -157,10 +161,9 @@ $(FONTPACK): tools/fontpack.c | $(B)/libs
 
 # ---- for people -------------------------------------------------------------
 
-# Packages come first, in a make of their own: then the libraries are there
-# when the second make asks for them.
-JOBS  = $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j2)
-again = @tools/deps.sh && $(MAKE) --no-print-directory $(JOBS)
+# Packages come first, the rest in a make of its own: then the libraries are
+# there when it asks for them.
+again = --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2)
 
 # The program keeps fontconfig's cache there; under build/ it is out of the way.
 export XDG_CACHE_HOME = $(CURDIR)/build/cache
@@ -168,11 +171,12 @@ export XDG_CACHE_HOME = $(CURDIR)/build/cache
 deps:
 	@tools/deps.sh
 
-demo:
-	$(again) run-demo
+demo: deps
+	@$(MAKE) $(again) run-demo
 
-check:
-	$(again) run-check
+check: deps
+	@$(MAKE) $(again) all tests
+	@tests/run $(B)
 
 run-demo: all
 	@mkdir -p build/demo
@@ -182,8 +186,8 @@ run-demo: all
 		-o build/demo/science-city.png
 	@echo; echo 'Have a look at:'; ls build/demo/* | sed 's/^/  /'
 
-run-check: all $(TESTS)
-	@tests/run $(B)
+tests: $(TESTS)
+	@:
 
 format:
 	clang-format -i $$(find src tests tools -name '*.[ch]')
@@ -241,5 +245,5 @@ uninstall:
 		$(foreach n,1 5,$(patsubst man/%,man$n/%,$(wildcard man/*.$n))))
 	rm -rf '$(DESTDIR)$(datadir)' '$(DESTDIR)$(docdir)'
 
-.PHONY: all deps demo check run-demo run-check fonts format dist clean help \
+.PHONY: all deps demo check run-demo tests fonts format dist clean help \
 	install uninstall

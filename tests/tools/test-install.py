@@ -35,7 +35,8 @@ class Install(unittest.TestCase):
         found = installed(self.folder)
         if tap.UPDATE:
             LIST.write_text(found)
-        self.assertEqual(found.splitlines(), LIST.read_text().splitlines())
+        self.assertEqual(found.splitlines(), LIST.read_text().splitlines(),
+                         "UPDATE=1 make check renews the list")
 
     def test_uninstall_leaves_nothing(self):
         make("uninstall", self.folder)
