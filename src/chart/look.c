@@ -1,0 +1,222 @@
+/* look.c - what the forms share, so that a status or a label looks the same in
+ * all of them.
+ */
+#include "chart/look.h"
+
+#include <math.h>
+
+const jb_rich *jb_stat_name(const jb_stat *stat)
+{
+	return jb_rich_empty(stat->short_label) ? stat->label
+						: stat->short_label;
+}
+
+/* --- words --- */
+
+static double put_words(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink)
+{
+	jb_group *words;
+	double height;
+
+	if (jb_rich_empty(rich))
+		return 0;
+	words = jb_set_text(desk, rich, style, ink, width, NULL);
+	height = words->height;
+	if (group)
+		jb_group_place(group, words, x, y);
+	return height;
+}
+
+double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const char *style,
+	const jb_ink *ink)
+{
+	return put_words(desk, group, x, y, width, rich,
+		jb_desk_style(desk, style), ink);
+}
+
+double jb_put_words_end(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const char *style,
+	const jb_ink *ink)
+{
+	jb_style *flush = jb_new(desk->arena, jb_style);
+
+	*flush = *jb_desk_style(desk, style);
+	flush->align = JB_TEXT_END;
+	return put_words(desk, group, x, y, width, rich, flush, ink);
+}
+
+double jb_words_height(jb_desk *desk, double width, const jb_rich *rich,
+	const char *style)
+{
+	return put_words(desk, NULL, 0, 0, width, rich,
+		jb_desk_style(desk, style), NULL);
+}
+
+double jb_words_width(jb_desk *desk, const jb_rich *rich, const char *style)
+{
+	if (jb_rich_empty(rich))
+		return 0;
+	return jb_text_width(desk, rich, jb_desk_style(desk, style), 0);
+}
+
+double jb_put_line_of(jb_desk *desk, jb_group *group, double x,
+	double baseline, jb_align align, const jb_rich *rich,
+	const char *style, const jb_ink *ink)
+{
+	if (jb_rich_empty(rich))
+		return 0;
+	return jb_put_text(desk, group, x, baseline, align, rich,
+		jb_desk_style(desk, style), ink, 0);
+}
+
+/* --- callouts --- */
+
+jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
+	double size_pt, const jb_ink *ink)
+{
+	return (jb_callout){
+		.figure = figure,
+		.size_pt = size_pt,
+		.unit_max_pt = 14,
+		.ink = ink,
+		.words = jb_desk_ink(desk,
+			figure->has_value ? "text" : "text70"),
+		.align = JB_ALIGN_START,
+	};
+}
+
+double jb_callout_fit(jb_desk *desk, jb_callout *callout, double most_pt,
+	double width)
+{
+	static const double steps[] = {88, 66, 54, 48, 40, 36, 28, 24, 20, 16,
+		12};
+	double wide = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
+		if (steps[i] > most_pt + 1e-6)
+			continue;
+		callout->size_pt = steps[i];
+		wide = jb_callout_width(desk, callout);
+		if (wide <= width)
+			break;
+	}
+	return wide;
+}
+
+const jb_ink *jb_hero_ink(const jb_desk *desk, const jb_bound_picture *picture,
+	const jb_figure *figure)
+{
+	bool hero = picture->picture && picture->picture->hero == figure;
+
+	return hero ? desk->accent : jb_desk_ink(desk, "primary");
+}
+
+/* --- marks --- */
+
+bool jb_is_planned(const jb_figure *figure)
+{
+	return figure->status == JB_PLANNED || figure->status == JB_PROPOSED;
+}
+
+bool jb_is_target(const jb_figure *figure)
+{
+	return figure->status == JB_TARGET;
+}
+
+void jb_put_hatched(jb_desk *desk, jb_group *group, double x, double y,
+	double w, double h, const jb_ink *ink)
+{
+	const double corners[] = {x, y, x + w, y, x + w, y + h, x, y + h};
+	const double edge = MIN(0.75, w);
+
+	if (w <= 0 || h <= 0)
+		return;
+	jb_put_rect(desk, group, x, y, w, h, jb_desk_ink(desk, "paper"));
+	if (h > 4) /* lines of a small mark stand closer */
+		jb_put_hatch(desk, group, corners, 4, ink, h > 12 ? 0.9 : 0.7,
+			h > 12 ? 3.2 : 2.2);
+	jb_put_frame(desk, group, x + edge / 2, y + edge / 2, w - edge,
+		h - edge, ink, edge, false);
+}
+
+static void put_outlined(jb_desk *desk, jb_group *group, double x, double y,
+	double w, double h, const jb_ink *ink)
+{
+	const double edge = MIN(1.5, MIN(w, h) / 2);
+
+	jb_put_rect(desk, group, x, y, w, h, jb_desk_ink(desk, "paper"));
+	jb_put_frame(desk, group, x + edge / 2, y + edge / 2, w - edge,
+		h - edge, ink, edge, false);
+}
+
+void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
+	double h, const jb_figure *figure, const jb_ink *ink)
+{
+	guint from = group->items->len;
+
+	if (w <= 0 || h <= 0)
+		return;
+	if (jb_is_planned(figure))
+		jb_put_hatched(desk, group, x, y, w, h,
+			jb_desk_ink(desk, "primary"));
+	else if (jb_is_target(figure))
+		put_outlined(desk, group, x, y, w, h, desk->accent);
+	else
+		jb_put_rect(desk, group, x, y, w, h, ink);
+	jb_claim(group, from, figure);
+}
+
+void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
+	double y, const jb_ink *ink, bool dashed)
+{
+	const double back = x1 > x0 ? -7 : 7, tip = x1 + (x1 > x0 ? -1 : 1);
+
+	jb_put_line(desk, group, x0, y, tip, y, ink, 1.25, dashed);
+	jb_put_line(desk, group, tip + back, y - 4.5, tip, y, ink, 1.25,
+		false);
+	jb_put_line(desk, group, tip + back, y + 4.5, tip, y, ink, 1.25,
+		false);
+}
+
+const jb_ink *jb_class_ink(const jb_desk *desk, size_t i)
+{
+	static const char *const ladder[] = {"primary", "primary65",
+		"primary38", "primary16"};
+
+	return jb_desk_ink(desk, ladder[i % G_N_ELEMENTS(ladder)]);
+}
+
+double jb_figure_over(const jb_figure *figure)
+{
+	jb_decimal value = figure->value;
+
+	if (value.mantissa == 0)
+		return 0;
+	while (value.mantissa % 10 == 0) {
+		value.mantissa /= 10;
+		value.exponent++;
+	}
+	value.mantissa++;
+	return jb_decimal_double(value);
+}
+
+void jb_claim(jb_group *group, guint from, const jb_figure *figure)
+{
+	for (guint i = from; i < group->items->len; i++) {
+		jb_item *item = g_ptr_array_index(group->items, i);
+
+		if (item->figure)
+			continue;
+		item->figure = figure->id;
+		if (!item->pos.src)
+			item->pos = figure->value_pos;
+	}
+}
+
+double jb_height_snap(double height)
+{
+	return 8 * ceil(height / 8 - 1e-6);
+}
