@@ -39,7 +39,7 @@ else
 	exit 1
 fi
 
-apt()
+apt_get()
 {
 	$root env DEBIAN_FRONTEND=noninteractive apt-get \
 		-o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -qq -y "$@"
@@ -49,9 +49,9 @@ say "installing $wanted"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # Old package lists may still do when the update fails.
-apt update >"$log" 2>&1
+apt_get update >"$log" 2>&1
 # shellcheck disable=SC2086 # one word per package
-if ! apt install --no-install-recommends $wanted >>"$log" 2>&1; then
+if ! apt_get install --no-install-recommends $wanted >>"$log" 2>&1; then
 	cat "$log" >&2
 	say "apt-get could not install $wanted"
 	exit 1
