@@ -1,0 +1,149 @@
+/* pdf.c - the whole scene as PDF: pages, metadata, outline, structure.
+ */
+#include "paint/draw.h"
+
+#include <cairo-pdf.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "paint/tags.h"
+
+/* The scene's date as cairo takes it; the epoch when it has none.  Never left
+ * to cairo, which would ask the clock. */
+static char *date_new(const char *iso)
+{
+	int y = 1970, mon = 1, d = 1, h = 0, min = 0, s = 0;
+
+	if (!iso || sscanf(iso, "%4d-%2d-%2dT%2d:%2d:%2d", &y, &mon, &d, &h,
+			    &min, &s) < 3)
+		y = 1970, mon = d = 1;
+	return g_strdup_printf(
+		"%04d-%02d-%02dT%02d:%02d:%02dZ", y, mon, d, h, min, s);
+}
+
+static void put_metadata(cairo_surface_t *pdf, const jb_scene *scene)
+{
+	g_autofree char *date = date_new(scene->date);
+	const struct {
+		cairo_pdf_metadata_t key;
+		const char *text;
+	} entries[] = {
+		{CAIRO_PDF_METADATA_TITLE, scene->title},
+		{CAIRO_PDF_METADATA_AUTHOR, scene->author},
+		{CAIRO_PDF_METADATA_SUBJECT, scene->subject},
+		{CAIRO_PDF_METADATA_KEYWORDS, scene->keywords},
+		{CAIRO_PDF_METADATA_CREATOR, "jianbao"},
+		{CAIRO_PDF_METADATA_CREATE_DATE, date},
+		{CAIRO_PDF_METADATA_MOD_DATE, date},
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(entries); i++)
+		if (entries[i].text)
+			cairo_pdf_surface_set_metadata(
+				pdf, entries[i].key, entries[i].text);
+}
+
+/* True when the folios say something else than 1, 2, 3. */
+static bool has_labels(const jb_scene *scene)
+{
+	for (unsigned i = 0; i < scene->leaves->len; i++) {
+		const jb_leaf *leaf = g_ptr_array_index(scene->leaves, i);
+		g_autofree char *number = g_strdup_printf("%u", i + 1);
+
+		if (leaf->label && strcmp(leaf->label, number) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* Entries hang below the nearest entry of a lesser level before them. */
+static void put_outline(cairo_surface_t *pdf, const jb_scene *scene)
+{
+	int parents[] = {CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+		CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT};
+
+	for (unsigned i = 0; i < scene->leaves->len; i++) {
+		const jb_leaf *leaf = g_ptr_array_index(scene->leaves, i);
+
+		for (unsigned k = 0; k < leaf->marks->len; k++) {
+			const jb_mark *mark = g_ptr_array_index(leaf->marks, k);
+			int level = CLAMP(mark->level, 1, 3);
+			/* whole points: cairo reads numbers by the locale */
+			g_autofree char *where = g_strdup_printf(
+				"page=%u pos=[0 %d]", i + 1,
+				(int)CLAMP(mark->y, 0, scene->height_pt));
+			int id = cairo_pdf_surface_add_outline(pdf,
+				parents[level - 1], mark->title, where,
+				CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+			for (int below = level; below < 4; below++)
+				parents[below] = id;
+		}
+	}
+}
+
+/* The first tag on a page or those after it. */
+static const jb_tag *next_tag(const jb_scene *scene, unsigned page)
+{
+	for (; page < scene->leaves->len; page++) {
+		const jb_leaf *leaf = g_ptr_array_index(scene->leaves, page);
+
+		for (unsigned i = 0; i < leaf->group->items->len; i++) {
+			const jb_item *item =
+				g_ptr_array_index(leaf->group->items, i);
+
+			if (item->tag)
+				return item->tag;
+		}
+	}
+	return NULL;
+}
+
+static void draw_leaf(jb_draw *draw, jb_tags *tags, const jb_leaf *leaf)
+{
+	for (unsigned i = 0; i < leaf->group->items->len; i++) {
+		const jb_item *item = g_ptr_array_index(leaf->group->items, i);
+
+		jb_tags_switch(tags, item->tag);
+		jb_draw_item(draw, item);
+	}
+}
+
+static void draw_pages(jb_draw *draw, const jb_scene *scene)
+{
+	cairo_surface_t *pdf = cairo_get_target(draw->cr);
+	bool labels = has_labels(scene);
+	jb_tags tags;
+
+	jb_tags_open(&tags, draw->cr, scene);
+	for (unsigned i = 0; i < scene->leaves->len; i++) {
+		const jb_leaf *leaf = g_ptr_array_index(scene->leaves, i);
+
+		draw_leaf(draw, &tags, leaf);
+		if (labels && leaf->label)
+			cairo_pdf_surface_set_page_label(pdf, leaf->label);
+		jb_tags_page(&tags, next_tag(scene, i + 1));
+		cairo_show_page(draw->cr);
+		if (!jb_draw_check(draw, NULL))
+			break;
+	}
+	jb_tags_close(&tags);
+}
+
+bool jb_paint_pdf(jb_painter *painter, const jb_scene *scene, GByteArray *out,
+	GError **error)
+{
+	unsigned before = out->len;
+	cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream(
+		jb_draw_write, out, scene->width_pt, scene->height_pt);
+	jb_draw draw;
+
+	put_metadata(pdf, scene);
+	put_outline(pdf, scene);
+	jb_draw_open(&draw, painter, pdf);
+	draw_pages(&draw, scene);
+	if (jb_draw_close(&draw, error))
+		return true;
+	g_byte_array_set_size(out, before);
+	return false;
+}

@@ -1,0 +1,50 @@
+/* png.c - one page as PNG: opaque, on white.
+ */
+#include "paint/draw.h"
+
+#include <math.h>
+
+/* cairo's image surfaces end here. */
+#define SIDE_MAX 32767
+
+static cairo_surface_t *paper_new(
+	const jb_scene *scene, double scale, GError **error)
+{
+	double width = ceil(scene->width_pt * scale - 1e-6);
+	double height = ceil(scene->height_pt * scale - 1e-6);
+
+	if (width >= 1 && height >= 1 && width <= SIDE_MAX &&
+		height <= SIDE_MAX && width * height <= JB_PIXELS_MAX)
+		return cairo_image_surface_create(
+			CAIRO_FORMAT_RGB24, (int)width, (int)height);
+	g_set_error(error, JB_PAINT_ERROR, JB_PAINT_SIZE,
+		"a page of so many pixels cannot be drawn (at most %u million)",
+		JB_PIXELS_MAX >> 20);
+	return NULL;
+}
+
+bool jb_paint_png(jb_painter *painter, const jb_scene *scene, size_t page,
+	double dpi, GByteArray *out, GError **error)
+{
+	double scale = dpi / 72;
+	cairo_surface_t *surface = paper_new(scene, scale, error);
+	unsigned before = out->len;
+	jb_draw draw;
+
+	g_assert(page < scene->leaves->len);
+	if (!surface)
+		return false;
+	jb_draw_open(&draw, painter, surface);
+	/* cairo puts glyphs on whole pixels; outlines stand where they are */
+	draw.outlines = true;
+	cairo_set_source_rgb(draw.cr, 1, 1, 1);
+	cairo_paint(draw.cr);
+	cairo_scale(draw.cr, scale, scale);
+	jb_draw_leaf(&draw, g_ptr_array_index(scene->leaves, page));
+	if (jb_draw_check(&draw, NULL))
+		cairo_surface_write_to_png_stream(surface, jb_draw_write, out);
+	if (jb_draw_close(&draw, error))
+		return true;
+	g_byte_array_set_size(out, before);
+	return false;
+}
