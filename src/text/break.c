@@ -11,7 +11,8 @@
 #define COST_OVERFULL 1e7 /* and more; nothing else costs as much */
 #define COST_MAX 9e6
 #define COST_RUNT 4e6 /* the last line has one character */
-#define COST_SHORT 2500 /* it has two */
+#define COST_SHORT 400 /* it has two */
+#define COST_SHORT_LINE 1e5 /* nothing can fill it */
 #define COST_RESORT 3000 /* a word is cut */
 #define EPSILON 1e-6
 
@@ -39,7 +40,7 @@ static bool is_ragged(const jb_para *para)
 /* What closing the slack costs, in the order of the steps; < 0: shrink. */
 static double shrink_cost(const jb_sums *line, double need, double em)
 {
-	static const double price[JB_STEPS] = {0, 0, 3, 6, 8, 12, 40, 50};
+	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 3, 12, 14};
 	double cost = 0;
 
 	for (int i = 1; i < JB_STEPS && need > 0; i++) {
@@ -50,7 +51,15 @@ static double shrink_cost(const jb_sums *line, double need, double em)
 	return need > EPSILON * em ? COST_OVERFULL * (1 + need / em) : cost;
 }
 
-static double stretch_cost(const jb_sums *line, double need, double em)
+/* Characters drawn apart by so many em. */
+static double open_price(double em)
+{
+	return 40 * pow(em / .06, 3);
+}
+
+/* n: all gaps, for lines that are one long word. */
+static double stretch_cost(const jb_sums *line, double need, uint32_t n,
+	double em)
 {
 	static const double price[JB_STRETCHES] = {0, 10, 25};
 	double cost = 0;
@@ -62,15 +71,17 @@ static double stretch_cost(const jb_sums *line, double need, double em)
 	}
 	if (need <= EPSILON * em)
 		return cost;
-	if (!line->open)
-		cost += 1e5 * (1 + need / em);
+	if (line->open)
+		cost += open_price(need / em / line->open);
+	else if (need <= JB_LETTERS_EM * em * n)
+		cost += open_price(need / em / n);
 	else
-		cost += 40 * pow(need / em / line->open / .06, 3);
+		cost += COST_SHORT_LINE * (1 + need / em);
 	return fmin(cost, COST_MAX);
 }
 
 static double line_cost(const breaker *b, const jb_sums *line, double measure,
-	bool last)
+	uint32_t gaps, bool last)
 {
 	double em = b->para->em, slack = measure - line->width;
 
@@ -81,7 +92,7 @@ static double line_cost(const breaker *b, const jb_sums *line, double measure,
 	}
 	if (slack < 0)
 		return shrink_cost(line, -slack, em);
-	return last ? 0 : stretch_cost(line, slack, em);
+	return last ? 0 : stretch_cost(line, slack, gaps, em);
 }
 
 /* 孤字: characters that count, not marks. */
@@ -117,7 +128,8 @@ static double demerit(const breaker *b, uint32_t from, uint32_t to, bool *over)
 {
 	jb_sums line = jb_sums_line(b->para, b->sums, b->seg, from, to);
 	bool last = to == b->seg.to;
-	double cost = line_cost(b, &line, measure_at(b, from), last);
+	double cost = line_cost(
+		b, &line, measure_at(b, from), to - from - 1, last);
 
 	*over = cost >= COST_OVERFULL;
 	if (!last) {

@@ -4,6 +4,9 @@
 
 #include "text/para.h"
 
+/* How far the letters of a line that is one long word may be drawn apart. */
+#define JB_LETTERS_EM .06
+
 /* One line to be: atoms [from, to). */
 typedef struct jb_cut {
 	uint32_t from, to;

@@ -57,6 +57,8 @@ static char *quote_line(const jb_para *para, const jb_cut *cut)
 		for (uint32_t k = 0; k < atom->n; k++)
 			g_string_append_unichar(text,
 				jb_para_char(para, atom->first + k)->c);
+		if (atom->gap.space != JB_NO_SPACE)
+			g_string_append_c(text, ' ');
 	}
 	if (cut->to > cut->from + 8)
 		g_string_append(text, "…");
@@ -100,6 +102,18 @@ static bool is_justified(const jb_para *para)
 	       !para->setting->balance && !isinf(para->setting->measure_pt);
 }
 
+/* How far the widest gap stands open beyond what its own rule allows. */
+static double looseness(const jb_para *para, const jb_cut *cut,
+	const double *extra)
+{
+	double most = 0;
+
+	for (uint32_t i = cut->from; i + 1 < cut->to; i++)
+		most = fmax(most, extra[i - cut->from] -
+					  jb_para_atom(para, i)->gap.stretch);
+	return most;
+}
+
 /* The largest change of a gap, with its sign. */
 static double worst(const double *extra, uint32_t n)
 {
@@ -139,7 +153,7 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 		left = jb_fill(para, cut->from, cut->to, slack, extra);
 	line->stretch_em = worst(extra, n) / para->em;
 	if (diags && (left < 0 || (is_justified(para) && !cut->ends)))
-		report(para, diags, cut, left, worst(extra, n));
+		report(para, diags, cut, left, looseness(para, cut, extra));
 	for (uint32_t i = 0; i < n; i++)
 		width += extra[i];
 	line->x = indent + edge(para, slack) - jb_line_hang(para, cut->from);

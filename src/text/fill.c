@@ -57,6 +57,8 @@ static double use_step(const jb_para *para, uint32_t from, uint32_t n,
 	return used < room ? 0 : slack - copysign(used, slack);
 }
 
+/* All open gaps take the rest equally.  A line that is one long word has none:
+ * a little is shared by its letters. */
 static double use_open_gaps(const jb_para *para, uint32_t from, uint32_t n,
 	double slack, double *extra)
 {
@@ -64,10 +66,12 @@ static double use_open_gaps(const jb_para *para, uint32_t from, uint32_t n,
 
 	for (uint32_t i = 0; i < n; i++)
 		open += jb_para_atom(para, from + i)->gap.open;
-	for (uint32_t i = 0; open && i < n; i++)
-		if (jb_para_atom(para, from + i)->gap.open)
-			extra[i] += slack / open;
-	return open ? 0 : slack;
+	if (!open && slack > JB_LETTERS_EM * para->em * n)
+		return slack;
+	for (uint32_t i = 0; i < n; i++)
+		if (!open || jb_para_atom(para, from + i)->gap.open)
+			extra[i] += slack / (open ? open : n);
+	return 0;
 }
 
 double jb_fill(const jb_para *para, uint32_t from, uint32_t to, double slack,

@@ -41,7 +41,7 @@ static bool bars_start(const jb_atom *atom, gunichar c)
 	case JB_SMALL:
 		return true;
 	case JB_WEST:
-		return in(c, ",.;:!?)]}%/°’”»\"'");
+		return in(c, ",.;:!?)]}%/°’”»—\"'");
 	default:
 		return false;
 	}
