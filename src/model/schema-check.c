@@ -84,13 +84,29 @@ static void check_pairs(struct check *c, const jb_object *object,
 	}
 }
 
+/* A missing key was only misspelt: one slip, one message. */
+static bool misspelt(const jb_object *object, const jb_node *map,
+	const char *missing)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const char *key = map->pairs[i].key->text;
+		const char *near = jb_words_nearest(key, object->keys,
+			object->n);
+
+		if (near && strcmp(near, missing) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void check_object(struct check *c, const jb_object *object,
 	const jb_node *map, const struct place *place)
 {
 	check_pairs(c, object, map, place);
 	for (size_t k = 0; k < object->n; k++) {
 		if (object->rows[k]->required &&
-			!jb_node_lookup(map, object->keys[k]))
+			!jb_node_lookup(map, object->keys[k]) &&
+			!misspelt(object, map, object->keys[k]))
 			jb_error(c->diags, map->pos, "“%s” is missing",
 				object->keys[k]);
 	}

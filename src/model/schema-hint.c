@@ -74,7 +74,7 @@ static const char *hint_unit(jb_arena *arena, const char *text,
 	const char *bound = skip_bound(&text);
 	size_t len = number_length(text);
 	const char *number = jb_strndup(arena, text, len);
-	const char *hint;
+	const char *hint, *after;
 
 	text += len;
 	if (len == 0 || (g_ascii_isalpha(*text) &&
@@ -82,8 +82,8 @@ static const char *hint_unit(jb_arena *arena, const char *text,
 		return NULL; /* 1e9, 0x10 */
 	if (strcmp(key ? key : "", "value") != 0)
 		return jb_sprintf(arena, "write the number alone: %s", number);
-	if (!bound)
-		bound = skip_bound(&text);
+	after = skip_bound(&text);
+	bound = bound ? bound : after;
 	while (*text == ' ')
 		text++;
 	hint = jb_sprintf(arena, "write value: %s", number);

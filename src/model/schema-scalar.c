@@ -107,6 +107,16 @@ const char *jb_quote(jb_arena *arena, const char *text)
 		*end ? "…" : "");
 }
 
+/* What was written; a number in quotes looks right and is named instead. */
+static const char *written(jb_arena *arena, const jb_node *node)
+{
+	jb_decimal d;
+
+	if (node->type == JB_TEXT && jb_decimal_parse(node->text, &d))
+		return "text";
+	return jb_quote(arena, node->text);
+}
+
 /* Underlines a scalar that stands on one line. */
 static void underline(jb_diags *diags, const jb_node *node)
 {
@@ -224,8 +234,7 @@ void jb_scalar_refuse(jb_arena *arena, jb_diags *diags, const jb_type *type,
 		break;
 	default:
 		jb_error(diags, node->pos, "%s must be %s, not %s", subject,
-			jb_type_noun(arena, type),
-			jb_quote(arena, node->text));
+			jb_type_noun(arena, type), written(arena, node));
 		if (type->kind == JB_TYPE_BOOLEAN)
 			hint_if(diags, jb_hint_boolean(node->text));
 		else

@@ -1,0 +1,373 @@
+/* schema-json.c - the table as JSON Schema 2020-12, for editors.
+ *
+ * It says what the checker says, as far as a value alone can show it.  How a
+ * number was typed is lost before a JSON Schema sees it: 0x10 and 1e3 pass
+ * here and not there.
+ */
+#include "model/schema.h"
+
+#include <string.h>
+
+#include "model/schema-type.h"
+
+/* A year, then a month and a day that exist; 29 February in leap years. */
+#define DATE_PATTERN                                                           \
+	"^(?:[1-9][0-9]{3}(?:-(?:(?:0[13578]|1[02])"                           \
+	"(?:-(?:0[1-9]|[12][0-9]|3[01]))?"                                     \
+	"|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?"                          \
+	"|02(?:-(?:0[1-9]|1[0-9]|2[0-8]))?))?"                                 \
+	"|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])"                      \
+	"|(?:[2468][048]|[13579][26])00)-02-29)$"
+
+#define LENGTH_PATTERN                                                         \
+	"^(?:[+-]?[0-9]{1,5}(?:\\.[0-9]{1,16})?"                               \
+	"(?:mm|cm|in|pt|em|lh|%|fr)|[+-]?0{1,5}(?:\\.0{1,16})?"                \
+	"|[初一二三四五六七八]号|小[初一二三四五六])$"
+
+#define ID_PATTERN "^[a-z][a-z0-9_]*$"
+#define PATH_PATTERN "^[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*$"
+
+/* ---- JSON ---- */
+
+struct json {
+	GString *out;
+	unsigned depth;
+	bool first; /* nothing stands yet in the innermost braces */
+	const jb_grammar *grammar;
+};
+
+static void put_line(struct json *j)
+{
+	if (!j->first)
+		g_string_append_c(j->out, ',');
+	g_string_append_c(j->out, '\n');
+	for (unsigned i = 0; i < j->depth; i++)
+		g_string_append(j->out, "  ");
+	j->first = false;
+}
+
+static void put_string(struct json *j, const char *text)
+{
+	g_string_append_c(j->out, '"');
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			g_string_append_c(j->out, '\\');
+		g_string_append_c(j->out, *text);
+	}
+	g_string_append_c(j->out, '"');
+}
+
+static void put_key(struct json *j, const char *key)
+{
+	put_line(j);
+	put_string(j, key);
+	g_string_append(j->out, ": ");
+}
+
+/* key may be NULL: an item of a list. */
+static void open_brace(struct json *j, const char *key, char brace)
+{
+	if (key)
+		put_key(j, key);
+	else if (j->depth > 0)
+		put_line(j);
+	g_string_append_c(j->out, brace);
+	j->depth++;
+	j->first = true;
+}
+
+static void shut_brace(struct json *j, char brace)
+{
+	bool empty = j->first;
+
+	j->depth--;
+	if (!empty) {
+		j->first = true;
+		put_line(j);
+	}
+	j->first = false;
+	g_string_append_c(j->out, brace);
+}
+
+static void put(struct json *j, const char *key, const char *value)
+{
+	put_key(j, key);
+	put_string(j, value);
+}
+
+static void put_raw(struct json *j, const char *key, const char *value)
+{
+	put_key(j, key);
+	g_string_append(j->out, value);
+}
+
+static void put_ref(struct json *j, const char *name)
+{
+	g_autofree char *ref = g_strconcat("#/$defs/", name, NULL);
+
+	put(j, "$ref", ref);
+}
+
+/* ---- types ---- */
+
+static void put_type(struct json *j, const jb_type *type);
+
+static void put_enum(struct json *j, const jb_type *type)
+{
+	if (type->n_words == 1 && strcmp(type->words[0], "null") == 0) {
+		put(j, "type", "null");
+		return;
+	}
+	open_brace(j, "enum", '[');
+	for (size_t i = 0; i < type->n_words; i++) {
+		put_line(j);
+		put_string(j, type->words[i]);
+	}
+	shut_brace(j, ']');
+}
+
+static void put_integer(struct json *j, const jb_type *type)
+{
+	g_autofree char *least = g_strdup_printf("%d", type->least);
+	g_autofree char *most = g_strdup_printf("%d", type->most);
+
+	put(j, "type", "integer");
+	put_raw(j, "minimum", least);
+	put_raw(j, "maximum", most);
+}
+
+static void put_inner(struct json *j, const char *key, const jb_type *type)
+{
+	open_brace(j, key, '{');
+	put_type(j, type);
+	shut_brace(j, '}');
+}
+
+static void put_map(struct json *j, const jb_type *type)
+{
+	put(j, "type", "object");
+	if (type->kind == JB_TYPE_MAP) {
+		open_brace(j, "propertyNames", '{');
+		put_ref(j, "type.id");
+		shut_brace(j, '}');
+	}
+	put_inner(j, "additionalProperties", type->of);
+}
+
+/* The members that say one alternative, inside braces that stand. */
+static void put_one(struct json *j, const jb_type *type)
+{
+	switch (type->kind) {
+	case JB_TYPE_TEXT:
+	case JB_TYPE_STRING:
+		put_ref(j, "type.text");
+		break;
+	case JB_TYPE_NUMBER:
+		put_ref(j, "type.number");
+		break;
+	case JB_TYPE_INTEGER:
+		put_integer(j, type);
+		break;
+	case JB_TYPE_BOOLEAN:
+		put(j, "type", "boolean");
+		break;
+	case JB_TYPE_LENGTH:
+		put_ref(j, "type.length");
+		break;
+	case JB_TYPE_ID:
+		put_ref(j, "type.id");
+		break;
+	case JB_TYPE_DATE:
+		put_ref(j, "type.date");
+		break;
+	case JB_TYPE_PATH:
+		put_ref(j, "type.path");
+		break;
+	case JB_TYPE_ENUM:
+		put_enum(j, type);
+		break;
+	case JB_TYPE_ANY:
+		break;
+	case JB_TYPE_LIST:
+		put(j, "type", "array");
+		put_inner(j, "items", type->of);
+		break;
+	case JB_TYPE_MAP:
+	case JB_TYPE_NAMES:
+		put_map(j, type);
+		break;
+	case JB_TYPE_OBJECT:
+		put_ref(j, type->object);
+		break;
+	case JB_TYPE_BLOCK:
+		put_ref(j, "type.block");
+		break;
+	}
+}
+
+static void put_type(struct json *j, const jb_type *type)
+{
+	if (!type->next) {
+		put_one(j, type);
+		return;
+	}
+	open_brace(j, "anyOf", '[');
+	for (; type; type = type->next) {
+		open_brace(j, NULL, '{');
+		put_one(j, type);
+		shut_brace(j, '}');
+	}
+	shut_brace(j, ']');
+}
+
+/* ---- objects ---- */
+
+/* Booleans and whole numbers stand in the table as JSON writes them. */
+static void put_default(struct json *j, const jb_type *type, const char *text)
+{
+	if (type->kind == JB_TYPE_BOOLEAN || type->kind == JB_TYPE_INTEGER ||
+		type->kind == JB_TYPE_NUMBER)
+		put_raw(j, "default", text);
+	else
+		put(j, "default", text);
+}
+
+static void put_key_schema(struct json *j, const jb_schema_key *row,
+	const jb_type *type)
+{
+	open_brace(j, row->key, '{');
+	put(j, "description", row->doc);
+	put_type(j, type);
+	if (row->fallback)
+		put_default(j, type, row->fallback);
+	shut_brace(j, '}');
+}
+
+static void put_required(struct json *j, const jb_object *object)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < object->n; i++)
+		any = any || object->rows[i]->required;
+	if (!any)
+		return;
+	open_brace(j, "required", '[');
+	for (size_t i = 0; i < object->n; i++) {
+		if (!object->rows[i]->required)
+			continue;
+		put_line(j);
+		put_string(j, object->keys[i]);
+	}
+	shut_brace(j, ']');
+}
+
+static void put_object(struct json *j, const jb_object *object)
+{
+	put(j, "type", "object");
+	open_brace(j, "properties", '{');
+	for (size_t i = 0; i < object->n; i++)
+		put_key_schema(j, object->rows[i], object->types[i]);
+	shut_brace(j, '}');
+	put_required(j, object);
+	put_raw(j, "additionalProperties", "false");
+}
+
+/* ---- the shared definitions ---- */
+
+static void put_pattern(struct json *j, const char *name, const char *pattern)
+{
+	open_brace(j, name, '{');
+	put(j, "type", "string");
+	put(j, "pattern", pattern);
+	shut_brace(j, '}');
+}
+
+/* What YAML reads as a number before the pattern can see it: 2020 as a date,
+ * 0 as a length. */
+static void put_number_or(struct json *j, const char *name,
+	const char *pattern, const char *least, const char *most)
+{
+	open_brace(j, name, '{');
+	open_brace(j, "anyOf", '[');
+	open_brace(j, NULL, '{');
+	put(j, "type", "integer");
+	put_raw(j, "minimum", least);
+	put_raw(j, "maximum", most);
+	shut_brace(j, '}');
+	put_pattern(j, NULL, pattern);
+	shut_brace(j, ']');
+	shut_brace(j, '}');
+}
+
+static void put_scalars(struct json *j)
+{
+	open_brace(j, "type.text", '{');
+	put_raw(j, "type", "[\"string\", \"number\", \"boolean\"]");
+	shut_brace(j, '}');
+	open_brace(j, "type.number", '{');
+	put(j, "type", "number");
+	put_raw(j, "minimum", "-999999999999999");
+	put_raw(j, "maximum", "999999999999999");
+	shut_brace(j, '}');
+	put_pattern(j, "type.id", ID_PATTERN);
+	put_pattern(j, "type.path", PATH_PATTERN);
+	put_number_or(j, "type.date", DATE_PATTERN, "1000", "9999");
+	put_number_or(j, "type.length", LENGTH_PATTERN, "0", "0");
+}
+
+/* No mapping fits two of them: each wants its own word and has no other's. */
+static void put_block(struct json *j)
+{
+	open_brace(j, "type.block", '{');
+	open_brace(j, "anyOf", '[');
+	for (size_t i = 0; i < j->grammar->n_block_words; i++) {
+		g_autofree char *name = g_strconcat("block.",
+			j->grammar->block_words[i], NULL);
+
+		open_brace(j, NULL, '{');
+		put_ref(j, name);
+		shut_brace(j, '}');
+	}
+	shut_brace(j, ']');
+	shut_brace(j, '}');
+}
+
+static void put_definitions(struct json *j, const char *root)
+{
+	g_autoptr(GPtrArray) objects = jb_grammar_reach(j->grammar, root);
+	bool blocks = false;
+
+	open_brace(j, "$defs", '{');
+	put_scalars(j);
+	for (unsigned i = 1; i < objects->len; i++) {
+		const jb_object *object = objects->pdata[i];
+
+		blocks = blocks || g_str_has_prefix(object->name, "block.");
+		open_brace(j, object->name, '{');
+		put_object(j, object);
+		shut_brace(j, '}');
+	}
+	if (blocks)
+		put_block(j);
+	shut_brace(j, '}');
+}
+
+char *jb_schema_json(jb_arena *arena, const char *object)
+{
+	static const char *const roots[] = { "report", "layout", "theme",
+		NULL };
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct json j = { out, 0, true, jb_grammar_new(arena) };
+	g_autofree char *title = g_strconcat("jianbao ", object, NULL);
+
+	if (!g_strv_contains(roots, object))
+		return NULL;
+	open_brace(&j, NULL, '{');
+	put(&j, "$schema", "https://json-schema.org/draft/2020-12/schema");
+	put(&j, "title", title);
+	put_object(&j, jb_grammar_object(j.grammar, object));
+	put_definitions(&j, object);
+	shut_brace(&j, '}');
+	g_string_append_c(out, '\n');
+	return jb_strdup(arena, out->str);
+}
