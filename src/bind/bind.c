@@ -1,0 +1,121 @@
+/* Pages of a layout become sheets: one for each thing a page asks for. */
+#include "bind/bind.h"
+
+#include <string.h>
+
+#include "bind/scope.h"
+#include "model/wording.h"
+
+/* Styles that blocks and charts set their text in. */
+static const char *const needed_styles[] = {"body", "story_title",
+	"picture_number", "picture_title", "picture_aside", "picture_note",
+	"label_strong", "label", "small", "date", "tick", "quote", "numeral",
+	"unit", "qualifier", "missing", "table_head", "table_group",
+	"table_cell", "table_numeral", "note_label", "note_text"};
+
+static void check_styles(jb_binding *b)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(needed_styles); i++) {
+		jb_pos top = {b->layout->src, 1, 1};
+
+		if (jb_layout_style(b->layout, needed_styles[i]))
+			continue;
+		jb_error(b->diags, top, "the layout has no style “%s”",
+			needed_styles[i]);
+		jb_hint(b->diags, "blocks set text in it: add it to `styles`");
+	}
+}
+
+static jb_bound_section bind_section(jb_binding *b, const jb_section *s)
+{
+	const jb_theme *theme = b->layout->theme;
+	jb_bound_section bound = {
+		.section = s,
+		.label = jb_bind_report_text(b, s->label ? s->label : s->title),
+		.title = jb_bind_report_text(b, s->title),
+		.subtitle = jb_bind_report_text(b, s->subtitle),
+		.number = s->number ? jb_hanzi_number(b->arena, s->number) : "",
+		.accent = jb_theme_ink(theme, "accent"),
+	};
+
+	if (s->number && theme->n_sections)
+		bound.accent = theme->sections[(size_t)(s->number - 1) %
+			theme->n_sections];
+	return bound;
+}
+
+jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
+	const jb_report *report, const jb_layout *layout)
+{
+	jb_binding *b = jb_new(arena, jb_binding);
+
+	b->arena = arena;
+	b->diags = diags;
+	b->report = report;
+	b->layout = layout;
+	check_styles(b);
+	b->sections = jb_new_array(arena, jb_bound_section,
+		report->n_sections + 1);
+	for (size_t i = 0; i < report->n_sections; i++)
+		b->sections[i] = bind_section(b, &report->sections[i]);
+	return b;
+}
+
+static jb_sheet bind_sheet(jb_binding *b, const jb_scope *scope,
+	const jb_node *leaf)
+{
+	const char *master = jb_node_lookup(leaf, "master")->text;
+	jb_sheet sheet = {
+		.master = g_hash_table_lookup(b->layout->masters, master),
+		.pos = leaf->pos,
+	};
+
+	if (scope->section)
+		sheet.section = *scope->section;
+	sheet.blocks = jb_bind_blocks(b, scope,
+		jb_node_lookup(leaf, "blocks"), &sheet.n);
+	return sheet;
+}
+
+jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
+{
+	const jb_node *pages = b->layout->pages;
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_sheet));
+	jb_sheet *sheets;
+
+	for (size_t i = 0; i < pages->n; i++) {
+		const jb_node *leaf = pages->items[i];
+		const jb_node *each = jb_node_lookup(leaf, "each");
+		jb_scope top = {0};
+		size_t count = 1;
+		const jb_scope *scopes =
+			each ? jb_scope_each(b, &top, each, &count) : &top;
+
+		for (size_t k = 0; k < count; k++) {
+			if (!jb_scope_wants(b, &scopes[k], leaf))
+				continue;
+			jb_sheet sheet = bind_sheet(b, &scopes[k], leaf);
+
+			g_array_append_val(out, sheet);
+		}
+	}
+	*n = out->len;
+	sheets = jb_new_array(b->arena, jb_sheet, out->len + 1);
+	if (out->len)
+		memcpy(sheets, out->data, out->len * sizeof(jb_sheet));
+	g_array_free(out, TRUE);
+	return sheets;
+}
+
+jb_block **jb_bind_furniture(jb_binding *b, const jb_sheet *sheet, int page,
+	int pages, size_t *n)
+{
+	jb_scope scope = {.page = page, .pages = pages};
+
+	*n = 0;
+	if (sheet->section.section)
+		scope.section = &sheet->section;
+	if (!sheet->master || !sheet->master->furniture)
+		return NULL;
+	return jb_bind_blocks(b, &scope, sheet->master->furniture, n);
+}

@@ -1,0 +1,338 @@
+/* Block nodes become blocks: `each` unrolled, `when` decided, lengths in
+ * points, references filled in.
+ */
+#include "bind/scope.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "model/schema.h"
+
+typedef struct builder {
+	jb_binding *b;
+	const jb_scope *scope;
+	const jb_node *node;
+	const char *object; /* "block.stats" */
+	jb_block *block;
+} builder;
+
+static double points(const builder *x, const char *key)
+{
+	const char *text = jb_schema_text(x->node, x->object, key);
+
+	return text ? jb_layout_pt(x->b->layout, text, 0) : 0;
+}
+
+static const jb_rich *words(const builder *x, const char *key)
+{
+	const jb_node *node = jb_node_lookup(x->node, key);
+
+	return node ? jb_scope_text(x->b, x->scope, node) : NULL;
+}
+
+static const jb_style *default_style(const builder *x, const char *name)
+{
+	return x->block->style ? x->block->style :
+				 jb_layout_style(x->b->layout, name);
+}
+
+static void set_kids(const builder *x, const char *key)
+{
+	x->block->kids = jb_bind_blocks(x->b, x->scope,
+		jb_node_lookup(x->node, key), &x->block->n_kids);
+}
+
+static void wrong_path(const builder *x, const char *key, const char *hint)
+{
+	const jb_node *path = jb_node_lookup(x->node, key);
+
+	jb_error(x->b->diags, path->pos, "`%s` cannot show “%s” here", key,
+		path->text);
+	jb_span_chars(x->b->diags, (unsigned)g_utf8_strlen(path->text, -1));
+	jb_hint(x->b->diags, "%s", hint);
+}
+
+/* The section a path names: the lede, or the one of this place. */
+static const jb_section *path_section(const builder *x, const char *path)
+{
+	if (g_str_has_prefix(path, "lede"))
+		return jb_scope_lede(x->b);
+	if (g_str_has_prefix(path, "section") && x->scope->section)
+		return x->scope->section->section;
+	return NULL;
+}
+
+static void build_text(builder *x)
+{
+	x->block->text = words(x, "text");
+	x->block->style = default_style(x, "label");
+}
+
+static void build_heading(builder *x)
+{
+	x->block->text = words(x, "heading");
+	x->block->level = jb_schema_int(x->node, x->object, "level");
+	x->block->style = default_style(x, "story_title");
+}
+
+static void build_prose(builder *x)
+{
+	const jb_section *s = path_section(x,
+		jb_schema_text(x->node, x->object, "prose"));
+
+	x->block->style = default_style(x, "body");
+	x->block->columns = jb_schema_int(x->node, x->object, "columns");
+	if (!s) {
+		wrong_path(x, "prose", "`prose: section` stands in pages with "
+				       "`each: stories`; or `prose: lede`");
+		return;
+	}
+	if (s->prose)
+		x->block->paragraphs = jb_rich_paragraphs(x->b->arena,
+			jb_bind_report_text(x->b, s->prose),
+			&x->block->n_paragraphs);
+}
+
+static void build_stats(builder *x)
+{
+	const jb_report *r = x->b->report;
+	const char *path = jb_schema_text(x->node, x->object, "stats");
+	const jb_section *s = path_section(x, path);
+	jb_block *block = x->block;
+
+	block->per_row = jb_schema_int(x->node, x->object, "per_row");
+	block->size_pt = points(x, "size");
+	if (!strcmp(path, "heroes")) {
+		block->n_stats = r->n_heroes;
+		block->stats = jb_bind_stats(x->b, r->heroes, r->n_heroes);
+	} else if (!strcmp(path, "section.figures") && s) {
+		block->n_stats = s->n_figures;
+		block->stats = jb_bind_stats(x->b, s->figures, s->n_figures);
+	} else if (!strcmp(path, "figure") && x->scope->figure) {
+		block->n_stats = 1;
+		block->stats = jb_bind_stats(x->b, &x->scope->figure, 1);
+	} else {
+		wrong_path(x, "stats",
+			"heroes, section.figures, or figure inside "
+			"`each: figures`");
+	}
+}
+
+static void build_pictures(builder *x)
+{
+	const jb_section *s = path_section(x,
+		jb_schema_text(x->node, x->object, "pictures"));
+	jb_block *block = x->block;
+
+	block->gap_pt = points(x, "gap");
+	if (!s) {
+		wrong_path(x, "pictures",
+			"section.pictures or lede.pictures");
+		return;
+	}
+	block->pictures =
+		jb_new_array(x->b->arena, jb_bound_picture, s->n_pictures + 1);
+	for (; block->n_pictures < s->n_pictures; block->n_pictures++)
+		block->pictures[block->n_pictures] = jb_bind_picture(x->b,
+			&s->pictures[block->n_pictures]);
+}
+
+static int by_date(gconstpointer a, gconstpointer b)
+{
+	const jb_bound_event *p = a, *q = b;
+
+	return jb_date_compare(p->event->date, q->event->date);
+}
+
+static void build_timeline(builder *x)
+{
+	const GPtrArray *events = x->b->report->events;
+	const char *path = jb_schema_text(x->node, x->object, "timeline");
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_bound_event));
+	jb_block *block = x->block;
+
+	if (strcmp(path, "events") != 0)
+		wrong_path(x, "timeline", "events");
+	for (guint i = 0; i < events->len; i++) {
+		jb_bound_event e = jb_bind_event(x->b, events->pdata[i]);
+
+		if (e.event->date.year)
+			g_array_append_val(out, e);
+	}
+	g_array_sort(out, by_date);
+	block->n_events = out->len;
+	block->events =
+		jb_new_array(x->b->arena, jb_bound_event, out->len + 1);
+	if (out->len)
+		memcpy(block->events, out->data,
+			out->len * sizeof(jb_bound_event));
+	g_array_free(out, TRUE);
+}
+
+static void build_table(builder *x)
+{
+	if (strcmp(jb_schema_text(x->node, x->object, "table"), "figures"))
+		wrong_path(x, "table", "figures");
+	x->block->parts = jb_bind_table(x->b, &x->block->n_parts);
+}
+
+static void build_notes(builder *x)
+{
+	const jb_report *r = x->b->report;
+	jb_block *block = x->block;
+
+	block->columns = jb_schema_int(x->node, x->object, "columns");
+	if (strcmp(jb_schema_text(x->node, x->object, "notes"), "notes"))
+		wrong_path(x, "notes", "notes");
+	block->notes =
+		jb_new_array(x->b->arena, jb_bound_note, r->n_notes + 1);
+	for (; block->n_notes < r->n_notes; block->n_notes++)
+		block->notes[block->n_notes] =
+			jb_bind_note(x->b, &r->notes[block->n_notes]);
+}
+
+static void build_panel(builder *x)
+{
+	x->block->text = words(x, "panel");
+	x->block->aside = words(x, "aside");
+	set_kids(x, "blocks");
+}
+
+static void build_row(builder *x)
+{
+	set_kids(x, "row");
+}
+
+static void build_column(builder *x)
+{
+	x->block->size_pt = points(x, "height");
+	set_kids(x, "column");
+}
+
+static void build_image(builder *x)
+{
+	x->block->file = jb_schema_text(x->node, x->object, "image");
+	x->block->text = words(x, "alt");
+	x->block->size_pt = points(x, "height");
+}
+
+static void build_rule(builder *x)
+{
+	x->block->size_pt = points(x, "rule");
+	x->block->ink = jb_schema_text(x->node, x->object, "ink");
+}
+
+static void build_fill(builder *x)
+{
+	x->block->ink = jb_schema_text(x->node, x->object, "fill");
+}
+
+static void build_space(builder *x)
+{
+	x->block->size_pt = points(x, "space");
+}
+
+/* By jb_block_kind. */
+static const struct {
+	const char *word, *object;
+	void (*build)(builder *);
+} kinds[] = {
+	{"text", "block.text", build_text},
+	{"heading", "block.heading", build_heading},
+	{"prose", "block.prose", build_prose},
+	{"stats", "block.stats", build_stats},
+	{"pictures", "block.pictures", build_pictures},
+	{"timeline", "block.timeline", build_timeline},
+	{"table", "block.table", build_table},
+	{"notes", "block.notes", build_notes},
+	{"panel", "block.panel", build_panel},
+	{"row", "block.row", build_row},
+	{"column", "block.column", build_column},
+	{"image", "block.image", build_image},
+	{"rule", "block.rule", build_rule},
+	{"fill", "block.fill", build_fill},
+	{"space", "block.space", build_space},
+};
+
+static double edge(const builder *x, const jb_node *place, const char *key)
+{
+	const jb_node *node = jb_node_lookup(place, key);
+
+	return node ? jb_layout_pt(x->b->layout, node->text, 0) : NAN;
+}
+
+static const jb_place *build_place(const builder *x)
+{
+	const jb_node *node = jb_node_lookup(x->node, "at");
+	jb_place *place;
+	const char *of;
+
+	if (!node)
+		return NULL;
+	place = jb_new(x->b->arena, jb_place);
+	of = jb_schema_text(node, "place", "of");
+	place->of = !strcmp(of, "page") ? JB_OF_PAGE :
+		!strcmp(of, "bleed")	? JB_OF_BLEED :
+					  JB_OF_AREA;
+	place->left = edge(x, node, "left");
+	place->right = edge(x, node, "right");
+	place->top = edge(x, node, "top");
+	place->bottom = edge(x, node, "bottom");
+	place->width = edge(x, node, "width");
+	place->height = edge(x, node, "height");
+	return place;
+}
+
+static jb_block *build_block(jb_binding *b, const jb_scope *scope,
+	const jb_node *node)
+{
+	const char *word = jb_schema_block_word(node);
+	builder x = {.b = b, .scope = scope, .node = node};
+	const jb_node *style = jb_node_lookup(node, "style");
+	const jb_node *span = jb_node_lookup(node, "span");
+	size_t k = 0;
+
+	while (k < G_N_ELEMENTS(kinds) && strcmp(kinds[k].word, word) != 0)
+		k++;
+	g_assert(k < G_N_ELEMENTS(kinds)); /* the schema has checked */
+	x.block = jb_new(b->arena, jb_block);
+	x.object = kinds[k].object;
+	x.block->kind = (jb_block_kind)k;
+	x.block->pos = jb_node_key(node, word)->pos;
+	x.block->style =
+		style ? jb_layout_style(b->layout, style->text) : NULL;
+	x.block->span = span ? jb_schema_int(node, x.object, "span") : 0;
+	x.block->before_pt = points(&x, "before");
+	x.block->bottom = !strcmp(
+		jb_schema_text(node, x.object, "anchor"), "bottom");
+	x.block->place = build_place(&x);
+	kinds[k].build(&x);
+	return x.block;
+}
+
+jb_block **jb_bind_blocks(jb_binding *b, const jb_scope *scope,
+	const jb_node *list, size_t *n)
+{
+	GPtrArray *out = g_ptr_array_new();
+	jb_block **blocks;
+
+	for (size_t i = 0; list && i < list->n; i++) {
+		const jb_node *node = list->items[i];
+		const jb_node *each = jb_node_lookup(node, "each");
+		size_t count = 1;
+		const jb_scope *scopes = each ?
+			jb_scope_each(b, scope, each, &count) :
+			scope;
+
+		for (size_t k = 0; k < count; k++)
+			if (jb_scope_wants(b, &scopes[k], node))
+				g_ptr_array_add(out,
+					build_block(b, &scopes[k], node));
+	}
+	*n = out->len;
+	blocks = jb_new_array(b->arena, jb_block *, out->len + 1);
+	if (out->len)
+		memcpy(blocks, out->pdata, out->len * sizeof *blocks);
+	g_ptr_array_free(out, TRUE);
+	return blocks;
+}

@@ -1,0 +1,64 @@
+/* scope.h - what a layout's words can see at a place: the report always, a
+ * section, figure, event or note inside `each`, a page in furniture.
+ */
+#ifndef JB_BIND_SCOPE_H
+#define JB_BIND_SCOPE_H
+
+#include "bind/bind.h"
+
+struct jb_binding {
+	jb_arena *arena;
+	jb_diags *diags;
+	const jb_report *report;
+	const jb_layout *layout;
+	jb_bound_section *sections; /* as report->sections */
+	int depth; /* of templates inside templates */
+};
+
+typedef struct jb_scope {
+	const jb_bound_section *section; /* or NULL */
+	const jb_figure *figure;
+	const jb_event *event;
+	const jb_bound_note *note;
+	int page, pages; /* 0: not known */
+} jb_scope;
+
+/* A layout's text with its references filled in; never NULL. */
+const jb_rich *jb_scope_text(jb_binding *binding, const jb_scope *scope,
+	const jb_node *text);
+
+/* Is there something at a path: `when: section.prose`? */
+bool jb_scope_has(jb_binding *binding, const jb_scope *scope,
+	const jb_node *path);
+
+/* Do `when` and `unless` of a page or block let it be there? */
+bool jb_scope_wants(jb_binding *binding, const jb_scope *scope,
+	const jb_node *node);
+
+/* The section with the role lede, or NULL. */
+const jb_section *jb_scope_lede(const jb_binding *binding);
+
+/* The scopes that `each: PATH` runs through. */
+jb_scope *jb_scope_each(jb_binding *binding, const jb_scope *scope,
+	const jb_node *path, size_t *n);
+
+/* Bound things. */
+const jb_rich *jb_bind_figure_text(jb_binding *binding,
+	const jb_figure *figure);
+jb_stat jb_bind_stat(jb_binding *binding, const jb_figure *figure);
+jb_stat *jb_bind_stats(jb_binding *binding, const jb_figure *const *figures,
+	size_t n);
+jb_bound_event jb_bind_event(jb_binding *binding, const jb_event *event);
+jb_bound_picture jb_bind_picture(jb_binding *binding,
+	const jb_picture *picture);
+jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
+
+/* The report's figures that are listed, under their sections, those of a
+ * series under its total. */
+jb_table_part *jb_bind_table(jb_binding *binding, size_t *n);
+
+/* A list of block nodes in a scope. */
+jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,
+	const jb_node *list, size_t *n);
+
+#endif

@@ -1,0 +1,65 @@
+/* cli.h - what the commands share. */
+#ifndef JB_CLI_CLI_H
+#define JB_CLI_CLI_H
+
+#include "jianbao.h"
+
+/* Exit codes (sysexits where there is one). */
+enum {
+	JB_EXIT_OK = 0,
+	JB_EXIT_USAGE = 2,
+	JB_EXIT_WARNINGS = 3, /* warnings under --strict */
+	JB_EXIT_DATA = 65,    /* mistakes in the input */
+	JB_EXIT_NOINPUT = 66, /* a file is not there */
+	JB_EXIT_SOFTWARE = 70, /* fonts or libraries failed */
+	JB_EXIT_CANTCREAT = 73, /* the output cannot be made */
+	JB_EXIT_IOERR = 74,
+};
+
+/* One run of a command on one report. */
+typedef struct jb_session {
+	jb_shop shop;
+	jb_arena *arena;
+	jb_diags *diags;
+	jb_document *doc;
+} jb_session;
+
+/* Options that several commands take. */
+typedef struct jb_options {
+	char *layout, *theme, *output, *format, *against;
+	gboolean strict;
+	int dpi;
+} jb_options;
+
+/* Where the program's data is: beside the program in a source tree, else where
+ * it was installed. */
+void jb_cli_find_shop(jb_arena *arena, jb_shop *shop);
+
+/* Opens the fonts; false after saying why not. */
+bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop);
+
+/* Opens a session, makes the document, prints what is wrong.  Returns an exit
+ * code; with JB_EXIT_OK session->doc has a scene.  Close it in any case. */
+int jb_cli_make(jb_session *session, const char *report,
+	const jb_options *options);
+void jb_cli_close(jb_session *session);
+
+/* Parses a command's options; false after printing what is wrong.  argv keeps
+ * what is left. */
+bool jb_cli_options(const char *summary, const char *arguments,
+	const GOptionEntry *entries, int *argc, char ***argv);
+
+/* "jianbao: message" on standard error; returns the code. */
+int jb_cli_fail(int code, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* The commands: argv[0] is the command's name. */
+int jb_cli_render(int argc, char **argv);
+int jb_cli_check(int argc, char **argv);
+int jb_cli_figures(int argc, char **argv);
+int jb_cli_trace(int argc, char **argv);
+int jb_cli_schema(int argc, char **argv);
+int jb_cli_fonts(int argc, char **argv);
+int jb_cli_list(int argc, char **argv);
+
+#endif

@@ -1,0 +1,61 @@
+/* jianbao figures: one number, one place - and every place it is printed. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "model/wording.h"
+
+static void print_figure(jb_arena *arena, const jb_figure *f,
+	const GArray *appearances)
+{
+	size_t n = 0;
+
+	printf("%s\t%s\t%s:%u\n", f->id, jb_wording_text(arena, f),
+		f->pos.src->name, f->pos.line);
+	for (guint i = 0; i < appearances->len; i++) {
+		const jb_appearance *a =
+			&g_array_index(appearances, jb_appearance, i);
+
+		if (strcmp(a->figure, f->id) != 0)
+			continue;
+		printf("\tpage %d\tx %.1f mm\ty %.1f mm\t%s\n", a->page,
+			a->x_mm, a->y_mm, a->text ? a->text : "");
+		n++;
+	}
+	if (!n)
+		puts("\tnot printed");
+}
+
+int jb_cli_figures(int argc, char **argv)
+{
+	jb_options o = {0};
+	const GOptionEntry entries[] = {
+		{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &o.layout,
+			"A shipped layout or a file", "NAME"},
+		{"theme", 't', 0, G_OPTION_ARG_FILENAME, &o.theme,
+			"A shipped theme or a file", "NAME"},
+		G_OPTION_ENTRY_NULL,
+	};
+	jb_session s = {0};
+	int code;
+
+	if (!jb_cli_options("Lists each figure of a report: id, wording, place "
+			    "in the file, and every place on paper.",
+		    "REPORT", entries, &argc, &argv))
+		return JB_EXIT_USAGE;
+	if (argc != 2)
+		return jb_cli_fail(JB_EXIT_USAGE, "figures takes one report");
+	code = jb_cli_make(&s, argv[1], &o);
+	if (code == JB_EXIT_OK) {
+		GArray *all = jb_scene_appearances(s.arena, s.doc->scene);
+
+		for (guint i = 0; i < s.doc->report->figures->len; i++)
+			print_figure(s.arena,
+				s.doc->report->figures->pdata[i], all);
+	}
+	jb_cli_close(&s);
+	g_free(o.layout);
+	g_free(o.theme);
+	return code;
+}

@@ -1,0 +1,128 @@
+/* What every command does first: find the data, open the fonts, make the
+ * document, say what is wrong with it.
+ */
+#include "cli/cli.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#ifndef JB_DATADIR
+#define JB_DATADIR "/usr/local/share/jianbao"
+#endif
+
+int jb_cli_fail(int code, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fputs("jianbao: ", stderr);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+	va_end(args);
+	return code;
+}
+
+/* The folder of the running program, or NULL. */
+static char *program_folder(void)
+{
+	char *exe = g_file_read_link("/proc/self/exe", NULL);
+	char *folder = exe ? g_path_get_dirname(exe) : NULL;
+
+	g_free(exe);
+	return folder;
+}
+
+void jb_cli_find_shop(jb_arena *arena, jb_shop *shop)
+{
+	char *folder = program_folder();
+	char *near = folder ? g_build_filename(folder, "..", "layouts", NULL) :
+			      NULL;
+	const char *base = JB_DATADIR;
+
+	if (near && g_file_test(near, G_FILE_TEST_IS_DIR)) {
+		char *up = g_path_get_dirname(folder);
+
+		base = jb_strdup(arena, up);
+		g_free(up);
+	}
+	shop->layouts = jb_sprintf(arena, "%s/layouts", base);
+	shop->themes = jb_sprintf(arena, "%s/themes", base);
+	g_free(near);
+	g_free(folder);
+}
+
+bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop)
+{
+	char *folder = program_folder();
+	char *near = folder ?
+		g_build_filename(folder, "fonts", "fonts.conf", NULL) :
+		NULL;
+	GError *error = NULL;
+	const char *config = JB_DATADIR "/fonts/fonts.conf";
+
+	if (near && g_file_test(near, G_FILE_TEST_EXISTS))
+		config = jb_strdup(arena, near);
+	g_free(near);
+	g_free(folder);
+	shop->fonts = jb_fonts_open(config, &error);
+	if (shop->fonts)
+		return true;
+	jb_cli_fail(0, "%s", error->message);
+	g_clear_error(&error);
+	return false;
+}
+
+int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
+{
+	jb_job job = {
+		.report = report,
+		.layout = options->layout,
+		.theme = options->theme,
+		.epoch = g_getenv("SOURCE_DATE_EPOCH"),
+	};
+	GError *error = NULL;
+
+	s->arena = jb_arena_open();
+	s->diags = jb_diags_new(s->arena);
+	jb_cli_find_shop(s->arena, &s->shop);
+	if (!jb_cli_open_fonts(s->arena, &s->shop))
+		return JB_EXIT_SOFTWARE;
+	s->doc = jb_make(&s->shop, s->arena, s->diags, &job, &error);
+	jb_diags_print(s->diags, stderr);
+	if (error) {
+		jb_cli_fail(0, "%s", error->message);
+		g_clear_error(&error);
+		return JB_EXIT_NOINPUT;
+	}
+	if (jb_diags_errors(s->diags) || !s->doc || !s->doc->scene)
+		return JB_EXIT_DATA;
+	if (options->strict && jb_diags_warnings(s->diags))
+		return JB_EXIT_WARNINGS;
+	return JB_EXIT_OK;
+}
+
+void jb_cli_close(jb_session *s)
+{
+	if (s->shop.fonts)
+		jb_fonts_close(s->shop.fonts);
+	if (s->arena)
+		jb_arena_close(s->arena);
+}
+
+bool jb_cli_options(const char *summary, const char *arguments,
+	const GOptionEntry *entries, int *argc, char ***argv)
+{
+	GOptionContext *context = g_option_context_new(arguments);
+	GError *error = NULL;
+	bool ok;
+
+	g_option_context_set_summary(context, summary);
+	g_option_context_add_main_entries(context, entries, NULL);
+	ok = g_option_context_parse(context, argc, argv, &error);
+	if (!ok) {
+		jb_cli_fail(0, "%s", error->message);
+		g_clear_error(&error);
+	}
+	g_option_context_free(context);
+	return ok;
+}

@@ -1,0 +1,155 @@
+/* The document's journey.  Read jb_make() first: every step is a room. */
+#include "jianbao.h"
+
+#include <string.h>
+
+#include "bind/bind.h"
+#include "layout/paginate.h"
+#include "scene/desk.h"
+
+static bool is_path(const char *name)
+{
+	return strchr(name, '/') || g_str_has_suffix(name, ".yaml");
+}
+
+char *jb_layout_path(jb_arena *arena, const jb_shop *shop, const char *name)
+{
+	if (is_path(name))
+		return jb_strdup(arena, name);
+	return jb_sprintf(arena, "%s/%s/layout.yaml", shop->layouts, name);
+}
+
+char *jb_theme_path(jb_arena *arena, const jb_shop *shop, const char *name)
+{
+	if (is_path(name))
+		return jb_strdup(arena, name);
+	return jb_sprintf(arena, "%s/%s.yaml", shop->themes, name);
+}
+
+/* A theme that a layout names by path stands beside the layout. */
+static char *theme_of(jb_arena *arena, const jb_shop *shop,
+	const jb_job *job, const jb_node *layout, const char *layout_path)
+{
+	const char *name = jb_layout_theme_name(layout);
+	char *folder, *path;
+
+	if (job->theme)
+		return jb_theme_path(arena, shop, job->theme);
+	if (!name)
+		return NULL;
+	if (!is_path(name) || g_path_is_absolute(name))
+		return jb_theme_path(arena, shop, name);
+	folder = g_path_get_dirname(layout_path);
+	path = jb_sprintf(arena, "%s/%s", folder, name);
+	g_free(folder);
+	return path;
+}
+
+static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
+	jb_diags *diags, const jb_job *job, GError **error)
+{
+	char *path = jb_layout_path(arena, shop,
+		job->layout ? job->layout : "briefing");
+	jb_source *src = jb_source_read(arena, path, error), *theme_src;
+	const jb_node *node;
+	char *theme_path;
+	jb_theme *theme;
+
+	if (!src)
+		return NULL;
+	node = jb_yaml_read(arena, diags, src);
+	if (!node)
+		return NULL;
+	theme_path = theme_of(arena, shop, job, node, path);
+	if (!theme_path)
+		return NULL; /* read again below only to say so */
+	theme_src = jb_source_read(arena, theme_path, error);
+	theme = theme_src ? jb_theme_read(arena, diags, theme_src) : NULL;
+	return theme ? jb_layout_read(arena, diags, src, theme) : NULL;
+}
+
+/* The date in the file: never the clock's. */
+static const char *scene_date(jb_arena *arena, const jb_report *report,
+	const char *epoch)
+{
+	gint64 seconds;
+
+	if (epoch && g_ascii_string_to_signed(epoch, 10, 0, 253402300799,
+			     &seconds, NULL)) {
+		GDateTime *time = g_date_time_new_from_unix_utc(seconds);
+		char *text = g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+		char *copy = jb_strdup(arena, text);
+
+		g_free(text);
+		g_date_time_unref(time);
+		return copy;
+	}
+	jb_date d = report->date.year ? report->date : report->to;
+	if (!d.year)
+		return "2000-01-01T00:00:00Z";
+	return jb_sprintf(arena, "%04d-%02d-%02dT00:00:00Z", d.year,
+		d.month ? d.month : 1, d.day ? d.day : 1);
+}
+
+static const char *rich_string(jb_arena *arena, const jb_rich *rich)
+{
+	return rich ? jb_rich_text(arena, rich) : NULL;
+}
+
+static jb_scene *open_scene(jb_arena *arena, jb_binding *binding,
+	const jb_report *report, const jb_layout *layout, const char *epoch)
+{
+	jb_scene *scene = jb_scene_new(arena);
+	const char *over = rich_string(arena,
+		jb_bind_report_text(binding, report->overline));
+
+	scene->width_pt = layout->width_pt;
+	scene->height_pt = layout->height_pt;
+	scene->bleed_pt = layout->bleed_pt;
+	scene->title = jb_sprintf(arena, "%s%s", over ? over : "",
+		rich_string(arena,
+			jb_bind_report_text(binding, report->title)));
+	scene->author = rich_string(arena,
+		jb_bind_report_text(binding, report->issuer));
+	scene->subject = rich_string(arena,
+		jb_bind_report_text(binding, report->kicker));
+	scene->lang = report->lang;
+	scene->date = scene_date(arena, report, epoch);
+	return scene;
+}
+
+jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
+	const jb_job *job, GError **error)
+{
+	jb_document *doc = jb_new(arena, jb_document);
+	jb_source *src = jb_source_read(arena, job->report, error);
+	jb_binding *binding;
+	jb_desk *desk;
+	jb_scene *scene;
+
+	/* 1. read: YAML to a report and a layout, each mistake with its place */
+	if (!src)
+		return NULL;
+	doc->report = jb_report_read(arena, diags, src);
+	doc->layout = read_layout(shop, arena, diags, job, error);
+	if (!doc->layout && error && *error)
+		return NULL;
+	if (!doc->report || !doc->layout || jb_diags_errors(diags))
+		return doc;
+
+	/* 2. bind: the report's figures and words go into the layout's blocks */
+	binding = jb_bind_new(arena, diags, doc->report, doc->layout);
+	if (jb_diags_errors(diags))
+		return doc;
+
+	/* 3. lay out: text is composed, pictures are drawn, pages are filled */
+	desk = jb_desk_new(arena, diags, shop->fonts, doc->report,
+		doc->layout);
+	scene = open_scene(arena, binding, doc->report, doc->layout,
+		job->epoch);
+	jb_paginate(desk, binding, scene);
+
+	/* 4. the scene: from here on nothing is decided, only drawn */
+	doc->scene = scene;
+	return doc;
+}

@@ -1,0 +1,44 @@
+/* jianbao.h - a report becomes a scene: the whole way, from the files to the
+ * pages.
+ */
+#ifndef JB_JIANBAO_H
+#define JB_JIANBAO_H
+
+#include "base/diag.h"
+#include "model/layout.h"
+#include "model/report.h"
+#include "scene/scene.h"
+#include "text/font.h"
+
+/* What all documents share: where layouts, themes and fonts are. */
+typedef struct jb_shop {
+	const char *layouts, *themes; /* folders */
+	jb_fonts *fonts;
+} jb_shop;
+
+typedef struct jb_job {
+	const char *report; /* path of the report */
+	const char *layout; /* name of a shipped one, or path; NULL: briefing */
+	const char *theme;  /* name or path; NULL: the layout's own */
+	const char *epoch;  /* SOURCE_DATE_EPOCH or NULL */
+} jb_job;
+
+typedef struct jb_document {
+	const jb_report *report;
+	const jb_layout *layout;
+	const jb_scene *scene;
+} jb_document;
+
+/* Makes the pages of a report.  NULL with *error when a file cannot be read
+ * (G_FILE_ERROR).  What is wrong in the files is in diags: with errors there
+ * the document must not be printed, and its parts after the failing step are
+ * NULL. */
+jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
+	const jb_job *job, GError **error);
+
+/* The file of a layout or theme: a path if it has a slash or ends in .yaml,
+ * else a shipped one. */
+char *jb_layout_path(jb_arena *arena, const jb_shop *shop, const char *name);
+char *jb_theme_path(jb_arena *arena, const jb_shop *shop, const char *name);
+
+#endif
