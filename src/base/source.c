@@ -48,8 +48,8 @@ static void index_lines(jb_arena *arena, jb_source *src)
 	}
 	src->lines = jb_new_array(arena, unsigned, starts->len);
 	src->n_lines = starts->len;
-	if (starts->len > 0)
-		memcpy(src->lines, starts->data, starts->len * sizeof(unsigned));
+	for (unsigned i = 0; i < starts->len; i++)
+		src->lines[i] = g_array_index(starts, unsigned, i);
 }
 
 jb_source *jb_source_new(jb_arena *arena, const char *name, const char *text,

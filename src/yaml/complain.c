@@ -20,10 +20,14 @@ jb_pos jb_complain_pos(const jb_source *src, yaml_mark_t mark)
 {
 	jb_pos pos = { src, (unsigned)mark.line + 1,
 		(unsigned)mark.column + 1 };
+	size_t len;
 
 	/* the end of the file is the end of its last line */
-	if (pos.line > src->n_lines)
-		return jb_spot_pos(src, src->len);
+	if (pos.line > src->n_lines) {
+		const char *line = jb_source_line(src, src->n_lines, &len);
+
+		return jb_spot_pos(src, (size_t)(line + len - src->text));
+	}
 	return pos;
 }
 
@@ -74,12 +78,12 @@ static bool slip_between(jb_diags *diags, const failure *f, unsigned from,
  * began before the place where libyaml stopped. */
 static bool report_slip(jb_diags *diags, const failure *f)
 {
-	if (is(f->context, "quoted scalar") || is(f->context, "block scalar"))
-		return false;
 	if (is(f->problem, "tab character")) {
 		jb_slip_report_blank(diags, f->at, '\t');
 		return true;
 	}
+	if (is(f->context, "quoted scalar") || is(f->context, "block scalar"))
+		return false;
 	if (is(f->problem, "expected ':'"))
 		return slip_between(diags, f, f->began.line, f->began.line);
 	if (is(f->problem, "mapping values") && f->last.src)
@@ -296,7 +300,7 @@ void jb_complain(jb_diags *diags, const jb_source *src,
 	if (parser->error == YAML_MEMORY_ERROR)
 		g_error("out of memory");
 	if (parser->error == YAML_READER_ERROR)
-		f.at = jb_spot_pos(src, parser->problem_offset); /* near */
+		f.at = jb_spot_pos(src, parser->problem_offset);
 	else if (report_slip(diags, &f))
 		return;
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {

@@ -141,7 +141,8 @@ static void many_messages_are_counted(void)
 	g_assert_cmpuint(jb_diags_errors(d.diags), ==, 1000);
 	text = jb_diags_text(d.diags);
 	g_assert_true(g_str_has_suffix(text,
-		"error: number 199\n    hint: hint\nnote: 800 more messages\n"));
+		"error: number 199\n    hint: hint\n"
+		"note: 800 more messages\n"));
 	jb_arena_close(d.arena);
 }
 
