@@ -1,9 +1,7 @@
-/* look.c - what the forms share, so that a status or a label looks the same in
- * all of them.
+/* look.c - how a status looks and how a callout fits: the same in
+ * all forms.
  */
 #include "chart/look.h"
-
-#include <math.h>
 
 const jb_rich *jb_stat_name(const jb_stat *stat)
 {
@@ -13,53 +11,20 @@ const jb_rich *jb_stat_name(const jb_stat *stat)
 
 /* --- words --- */
 
-static double put_words(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const jb_style *style,
+double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const char *style,
 	const jb_ink *ink)
 {
 	jb_group *words;
 	double height;
 
-	if (jb_rich_empty(rich))
+	if (jb_rich_empty(rich) || width <= 0)
 		return 0;
-	words = jb_set_text(desk, rich, style, ink, width, NULL);
+	words = jb_set_text(
+		desk, rich, jb_desk_style(desk, style), ink, width, NULL);
 	height = words->height;
-	if (group)
-		jb_group_place(group, words, x, y);
+	jb_group_place(group, words, x, y);
 	return height;
-}
-
-double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style,
-	const jb_ink *ink)
-{
-	return put_words(desk, group, x, y, width, rich,
-		jb_desk_style(desk, style), ink);
-}
-
-double jb_put_words_end(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style,
-	const jb_ink *ink)
-{
-	jb_style *flush = jb_new(desk->arena, jb_style);
-
-	*flush = *jb_desk_style(desk, style);
-	flush->align = JB_TEXT_END;
-	return put_words(desk, group, x, y, width, rich, flush, ink);
-}
-
-double jb_words_height(jb_desk *desk, double width, const jb_rich *rich,
-	const char *style)
-{
-	return put_words(desk, NULL, 0, 0, width, rich,
-		jb_desk_style(desk, style), NULL);
-}
-
-double jb_words_width(jb_desk *desk, const jb_rich *rich, const char *style)
-{
-	if (jb_rich_empty(rich))
-		return 0;
-	return jb_text_width(desk, rich, jb_desk_style(desk, style), 0);
 }
 
 double jb_put_line_of(jb_desk *desk, jb_group *group, double x,
@@ -106,20 +71,7 @@ double jb_callout_fit(jb_desk *desk, jb_callout *callout, double most_pt,
 	return wide;
 }
 
-const jb_ink *jb_hero_ink(const jb_desk *desk, const jb_bound_picture *picture,
-	const jb_figure *figure)
-{
-	bool hero = picture->picture && picture->picture->hero == figure;
-
-	return hero ? desk->accent : jb_desk_ink(desk, "primary");
-}
-
 /* --- marks --- */
-
-bool jb_is_planned(const jb_figure *figure)
-{
-	return figure->status == JB_PLANNED || figure->status == JB_PROPOSED;
-}
 
 bool jb_is_target(const jb_figure *figure)
 {
@@ -159,14 +111,14 @@ void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
 
 	if (w <= 0 || h <= 0)
 		return;
-	if (jb_is_planned(figure))
+	if (jb_part_planned(figure))
 		jb_put_hatched(desk, group, x, y, w, h,
 			jb_desk_ink(desk, "primary"));
 	else if (jb_is_target(figure))
 		put_outlined(desk, group, x, y, w, h, desk->accent);
 	else
 		jb_put_rect(desk, group, x, y, w, h, ink);
-	jb_claim(group, from, figure);
+	jb_part_claim(group, from, figure, figure->value_pos);
 }
 
 void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
@@ -201,22 +153,4 @@ double jb_figure_over(const jb_figure *figure)
 	}
 	value.mantissa++;
 	return jb_decimal_double(value);
-}
-
-void jb_claim(jb_group *group, guint from, const jb_figure *figure)
-{
-	for (guint i = from; i < group->items->len; i++) {
-		jb_item *item = g_ptr_array_index(group->items, i);
-
-		if (item->figure)
-			continue;
-		item->figure = figure->id;
-		if (!item->pos.src)
-			item->pos = figure->value_pos;
-	}
-}
-
-double jb_height_snap(double height)
-{
-	return 8 * ceil(height / 8 - 1e-6);
 }

@@ -1,10 +1,10 @@
-/* look.h - what the forms share: how a status looks, callouts that fit, labels.
+/* look.h - how a status looks, callouts that fit, bounds as lengths: what the
+ * forms that draw bars share, over parts.h.
  */
 #ifndef JB_CHART_LOOK_H
 #define JB_CHART_LOOK_H
 
-#include "bind/block.h"
-#include "scene/desk.h"
+#include "chart/parts.h"
 
 /* --- words --- */
 
@@ -16,14 +16,6 @@ const jb_rich *jb_stat_name(const jb_stat *stat);
 double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
 	double width, const jb_rich *rich, const char *style,
 	const jb_ink *ink);
-/* The same, flush right at x + width. */
-double jb_put_words_end(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style,
-	const jb_ink *ink);
-double jb_words_height(jb_desk *desk, double width, const jb_rich *rich,
-	const char *style);
-double jb_words_width(jb_desk *desk, const jb_rich *rich, const char *style);
-
 /* One line on a baseline, in a style's own size. */
 double jb_put_line_of(jb_desk *desk, jb_group *group, double x,
 	double baseline, jb_align align, const jb_rich *rich,
@@ -41,14 +33,9 @@ jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
 double jb_callout_fit(jb_desk *desk, jb_callout *callout, double most_pt,
 	double width);
 
-/* The accent for the picture's hero, primary for all others. */
-const jb_ink *jb_hero_ink(const jb_desk *desk, const jb_bound_picture *picture,
-	const jb_figure *figure);
-
 /* --- marks --- */
 
-/* Planned things are hatched, targets outlined; all others are solid. */
-bool jb_is_planned(const jb_figure *figure);
+/* Planned things are hatched, targets outlined, all others solid. */
 bool jb_is_target(const jb_figure *figure);
 
 /* A bar in the look of its figure's status; `ink` for solid ones. */
@@ -69,12 +56,5 @@ const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
 /* 40余 is less than 50, 300余 less than 400: the next figure of as few digits,
  * in the figure's unit. */
 double jb_figure_over(const jb_figure *figure);
-
-/* Everything in the group from item `from` on that shows no figure yet shows
- * this one. */
-void jb_claim(jb_group *group, guint from, const jb_figure *figure);
-
-/* A height as a whole number of half lines of the grid. */
-double jb_height_snap(double height);
 
 #endif

@@ -39,7 +39,7 @@ static double pad_of(double side)
 
 static double stat_words_h(jb_desk *desk, const jb_stat *stat, double width)
 {
-	return jb_words_height(
+	return jb_part_height(
 		desk, width, jb_stat_name(stat), "label_strong");
 }
 
@@ -69,7 +69,7 @@ static bool fits_inside(struct squares *all, struct square *square)
 	const jb_figure *figure = square->stat->figure;
 	double foot = jb_rich_empty(square->stat->measure) ? 0 : 12;
 
-	if (room < 48 || jb_is_planned(figure) || jb_is_target(figure))
+	if (room < 48 || jb_part_planned(figure) || jb_is_target(figure))
 		return false;
 	square->callout_w = jb_callout_fit(all->desk, &square->callout,
 		MAX(24, MIN(66, 0.28 * square->side)), room);
@@ -100,7 +100,7 @@ static void measure(struct squares *all, struct square *square, double side)
 	square->callout_w = jb_callout_fit(
 		all->desk, &square->callout, 24, MAX(square->side, 96));
 	label_w = MIN(label_most,
-		jb_words_width(all->desk, jb_stat_name(square->stat),
+		jb_part_width(all->desk, jb_stat_name(square->stat),
 			"label_strong"));
 	square->slot = MAX(square->side, MAX(square->callout_w, label_w));
 	square->words_h =
@@ -175,7 +175,7 @@ static double above_height(struct squares *all, const struct square *square)
 	if (square->inside)
 		return 0;
 	return ceil(0.76 * square->callout.size_pt) + 5 + square->words_h +
-	       jb_words_height(all->desk, square->slot, square->stat->measure,
+	       jb_part_height(all->desk, square->slot, square->stat->measure,
 		       "small") +
 	       8;
 }
@@ -203,7 +203,8 @@ static void put_square(struct squares *all, jb_group *group,
 		put_inside(all, group, square, top);
 	else
 		put_above(all, group, square, top);
-	jb_claim(group, from, square->stat->figure);
+	jb_part_claim(group, from, square->stat->figure,
+		square->stat->figure->value_pos);
 }
 
 /* --- missing values: words in their place, no mark --- */
@@ -229,7 +230,8 @@ static double put_missing(struct squares *all, jb_group *group,
 		jb_stat_name(stat), "label_strong", NULL);
 	top += jb_put_words(
 		desk, group, left, top, x + width - left, why, "small", NULL);
-	jb_claim(group, from, stat->figure);
+	jb_part_claim(group, from, stat->figure,
+		stat->figure->value_pos);
 	return MAX(top, y + 30) + 10 - y;
 }
 
@@ -315,7 +317,8 @@ static void place_in_rows(struct squares *all, jb_group *group)
 			all, group, square, x, top + 5, room, NULL, NULL);
 		jb_put_bar(all->desk, group, 0, y, square->side, square->side,
 			square->stat->figure, square_ink(all, square));
-		jb_claim(group, from, square->stat->figure);
+		jb_part_claim(group, from, square->stat->figure,
+		square->stat->figure->value_pos);
 		y = MAX(bottom, y + square->side) + 12;
 	}
 	group->height = y - 12;
@@ -372,6 +375,6 @@ jb_group *jb_form_squares(jb_desk *desk, const jb_bound_picture *picture,
 			place_in_rows(&all, group);
 	}
 	put_all_missing(&all, group);
-	group->height = jb_height_snap(group->height);
+	group->height = jb_part_snap(desk, group->height);
 	return group;
 }
