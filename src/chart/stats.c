@@ -1,0 +1,150 @@
+/* stats.c - callouts in a grid: label, number, gloss, each under its own rule.
+ *
+ * All cells are equal: one size of numerals, one distance from rule to
+ * baseline, so that numerals line up across a row.
+ */
+#include "chart/chart.h"
+
+#include <math.h>
+
+#include "chart/forms.h"
+#include "chart/look.h"
+
+static const double rule_pt = 0.75, label_top = 5, gloss_gap = 4;
+static const double size_least = 24;
+
+struct grid {
+	jb_desk *desk;
+	const jb_bound_picture *picture; /* NULL: no hero */
+	const jb_stat *stats;
+	size_t n;
+	size_t per_row;
+	double cell_w, gutter;
+	double size_pt;		  /* of all numerals */
+	double baseline, height; /* of a cell */
+};
+
+/* The largest size at which every callout fits its cell. */
+static double common_size(const struct grid *grid, double most_pt)
+{
+	double size = most_pt;
+
+	for (size_t i = 0; i < grid->n; i++) {
+		const jb_figure *figure = grid->stats[i].figure;
+		jb_callout callout =
+			jb_callout_of(grid->desk, figure, size, NULL);
+
+		if (!figure->has_value ||
+			jb_callout_width(grid->desk, &callout) <=
+				grid->cell_w)
+			continue;
+		jb_callout_fit(grid->desk, &callout, size, grid->cell_w);
+		size = MIN(size, MAX(callout.size_pt, size_least));
+	}
+	return size;
+}
+
+static void measure(struct grid *grid, double most_pt)
+{
+	double labels = 0, glosses = 0;
+
+	grid->size_pt = common_size(grid, most_pt);
+	for (size_t i = 0; i < grid->n; i++) {
+		labels = MAX(labels,
+			jb_part_height(grid->desk, grid->cell_w,
+				grid->stats[i].label, "label_strong"));
+		glosses = MAX(glosses,
+			jb_part_height(grid->desk, grid->cell_w,
+				grid->stats[i].gloss, "small"));
+	}
+	grid->baseline = round(
+		label_top + labels + 6 + JB_DIGIT_EM * grid->size_pt);
+	grid->height = grid->baseline + 10;
+	if (glosses > 0)
+		grid->height = grid->baseline + gloss_gap + glosses + 8;
+	grid->height = jb_part_snap(grid->desk, grid->height);
+}
+
+static void put_cell(const struct grid *grid, jb_group *group,
+	const jb_stat *stat, double x, double y)
+{
+	jb_desk *desk = grid->desk;
+	const jb_ink *primary = jb_desk_ink(desk, "primary");
+	guint from = group->items->len;
+	jb_callout callout = jb_callout_of(
+		desk, stat->figure, grid->size_pt, primary);
+
+	if (grid->picture)
+		callout.ink = jb_part_ink(desk, grid->picture, stat->figure);
+	if (jb_callout_width(desk, &callout) > grid->cell_w)
+		jb_callout_fit(desk, &callout, grid->size_pt, grid->cell_w);
+	jb_put_line(desk, group, x, y + rule_pt / 2, x + grid->cell_w,
+		y + rule_pt / 2, primary, rule_pt, false);
+	jb_put_words(desk, group, x, y + label_top, grid->cell_w, stat->label,
+		"label_strong", NULL);
+	jb_put_callout(desk, group, x, y + grid->baseline, &callout);
+	jb_put_words(desk, group, x, y + grid->baseline + gloss_gap,
+		grid->cell_w, stat->gloss, "small", NULL);
+	jb_part_claim(group, from, stat->figure, stat->figure->value_pos);
+}
+
+static jb_group *draw(struct grid *grid, double most_pt, double width)
+{
+	jb_group *group = jb_group_new(grid->desk->arena);
+
+	group->width = width;
+	if (!grid->n)
+		return group;
+	grid->cell_w = (width - grid->gutter * (double)(grid->per_row - 1)) /
+		       (double)grid->per_row;
+	measure(grid, most_pt);
+	for (size_t i = 0; i < grid->n; i++)
+		put_cell(grid, group, &grid->stats[i],
+			(double)(i % grid->per_row) *
+				(grid->cell_w + grid->gutter),
+			(double)(i / grid->per_row) * grid->height);
+	group->height = (double)((grid->n + grid->per_row - 1) /
+				 grid->per_row) *
+			grid->height;
+	return group;
+}
+
+jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
+	int per_row, double size_pt, double gutter, double width)
+{
+	struct grid grid = {
+		.desk = desk,
+		.stats = stats,
+		.n = n,
+		.per_row = (size_t)MAX(per_row, 1),
+		.gutter = gutter,
+	};
+
+	return draw(&grid, size_pt, width);
+}
+
+/* Rows as even as can be: four are two and two, not three and one. */
+static size_t cells_per_row(size_t n, double width)
+{
+	size_t most = width >= 400 ? 3 : width >= 200 ? 2 : 1, rows;
+
+	if (n <= most)
+		return MAX(n, 1);
+	rows = (n + most - 1) / most;
+	return (n + rows - 1) / rows;
+}
+
+jb_group *jb_form_stats(jb_desk *desk, const jb_bound_picture *picture,
+	double width)
+{
+	struct grid grid = {
+		.desk = desk,
+		.picture = picture,
+		.stats = picture->of.stats,
+		.n = picture->of.n_stats,
+		.per_row = cells_per_row(picture->of.n_stats, width),
+		.gutter = desk->layout->gutter_pt,
+	};
+
+	return draw(&grid, width >= 400 ? 48 : 40, width);
+}
