@@ -1,0 +1,23 @@
+/* icons.h - icons with a look: for this room only. */
+#ifndef JB_CHART_ICONS_H
+#define JB_CHART_ICONS_H
+
+#include "scene/desk.h"
+
+/* How real the thing is that an icon stands for. */
+typedef enum {
+	JB_ICON_LINE,	 /* there: strokes */
+	JB_ICON_HATCHED, /* planned: its body hatched */
+	JB_ICON_DASHED,	 /* an extension of what is there: dashed strokes */
+} jb_icon_look;
+
+/* The icon's live area (20 of 24 units) is a square of live_pt at x, y.  False
+ * when there is no such icon.  All items belong to the figure; figure may be
+ * NULL. */
+bool jb_icon_put(jb_desk *desk, jb_group *group, const char *name, double x,
+	double y, double live_pt, const jb_ink *ink, jb_icon_look look);
+
+/* Whether there is such an icon; if not, an error at pos. */
+bool jb_icon_known(jb_desk *desk, const char *name, jb_pos pos);
+
+#endif

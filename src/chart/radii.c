@@ -1,0 +1,216 @@
+/* radii.c - distances as discs about one centre, each radius to scale.
+ */
+#include "chart/forms.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "chart/parts.h"
+#include "model/wording.h"
+
+#define RADII_MAX 4
+
+static const double radius_pt = 80, gap_pt = 12, widest_pt = 326;
+
+/* A disc and its callout. */
+struct ring {
+	const jb_stat *stat;
+	double value;
+	double r;      /* 0: no value, no disc */
+	double x, y;   /* where its radius meets its edge */
+	double line_y; /* its callout stands on */
+};
+
+struct rings {
+	struct ring ring[RADII_MAX];
+	size_t n;
+	double size_pt; /* of the numerals */
+	double words_pt; /* widest callout or label */
+	double over_pt, under_pt; /* what stands over and under a line */
+};
+
+static bool usable(jb_desk *desk, const jb_bound_picture *picture)
+{
+	const jb_bound_subject *of = &picture->of;
+	const jb_figure *first = of->n_stats ? of->stats[0].figure : NULL;
+	bool fine = true;
+
+	if (of->n_stats < 2 || of->n_stats > RADII_MAX) {
+		jb_error(desk->diags, picture->picture->pos,
+			"the form “radii” shows 2 to 4 figures, not %zu",
+			of->n_stats);
+		return false;
+	}
+	for (size_t i = 0; i < of->n_stats; i++) {
+		const jb_figure *figure = of->stats[i].figure;
+
+		if (g_strcmp0(figure->noun, first->noun) != 0) {
+			jb_error(desk->diags, figure->value_pos,
+				"radii need one unit: “%s” and “%s” differ",
+				first->unit, figure->unit);
+			fine = false;
+		}
+		if (figure->has_value && jb_figure_size(figure) < 0) {
+			jb_error(desk->diags, figure->value_pos,
+				"a radius cannot be negative");
+			fine = false;
+		}
+	}
+	return fine;
+}
+
+static int by_value(const void *a, const void *b)
+{
+	const struct ring *x = a, *y = b;
+
+	if (x->value == y->value)
+		return (x->stat > y->stat) - (x->stat < y->stat);
+	return x->value > y->value ? 1 : -1;
+}
+
+static const jb_rich *label_of(const jb_stat *stat)
+{
+	return stat->short_label ? stat->short_label : stat->label;
+}
+
+static void measure(jb_desk *desk, struct rings *rings, double width)
+{
+	double lines = 0;
+
+	rings->size_pt = width >= 200 ? 28 : 20;
+	rings->words_pt = 0;
+	for (size_t i = 0; i < rings->n; i++) {
+		const jb_stat *stat = rings->ring[i].stat;
+
+		rings->words_pt = fmax(rings->words_pt,
+			jb_part_callout_width(
+				desk, stat->figure, rings->size_pt, 10));
+		rings->words_pt = fmax(rings->words_pt,
+			fmin(jb_part_width(desk, label_of(stat), "label"),
+				width * 0.36));
+	}
+	for (size_t i = 0; i < rings->n; i++)
+		lines = fmax(lines,
+			jb_part_height(desk, rings->words_pt,
+				label_of(rings->ring[i].stat), "label"));
+	rings->over_pt = rings->size_pt * JB_DIGIT_EM + 4;
+	rings->under_pt = lines + 3;
+}
+
+/* Callouts one under the other, the first at the centre where there are two:
+ * so that its line is its radius.  Each radius leans to its callout. */
+static double place(struct rings *rings, double r)
+{
+	double pitch = rings->over_pt + rings->under_pt + 4;
+	double most = rings->ring[rings->n - 1].value;
+	double span = pitch * (double)(rings->n - 1);
+	double top = rings->n == 2 ? 0 : -span / 2, cy;
+
+	cy = fmax(r, rings->over_pt - top);
+	for (size_t i = 0; i < rings->n; i++) {
+		struct ring *ring = &rings->ring[i];
+		double rise = top + pitch * (double)i, s;
+
+		ring->r = most > 0 ? r * ring->value / most : 0;
+		s = ring->r > 0 ? CLAMP(rise / ring->r, -0.9, 0.9) : 0;
+		ring->x = r + ring->r * sqrt(1 - s * s);
+		ring->y = cy + ring->r * s;
+		ring->line_y = cy + rise;
+	}
+	return cy;
+}
+
+static void disc(jb_desk *desk, jb_group *group, double cx, double cy,
+	const struct ring *ring, const jb_ink *fill)
+{
+	if (ring->r <= 0)
+		return;
+	jb_put_circle(desk, group, cx, cy, ring->r, fill,
+		jb_desk_ink(desk, "text45"), 0.5);
+	jb_part_claim(group, group->items->len - 1, ring->stat->figure,
+		ring->stat->figure->value_pos);
+}
+
+/* From the centre to the edge, and on to the callout as a hairline. */
+static void leader(jb_desk *desk, jb_group *group, double cx, double cy,
+	const struct ring *ring, double knee, double right)
+{
+	const jb_ink *grey = jb_desk_ink(desk, "text45");
+	double from = fabs(ring->line_y - ring->y) < 0.01 ? ring->x : knee;
+
+	jb_put_line(desk, group, from, ring->line_y, right, ring->line_y, grey,
+		0.5, false);
+	if (ring->r <= 0)
+		return;
+	if (from > ring->x)
+		jb_put_line(desk, group, ring->x, ring->y, knee, ring->line_y,
+			grey, 0.5, false);
+	jb_put_line(desk, group, cx, cy, ring->x, ring->y,
+		jb_desk_ink(desk, "text"), 1, false);
+}
+
+static void callout(jb_desk *desk, jb_group *group,
+	const jb_bound_picture *picture, const struct rings *rings,
+	const struct ring *ring, double right)
+{
+	const jb_figure *figure = ring->stat->figure;
+
+	jb_part_callout(desk, group, right, ring->line_y - 4, JB_ALIGN_END,
+		figure, rings->size_pt, 10, jb_part_ink(desk, picture, figure));
+	jb_part_text(desk, group, right - rings->words_pt, ring->line_y + 3,
+		rings->words_pt, label_of(ring->stat), "label", JB_TEXT_END);
+}
+
+static void draw(jb_desk *desk, jb_group *group,
+	const jb_bound_picture *picture, struct rings *rings, double right)
+{
+	static const char *const fills[RADII_MAX][RADII_MAX] = {
+		{"primary38"},
+		{"primary38", "primary6"},
+		{"primary38", "primary16", "primary6"},
+		{"primary65", "primary38", "primary16", "primary6"},
+	};
+	double room = right - rings->words_pt - gap_pt;
+	double r = fmin(radius_pt, floor(room / 2));
+	double cy = place(rings, r);
+
+	for (size_t i = rings->n; i-- > 0;)
+		disc(desk, group, r, cy, &rings->ring[i],
+			jb_desk_ink(desk, fills[rings->n - 1][i]));
+	for (size_t i = 0; i < rings->n; i++) {
+		const struct ring *ring = &rings->ring[i];
+		unsigned first = group->items->len;
+
+		leader(desk, group, r, cy, ring, 2 * r + gap_pt / 2, right);
+		callout(desk, group, picture, rings, ring, right);
+		jb_part_claim(group, first, ring->stat->figure,
+			ring->stat->figure->pos);
+	}
+	jb_put_circle(desk, group, r, cy, 2.4, jb_desk_ink(desk, "text"), NULL,
+		0)->pos = picture->picture->pos;
+	group->height = jb_part_snap(desk,
+		fmax(cy + r, rings->ring[rings->n - 1].line_y +
+				     rings->under_pt));
+}
+
+jb_group *jb_form_radii(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	struct rings rings = {.n = picture->of.n_stats};
+
+	group->width = width;
+	if (!usable(desk, picture))
+		return group;
+	for (size_t i = 0; i < rings.n; i++) {
+		const jb_stat *stat = &picture->of.stats[i];
+
+		rings.ring[i].stat = stat;
+		if (stat->figure->has_value)
+			rings.ring[i].value = jb_figure_size(stat->figure);
+	}
+	qsort(rings.ring, rings.n, sizeof(rings.ring[0]), by_value);
+	measure(desk, &rings, fmin(width, widest_pt));
+	draw(desk, group, picture, &rings, fmin(width, widest_pt));
+	return group;
+}
