@@ -25,7 +25,8 @@ TREE   = @ln -sfn ../layouts build/layouts; ln -sfn ../themes build/themes; \
 else
 B      = build
 CFLAGS ?= -O2 -g
-HARDEN = $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-D_FORTIFY_SOURCE=2) \
+HARDEN = $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)), \
+		-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2) \
 	-fstack-protector-strong
 endif
 
