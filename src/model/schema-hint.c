@@ -75,10 +75,11 @@ static const char *hint_unit(jb_arena *arena, const char *text,
 	size_t len = number_length(text);
 	const char *number = jb_strndup(arena, text, len);
 	const char *hint, *after;
+	jb_decimal d;
 
 	text += len;
-	if (len == 0 || (g_ascii_isalpha(*text) &&
-				!g_ascii_isalpha(text[1])))
+	if (!jb_decimal_parse(number, &d) ||
+		(g_ascii_isalpha(*text) && !g_ascii_isalpha(text[1])))
 		return NULL; /* 1e9, 0x10 */
 	if (strcmp(key ? key : "", "value") != 0)
 		return jb_sprintf(arena, "write the number alone: %s", number);
