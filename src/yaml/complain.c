@@ -158,18 +158,16 @@ static void complain_escape(jb_diags *diags, const failure *f)
 	jb_hint(diags, "write “\\\\” for a backslash, or use single quotes");
 }
 
+/* Full-width punctuation on the line where the bracket opened. */
 static const char *find_wide(const failure *f)
 {
 	static const char *const wide[] = { "］", "［", "｝", "，", "：",
 		NULL };
 	size_t len;
-	jb_pos from = f->began;
-	const char *p, *hit;
+	const char *line = jb_spot_rest(f->began, &len);
 
-	p = jb_spot_rest(from, &len);
 	for (int i = 0; wide[i]; i++) {
-		hit = g_strstr_len(p, (gssize)len, wide[i]);
-		if (hit)
+		if (g_strstr_len(line, (gssize)len, wide[i]))
 			return wide[i];
 	}
 	return NULL;

@@ -108,17 +108,21 @@ static jb_node *read_alias(reader *r, int depth)
 	return a->node;
 }
 
-/* The core schema's tags; text is NULL for collections. */
-static bool apply_tag(reader *r, const char *tag, const char *fitting,
+/* Only the core schema's tags, and only where they change nothing. */
+static void check_tag(reader *r, const char *tag, const char *fitting,
 	jb_pos pos)
 {
+	static const char core[] = "tag:yaml.org,2002:";
+	bool is_core;
+
 	if (!tag || strcmp(tag, "!") == 0 || strcmp(tag, fitting) == 0)
-		return true;
-	jb_error(r->diags, pos, "the tag “%s” does not fit here", tag);
+		return;
+	is_core = g_str_has_prefix(tag, core);
+	jb_error(r->diags, pos, "the tag “%s%s” does not fit here",
+		is_core ? "!!" : "", is_core ? tag + strlen(core) : tag);
 	jb_hint(r->diags, "put the text in double quotes if “!” is part of "
 		"it");
 	r->broken = true;
-	return false;
 }
 
 static void apply_scalar_tag(reader *r, jb_node *node, const char *tag)
@@ -133,7 +137,7 @@ static void apply_scalar_tag(reader *r, jb_node *node, const char *tag)
 	node->type = jb_resolve_plain(node->text);
 	if (node->type == JB_INT && strcmp(tag, YAML_FLOAT_TAG) == 0)
 		node->type = JB_FLOAT;
-	apply_tag(r, tag, tags[node->type], node->pos);
+	check_tag(r, tag, tags[node->type], node->pos);
 }
 
 /* “标题 #重点”: what stands behind “ #” is lost, and nobody says so. */
@@ -218,7 +222,7 @@ static jb_node *read_sequence(reader *r, int depth)
 	jb_node *node = new_node(r, JB_SEQUENCE);
 	g_autoptr(GPtrArray) items = g_ptr_array_new(); /* jb_node */
 
-	apply_tag(r, (const char *)r->event.data.sequence_start.tag,
+	check_tag(r, (const char *)r->event.data.sequence_start.tag,
 		YAML_SEQ_TAG, node->pos);
 	r->flow += flow;
 	for (;;) {
@@ -349,7 +353,7 @@ static jb_node *read_mapping(reader *r, int depth)
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(jb_pair));
 
-	apply_tag(r, (const char *)r->event.data.mapping_start.tag,
+	check_tag(r, (const char *)r->event.data.mapping_start.tag,
 		YAML_MAP_TAG, node->pos);
 	r->flow += flow;
 	for (;;) {

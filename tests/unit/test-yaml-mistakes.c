@@ -139,6 +139,9 @@ static void characters_yaml_keeps(void)
 		{ "a: !odd x\n", "1:4: error: the tag “!odd” does not fit "
 			"here\nhint: put the text in double quotes if “!” is "
 			"part of it\n" },
+		{ "a: !!int x\n", "1:4: error: the tag “!!int” does not fit "
+			"here\nhint: put the text in double quotes if “!” is "
+			"part of it\n" },
 		{ "a: b: c\n", "1:5: error: a second “: ” in one line\n"
 			"hint: put the value in double quotes\n" },
 		{ "a: \"x\" y\n", "1:8: error: unexpected text after the "
