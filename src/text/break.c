@@ -12,7 +12,7 @@
 #define COST_MAX 9e6
 #define COST_RUNT 4e6 /* the last line has one character */
 #define COST_SHORT 400 /* it has two */
-#define COST_SHORT_LINE 1e5 /* nothing can fill it */
+#define COST_SHORT_LINE 1e6 /* nothing can fill it */
 #define COST_RESORT 3000 /* a word is cut */
 #define EPSILON 1e-6
 

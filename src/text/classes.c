@@ -240,6 +240,15 @@ static void resolve_dashes(jb_char *chars, size_t n)
 			chars[i].cls = JB_CONN;
 }
 
+/* The point of a full-width number, as in ３．５, is a digit among digits. */
+static void resolve_points(jb_char *chars, size_t n)
+{
+	for (size_t i = 1; i + 1 < n; i++)
+		if (chars[i].c == 0xff0e && chars[i - 1].cls == JB_WIDE &&
+			chars[i + 1].cls == JB_WIDE)
+			chars[i].cls = JB_WIDE;
+}
+
 void jb_chars_resolve(jb_char *chars, size_t n)
 {
 	if (!encloses_han(chars, 0, n)) {
@@ -251,4 +260,5 @@ void jb_chars_resolve(jb_char *chars, size_t n)
 	resolve_marks(chars, n);
 	resolve_quotes(chars, n);
 	resolve_dashes(chars, n);
+	resolve_points(chars, n);
 }
