@@ -3,27 +3,13 @@
 #include "paint/draw.h"
 
 #include <cairo-pdf.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "paint/date.h"
 #include "paint/tags.h"
-
-/* The scene's date as cairo takes it; the epoch when it has none.  Never left
- * to cairo, which would ask the clock. */
-static char *date_new(const char *iso)
-{
-	int y = 1970, mon = 1, d = 1, h = 0, min = 0, s = 0;
-
-	if (!iso || sscanf(iso, "%4d-%2d-%2dT%2d:%2d:%2d", &y, &mon, &d, &h,
-			    &min, &s) < 3)
-		y = 1970, mon = d = 1;
-	return g_strdup_printf(
-		"%04d-%02d-%02dT%02d:%02d:%02dZ", y, mon, d, h, min, s);
-}
 
 static void put_metadata(cairo_surface_t *pdf, const jb_scene *scene)
 {
-	g_autofree char *date = date_new(scene->date);
 	const struct {
 		cairo_pdf_metadata_t key;
 		const char *text;
@@ -33,8 +19,6 @@ static void put_metadata(cairo_surface_t *pdf, const jb_scene *scene)
 		{CAIRO_PDF_METADATA_SUBJECT, scene->subject},
 		{CAIRO_PDF_METADATA_KEYWORDS, scene->keywords},
 		{CAIRO_PDF_METADATA_CREATOR, "jianbao"},
-		{CAIRO_PDF_METADATA_CREATE_DATE, date},
-		{CAIRO_PDF_METADATA_MOD_DATE, date},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(entries); i++)
@@ -139,11 +123,14 @@ bool jb_paint_pdf(jb_painter *painter, const jb_scene *scene, GByteArray *out,
 	jb_draw draw;
 
 	put_metadata(pdf, scene);
+	jb_pdf_date_put(pdf, scene->date);
 	put_outline(pdf, scene);
 	jb_draw_open(&draw, painter, pdf);
 	draw_pages(&draw, scene);
-	if (jb_draw_close(&draw, error))
-		return true;
-	g_byte_array_set_size(out, before);
-	return false;
+	if (!jb_draw_close(&draw, error)) {
+		g_byte_array_set_size(out, before);
+		return false;
+	}
+	jb_pdf_date_mend(out, scene->date);
+	return true;
 }
