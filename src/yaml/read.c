@@ -7,11 +7,10 @@
 #include "yaml/node.h"
 
 #include <string.h>
-#include <yaml.h>
 
 #include "yaml/complain.h"
 #include "yaml/guard.h"
-#include "yaml/resolve.h"
+#include "yaml/reader.h"
 #include "yaml/slip.h"
 #include "yaml/spot.h"
 
@@ -20,20 +19,6 @@ typedef struct anchor {
 	unsigned nodes; /* under it, aliases expanded */
 	int height;
 } anchor;
-
-typedef struct reader {
-	jb_arena *arena;
-	jb_diags *diags;
-	const jb_source *src;
-	yaml_parser_t parser;
-	yaml_event_t event; /* the one being looked at */
-	GHashTable *anchors; /* char * to anchor */
-	jb_pos last_scalar;
-	unsigned nodes; /* so far, aliases expanded */
-	int deepest; /* level reached, aliases expanded */
-	int flow; /* how many [ and { are open */
-	bool broken; /* the tree would not be what its author meant */
-} reader;
 
 static jb_node *read_node(reader *r, int depth);
 
@@ -46,11 +31,6 @@ static bool advance(reader *r)
 	if (!r->broken)
 		jb_complain(r->diags, r->src, &r->parser, r->last_scalar);
 	return false;
-}
-
-static jb_pos event_pos(const reader *r)
-{
-	return jb_complain_pos(r->src, r->event.start_mark);
 }
 
 static bool count_nodes(reader *r, jb_pos pos, unsigned nodes)
@@ -74,28 +54,18 @@ static bool check_depth(reader *r, jb_pos pos, int depth)
 	return false;
 }
 
-static jb_node *new_node(reader *r, jb_node_kind kind)
-{
-	jb_node *node = jb_new(r->arena, jb_node);
-
-	node->kind = kind;
-	node->text = kind == JB_SCALAR ? "" : NULL;
-	node->pos = event_pos(r);
-	return node;
-}
-
 static jb_node *read_alias(reader *r, int depth)
 {
 	const char *name = (const char *)r->event.data.alias.anchor;
 	const anchor *a = g_hash_table_lookup(r->anchors, name);
-	jb_pos pos = event_pos(r);
+	jb_pos pos = jb_reader_pos(r);
 
 	if (!a) {
 		jb_error(r->diags, pos, "no anchor “&%s” above", name);
 		jb_hint(r->diags, "put the text in double quotes if “*” is "
 			"part of it");
 		r->broken = true;
-		return new_node(r, JB_SCALAR);
+		return jb_reader_node(r, JB_SCALAR);
 	}
 	if (!a->node) {
 		jb_error(r->diags, pos, "“*%s” stands inside “&%s”", name,
@@ -106,58 +76,6 @@ static jb_node *read_alias(reader *r, int depth)
 		!check_depth(r, pos, depth + a->height))
 		return NULL;
 	return a->node;
-}
-
-/* Only the core schema's tags, and only where they change nothing. */
-static void check_tag(reader *r, const char *tag, const char *fitting,
-	jb_pos pos)
-{
-	static const char core[] = "tag:yaml.org,2002:";
-	bool is_core;
-
-	if (!tag || strcmp(tag, "!") == 0 || strcmp(tag, fitting) == 0)
-		return;
-	is_core = g_str_has_prefix(tag, core);
-	jb_error(r->diags, pos, "the tag “%s%s” does not fit here",
-		is_core ? "!!" : "", is_core ? tag + strlen(core) : tag);
-	jb_hint(r->diags, "put the text in double quotes if “!” is part of "
-		"it");
-	r->broken = true;
-}
-
-static void apply_scalar_tag(reader *r, jb_node *node, const char *tag)
-{
-	static const char *const tags[] = { YAML_NULL_TAG, YAML_BOOL_TAG,
-		YAML_INT_TAG, YAML_FLOAT_TAG, YAML_STR_TAG };
-
-	if (strcmp(tag, YAML_STR_TAG) == 0 || strcmp(tag, "!") == 0) {
-		node->type = JB_TEXT;
-		return;
-	}
-	node->type = jb_resolve_plain(node->text);
-	if (node->type == JB_INT && strcmp(tag, YAML_FLOAT_TAG) == 0)
-		node->type = JB_FLOAT;
-	check_tag(r, tag, tags[node->type], node->pos);
-}
-
-/* “标题 #重点”: what stands behind “ #” is lost, and nobody says so. */
-static void warn_comment(reader *r, const jb_node *node)
-{
-	jb_pos pos = jb_complain_pos(r->src, r->event.end_mark);
-	size_t len;
-	const char *p = jb_spot_rest(pos, &len);
-	size_t gap = 0;
-
-	while (gap < len && p[gap] == ' ')
-		gap++;
-	if (node->type != JB_TEXT || gap == 0 || len < gap + 2 ||
-		p[gap] != '#' || !((unsigned char)p[gap + 1] & 0x80))
-		return;
-	pos.col += (unsigned)gap;
-	jb_warning(r->diags, pos, "the text from “#” on is a comment and is "
-		"left out");
-	jb_hint(r->diags, "put the value in double quotes, or write a space "
-		"after “#”");
 }
 
 static void warn_comma(reader *r, const jb_node *node)
@@ -172,57 +90,14 @@ static void warn_comma(reader *r, const jb_node *node)
 		"item in double quotes");
 }
 
-static bool check_scalar(reader *r, const jb_node *node, size_t len)
-{
-	gunichar c = jb_guard_control(node->text, len);
-
-	if (len > JB_YAML_SCALAR_MAX) {
-		jb_error(r->diags, node->pos, "text longer than 1 MiB");
-		return false;
-	}
-	if (c == 0 && strlen(node->text) == len)
-		return true;
-	jb_error(r->diags, node->pos, "control character U+%04X in the text",
-		c);
-	jb_hint(r->diags, "remove its “\\” escape");
-	r->broken = true;
-	return true;
-}
-
-static jb_node *read_scalar(reader *r)
-{
-	jb_node *node = new_node(r, JB_SCALAR);
-	const char *value = (const char *)r->event.data.scalar.value;
-	const char *tag = (const char *)r->event.data.scalar.tag;
-	yaml_scalar_style_t style = r->event.data.scalar.style;
-	size_t len = r->event.data.scalar.length;
-
-	r->last_scalar = node->pos;
-	node->text = jb_strndup(r->arena, value, len);
-	node->block = style == YAML_LITERAL_SCALAR_STYLE ||
-		style == YAML_FOLDED_SCALAR_STYLE;
-	node->type = JB_TEXT;
-	if (!check_scalar(r, node, len))
-		return NULL;
-	if (tag) {
-		apply_scalar_tag(r, node, tag);
-	} else if (style == YAML_PLAIN_SCALAR_STYLE) {
-		node->type = jb_resolve_plain(node->text);
-		/* in one long line of [ ] the search would take too long */
-		if (r->flow == 0)
-			warn_comment(r, node);
-	}
-	return node;
-}
-
 static jb_node *read_sequence(reader *r, int depth)
 {
 	bool flow = r->event.data.sequence_start.style ==
 		YAML_FLOW_SEQUENCE_STYLE;
-	jb_node *node = new_node(r, JB_SEQUENCE);
+	jb_node *node = jb_reader_node(r, JB_SEQUENCE);
 	g_autoptr(GPtrArray) items = g_ptr_array_new(); /* jb_node */
 
-	check_tag(r, (const char *)r->event.data.sequence_start.tag,
+	jb_reader_check_tag(r, (const char *)r->event.data.sequence_start.tag,
 		YAML_SEQ_TAG, node->pos);
 	r->flow += flow;
 	for (;;) {
@@ -253,7 +128,7 @@ static jb_node *read_sequence(reader *r, int depth)
 /* A key is one word or text: anything else was not meant as a key. */
 static bool check_key_event(reader *r)
 {
-	jb_pos pos = event_pos(r);
+	jb_pos pos = jb_reader_pos(r);
 
 	if (r->event.type == YAML_SCALAR_EVENT)
 		return true;
@@ -349,11 +224,11 @@ static jb_node *read_mapping(reader *r, int depth)
 {
 	bool flow = r->event.data.mapping_start.style ==
 		YAML_FLOW_MAPPING_STYLE;
-	jb_node *node = new_node(r, JB_MAPPING);
+	jb_node *node = jb_reader_node(r, JB_MAPPING);
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(jb_pair));
 
-	check_tag(r, (const char *)r->event.data.mapping_start.tag,
+	jb_reader_check_tag(r, (const char *)r->event.data.mapping_start.tag,
 		YAML_MAP_TAG, node->pos);
 	r->flow += flow;
 	for (;;) {
@@ -390,7 +265,7 @@ static jb_node *read_content(reader *r, int depth)
 {
 	switch (r->event.type) {
 	case YAML_SCALAR_EVENT:
-		return read_scalar(r);
+		return jb_reader_scalar(r);
 	case YAML_SEQUENCE_START_EVENT:
 		return read_sequence(r, depth);
 	case YAML_MAPPING_START_EVENT:
@@ -421,7 +296,7 @@ static jb_node *read_anchored(reader *r, int depth, const char *name)
 static jb_node *read_node(reader *r, int depth)
 {
 	const char *name = event_anchor(&r->event);
-	jb_pos pos = event_pos(r);
+	jb_pos pos = jb_reader_pos(r);
 
 	if (r->event.type == YAML_ALIAS_EVENT)
 		return read_alias(r, depth);
@@ -462,7 +337,8 @@ static jb_node *read_document(reader *r)
 	if (!root || !advance(r) || !advance(r)) /* the document's end */
 		return NULL;
 	if (r->event.type != YAML_STREAM_END_EVENT) {
-		jb_error(r->diags, event_pos(r), "a second document begins");
+		jb_error(r->diags, jb_reader_pos(r),
+			"a second document begins");
 		jb_hint(r->diags, "put it into a file of its own");
 		return NULL;
 	}

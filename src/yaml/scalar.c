@@ -1,0 +1,119 @@
+/* scalar.c - one scalar event: its type, and what was lost around it. */
+#include "yaml/reader.h"
+
+#include <string.h>
+
+#include "yaml/complain.h"
+#include "yaml/guard.h"
+#include "yaml/resolve.h"
+#include "yaml/spot.h"
+
+jb_pos jb_reader_pos(const reader *r)
+{
+	return jb_complain_pos(r->src, r->event.start_mark);
+}
+
+jb_node *jb_reader_node(reader *r, jb_node_kind kind)
+{
+	jb_node *node = jb_new(r->arena, jb_node);
+
+	node->kind = kind;
+	node->text = kind == JB_SCALAR ? "" : NULL;
+	node->pos = jb_reader_pos(r);
+	return node;
+}
+
+/* Only the core schema's tags, and only where they change nothing. */
+void jb_reader_check_tag(reader *r, const char *tag, const char *fitting,
+	jb_pos pos)
+{
+	static const char core[] = "tag:yaml.org,2002:";
+	bool is_core;
+
+	if (!tag || strcmp(tag, "!") == 0 || strcmp(tag, fitting) == 0)
+		return;
+	is_core = g_str_has_prefix(tag, core);
+	jb_error(r->diags, pos, "the tag “%s%s” does not fit here",
+		is_core ? "!!" : "", is_core ? tag + strlen(core) : tag);
+	jb_hint(r->diags, "put the text in double quotes if “!” is part of "
+		"it");
+	r->broken = true;
+}
+
+static void apply_scalar_tag(reader *r, jb_node *node, const char *tag)
+{
+	static const char *const tags[] = { YAML_NULL_TAG, YAML_BOOL_TAG,
+		YAML_INT_TAG, YAML_FLOAT_TAG, YAML_STR_TAG };
+
+	if (strcmp(tag, YAML_STR_TAG) == 0 || strcmp(tag, "!") == 0) {
+		node->type = JB_TEXT;
+		return;
+	}
+	node->type = jb_resolve_plain(node->text);
+	if (node->type == JB_INT && strcmp(tag, YAML_FLOAT_TAG) == 0)
+		node->type = JB_FLOAT;
+	jb_reader_check_tag(r, tag, tags[node->type], node->pos);
+}
+
+/* “标题 #重点”: what stands behind “ #” is lost, and nobody says so. */
+static void warn_comment(reader *r, const jb_node *node)
+{
+	jb_pos pos = jb_complain_pos(r->src, r->event.end_mark);
+	size_t len;
+	const char *p = jb_spot_rest(pos, &len);
+	size_t gap = 0;
+
+	while (gap < len && p[gap] == ' ')
+		gap++;
+	if (node->type != JB_TEXT || gap == 0 || len < gap + 2 ||
+		p[gap] != '#' || !((unsigned char)p[gap + 1] & 0x80))
+		return;
+	pos.col += (unsigned)gap;
+	jb_warning(r->diags, pos, "the text from “#” on is a comment and is "
+		"left out");
+	jb_hint(r->diags, "put the value in double quotes, or write a space "
+		"after “#”");
+}
+
+static bool check_scalar(reader *r, const jb_node *node, size_t len)
+{
+	gunichar c = jb_guard_control(node->text, len);
+
+	if (len > JB_YAML_SCALAR_MAX) {
+		jb_error(r->diags, node->pos, "text longer than 1 MiB");
+		return false;
+	}
+	if (c == 0 && strlen(node->text) == len)
+		return true;
+	jb_error(r->diags, node->pos, "control character U+%04X in the text",
+		c);
+	jb_hint(r->diags, "remove its “\\” escape");
+	r->broken = true;
+	return true;
+}
+
+jb_node *jb_reader_scalar(reader *r)
+{
+	jb_node *node = jb_reader_node(r, JB_SCALAR);
+	const char *value = (const char *)r->event.data.scalar.value;
+	const char *tag = (const char *)r->event.data.scalar.tag;
+	yaml_scalar_style_t style = r->event.data.scalar.style;
+	size_t len = r->event.data.scalar.length;
+
+	r->last_scalar = node->pos;
+	node->text = jb_strndup(r->arena, value, len);
+	node->block = style == YAML_LITERAL_SCALAR_STYLE ||
+		style == YAML_FOLDED_SCALAR_STYLE;
+	node->type = JB_TEXT;
+	if (!check_scalar(r, node, len))
+		return NULL;
+	if (tag) {
+		apply_scalar_tag(r, node, tag);
+	} else if (style == YAML_PLAIN_SCALAR_STYLE) {
+		node->type = jb_resolve_plain(node->text);
+		/* in one long line of [ ] the search would take too long */
+		if (r->flow == 0)
+			warn_comment(r, node);
+	}
+	return node;
+}
