@@ -1,0 +1,496 @@
+/* roadmap.c - events in lanes by how real they are, over an axis of months.
+ */
+#include "chart/forms.h"
+
+#include <math.h>
+
+#include "chart/chart.h"
+#include "chart/look.h"
+#include "chart/parts.h"
+#include "chart/road.h"
+
+static const double names_pt = 86, narrow_pt = 320, row_pad_pt = 16,
+		    line_pt = 12, word_gap_pt = 16;
+
+typedef enum { DONE, STARTED, PLANNED, TARGET, PROPOSED, LANES } lane_kind;
+
+struct lane {
+	const jb_bound_event **events;
+	jb_road_span *spans; /* not of the proposed */
+	size_t n;
+	int rows;
+	int *lines; /* of words, in each row */
+	double height;
+};
+
+struct map {
+	jb_road_axis axis;
+	struct lane lane[LANES];
+	double name_pt; /* height of a lane's name over it; 0: at its left */
+	double top, bottom;
+	jb_pos pos;
+};
+
+static lane_kind lane_of(jb_status status)
+{
+	switch (status) {
+	case JB_STARTED:
+		return STARTED;
+	case JB_PLANNED:
+		return PLANNED;
+	case JB_TARGET:
+		return TARGET;
+	case JB_PROPOSED:
+		return PROPOSED;
+	default:
+		return DONE;
+	}
+}
+
+static const char *lane_name(const struct map *map, lane_kind kind)
+{
+	static const char *const names[LANES] = {
+		[DONE] = "已发生",
+		[STARTED] = "已启动",
+		[PLANNED] = "计划",
+		[TARGET] = "目标",
+		[PROPOSED] = "策划 · 提速",
+	};
+	const struct lane *lane = &map->lane[kind];
+
+	for (size_t i = 0; i < lane->n; i++)
+		if (kind != PLANNED || isnan(map->axis.today) ||
+			lane->events[i]->event->date.year !=
+				(int)floor((map->axis.today - 1) / 12))
+			return names[kind];
+	return "年内计划";
+}
+
+/* --- lanes --- */
+
+static void lanes_fill(jb_desk *desk, struct map *map,
+	const jb_bound_event *events, size_t n)
+{
+	for (int k = 0; k < LANES; k++) {
+		struct lane *lane = &map->lane[k];
+
+		lane->events =
+			jb_new_array(desk->arena, const jb_bound_event *, n);
+		lane->spans = jb_new_array(desk->arena, jb_road_span, n);
+		lane->lines = jb_new_array(desk->arena, int, n);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct lane *lane =
+			&map->lane[lane_of(events[i].event->status)];
+
+		lane->spans[lane->n] =
+			jb_road_span_new(desk, &map->axis, &events[i]);
+		lane->events[lane->n++] = &events[i];
+	}
+}
+
+static double words_left(const jb_road_span *span)
+{
+	return span->detail ? fmin(span->title_x, span->detail_x)
+			    : span->title_x;
+}
+
+static double words_right(const jb_road_span *span)
+{
+	double title = span->title_x + span->title_w;
+
+	return span->detail ? fmax(title, span->detail_x + span->detail_w)
+			    : title;
+}
+
+/* Words may not touch words, nor marks marks. */
+static bool collide(const jb_road_span *a, const jb_road_span *b)
+{
+	if (words_left(a) < words_right(b) + 8 &&
+		words_left(b) < words_right(a) + 8)
+		return true;
+	return a->left < b->right + 2 && b->left < a->right + 2;
+}
+
+/* Each span in the first row that has room for it. */
+static void lane_rows(struct lane *lane)
+{
+	for (size_t i = 0; i < lane->n; i++) {
+		jb_road_span *span = &lane->spans[i];
+
+		for (size_t j = 0; j < i; j++)
+			if (lane->spans[j].row == span->row &&
+				collide(&lane->spans[j], span)) {
+				span->row++;
+				j = (size_t)-1; /* look again from the first */
+			}
+		lane->rows = MAX(lane->rows, span->row + 1);
+		lane->lines[span->row] =
+			MAX(lane->lines[span->row], span->lines);
+	}
+	lane->height = 2;
+	for (int row = 0; row < lane->rows; row++)
+		lane->height += lane->lines[row] * line_pt + row_pad_pt;
+}
+
+static void lane_put(jb_desk *desk, jb_group *group, const struct map *map,
+	const struct lane *lane, double y)
+{
+	y += 2;
+	for (int row = 0; row < lane->rows; row++) {
+		for (size_t i = 0; i < lane->n; i++)
+			if (lane->spans[i].row == row)
+				jb_road_span_put(desk, group, &map->axis,
+					&lane->spans[i], y, lane->lines[row]);
+		y += lane->lines[row] * line_pt + row_pad_pt;
+	}
+}
+
+/* --- what has no time: names in a dashed box --- */
+
+static const jb_rich *proposed_name(jb_desk *desk, const jb_bound_event *bound)
+{
+	const jb_rich *title = jb_rich_empty(bound->short_title)
+				       ? bound->title
+				       : bound->short_title;
+	jb_rich *both;
+
+	if (!bound->event->date.month || jb_rich_empty(bound->date))
+		return title;
+	both = jb_new(desk->arena, jb_rich);
+	both->n = title->n + 2;
+	both->pieces = jb_new_array(desk->arena, jb_rich_piece, both->n);
+	for (size_t i = 0; i < title->n; i++)
+		both->pieces[i] = title->pieces[i];
+	both->pieces[title->n] = (jb_rich_piece){
+		"　", NULL, bound->event->date_pos};
+	both->pieces[title->n + 1] = (jb_rich_piece){
+		jb_rich_text(desk->arena, bound->date), NULL,
+		bound->event->date_pos};
+	return both;
+}
+
+/* Lets the names flow in the box; draws them unless group is NULL.  Returns
+ * the height of the box. */
+static double proposed_flow(jb_desk *desk, jb_group *group,
+	const struct map *map, double y)
+{
+	const struct lane *lane = &map->lane[PROPOSED];
+	double left = map->axis.left + 9, right = map->axis.right - 9;
+	double x = left, at = y + 6;
+
+	for (size_t i = 0; i < lane->n; i++) {
+		const jb_rich *name = proposed_name(desk, lane->events[i]);
+		double width = jb_part_width(desk, name, "label_strong");
+		double room = fmin(width, right - left), height;
+		unsigned first;
+
+		if (x > left && x + room > right) {
+			x = left;
+			at += line_pt + 2;
+		}
+		height = jb_part_height(
+			desk, room + 0.01, name, "label_strong");
+		if (group) {
+			first = group->items->len;
+			jb_part_text(desk, group, x, at, room + 0.01, name,
+				"label_strong", JB_TEXT_START);
+			jb_part_claim(group, first, NULL,
+				lane->events[i]->event->pos);
+		}
+		at += fmax(height - line_pt, 0);
+		x += room + word_gap_pt;
+	}
+	return at + line_pt + 6 - y;
+}
+
+static void proposed_put(
+	jb_desk *desk, jb_group *group, const struct map *map, double y)
+{
+	double height = map->lane[PROPOSED].height - 8;
+
+	jb_put_frame(desk, group, map->axis.left + 0.375, y + 4,
+		map->axis.right - map->axis.left - 0.75, height,
+		jb_desk_ink(desk, "primary"), 0.75, true)->pos = map->pos;
+	proposed_flow(desk, group, map, y + 4);
+}
+
+/* --- axis --- */
+
+static double month_pt(const jb_road_axis *axis)
+{
+	return (axis->right - axis->left) / (axis->to - axis->from);
+}
+
+/* Months from one mark to the next, so that marks stand least_pt apart. */
+static int stride(const jb_road_axis *axis, double least_pt)
+{
+	static const int months[] = {1, 3, 6, 12};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(months); i++)
+		if (months[i] * month_pt(axis) >= least_pt)
+			return months[i];
+	return 12 * (int)ceil(least_pt / (12 * month_pt(axis)));
+}
+
+static void tick_put(jb_desk *desk, jb_group *group, const struct map *map,
+	double x, double baseline, const char *text)
+{
+	jb_put_text(desk, group, x, baseline, JB_ALIGN_CENTER,
+		jb_part_words(desk, text, NULL, map->pos),
+		jb_desk_style(desk, "tick"), NULL, 0);
+}
+
+static void months_put(
+	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
+{
+	const jb_road_axis *axis = &map->axis;
+	int step = stride(axis, 17);
+
+	if (step >= 12)
+		return; /* years alone */
+	for (int month = axis->from; month < axis->to; month += step) {
+		int of_year = month % 12 + 1;
+		bool named = step > 1 || of_year == 1 || of_year == 12 ||
+			     month + 1 == (int)ceil(axis->today);
+
+		tick_put(desk, group, map,
+			jb_road_x(axis, month + (step > 1 ? step : 1) / 2.0),
+			baseline,
+			jb_sprintf(desk->arena, "%d%s", of_year,
+				named ? "月" : ""));
+	}
+}
+
+static void years_put(
+	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
+{
+	const jb_road_axis *axis = &map->axis;
+	int step = MAX(stride(axis, 28), 12);
+
+	for (int month = axis->from; month < axis->to; month += step)
+		jb_put_text(desk, group, jb_road_x(axis, month) + 2, baseline,
+			JB_ALIGN_START,
+			jb_part_words(desk,
+				jb_sprintf(desk->arena, "%d年", month / 12),
+				NULL, map->pos),
+			jb_desk_style(desk, "small"), NULL, 0);
+}
+
+/* The year stands before the months, or over them when there are several. */
+static double axis_put(
+	jb_desk *desk, jb_group *group, const struct map *map, double y)
+{
+	const jb_road_axis *axis = &map->axis;
+	bool single = axis->to - axis->from == 12 && !map->name_pt;
+	bool months = stride(axis, 17) < 12;
+
+	if (single)
+		jb_put_text(desk, group, 0, y + 10, JB_ALIGN_START,
+			jb_part_words(desk,
+				jb_sprintf(desk->arena, "%d年",
+					axis->from / 12),
+				NULL, map->pos),
+			jb_desk_style(desk, "small"), NULL, 0);
+	else
+		years_put(desk, group, map, y + 10);
+	if (!single && months)
+		y += 12;
+	if (months)
+		months_put(desk, group, map, y + 10);
+	return y + 16;
+}
+
+static void grid_put(jb_desk *desk, jb_group *group, const struct map *map,
+	double bottom)
+{
+	const jb_road_axis *axis = &map->axis;
+	int step = stride(axis, 8);
+
+	for (int month = axis->from; month <= axis->to; month += step) {
+		double x = jb_road_x(axis, month);
+
+		jb_put_line(desk, group, x, map->top, x, bottom,
+			jb_desk_ink(desk, "text20"), 0.35, false)->pos =
+			map->pos;
+	}
+}
+
+static void today_put(jb_desk *desk, jb_group *group, const struct map *map,
+	double bottom)
+{
+	double x;
+
+	if (isnan(map->axis.today))
+		return;
+	x = jb_road_x(&map->axis, map->axis.today);
+	jb_put_line(desk, group, x, map->top - 4, x, bottom,
+		jb_desk_ink(desk, "accent"), 0.75, false)->pos = map->pos;
+}
+
+/* --- keys --- */
+
+static size_t keys_needed(const struct map *map, jb_key *keys)
+{
+	bool done = false, plan = false, vague = map->lane[PROPOSED].n > 0;
+	size_t n = 0;
+
+	for (int k = 0; k < PROPOSED; k++)
+		for (size_t i = 0; i < map->lane[k].n; i++) {
+			const jb_road_span *span = &map->lane[k].spans[i];
+
+			done = done || span->done.to > span->done.from;
+			plan = plan || span->plan.to > span->plan.from;
+			vague = vague || span->vague.to > span->vague.from;
+		}
+	if (done)
+		keys[n++] = JB_KEY_ACTUAL;
+	if (plan)
+		keys[n++] = JB_KEY_PLANNED;
+	if (map->lane[TARGET].n)
+		keys[n++] = JB_KEY_TARGET;
+	if (vague)
+		keys[n++] = JB_KEY_UNSTATED;
+	return n;
+}
+
+/* “6月底” and its line, right-aligned; returns the width. */
+static double today_key(jb_desk *desk, jb_group *group, const struct map *map,
+	double right, double baseline)
+{
+	jb_date to = desk->report ? desk->report->to : (jb_date){0};
+	const char *words;
+	double width;
+
+	if (isnan(map->axis.today))
+		return 0;
+	words = to.day	   ? jb_date_short(desk->arena, to)
+		: to.month ? jb_sprintf(desk->arena, "%d月底", to.month)
+			   : jb_sprintf(desk->arena, "%d年底", to.year);
+	width = jb_put_text(desk, group, right, baseline, JB_ALIGN_END,
+		jb_part_words(desk, words, NULL, map->pos),
+		jb_desk_style(desk, "small"), NULL, 0);
+	jb_put_line(desk, group, right - width - 6, baseline - 7.5,
+		right - width - 6, baseline + 1.5, jb_desk_ink(desk, "accent"),
+		0.75, false);
+	return width + 6 + 14;
+}
+
+/* One row of keys; more when they do not fit. */
+static double keys_put(jb_desk *desk, jb_group *group, const struct map *map,
+	double y, double width)
+{
+	jb_key keys[4];
+	size_t n = keys_needed(map, keys);
+	double right = width - today_key(desk, group, map, width, y + 9);
+
+	while (n > 0) {
+		jb_group *trial = jb_group_new(desk->arena);
+		double used = jb_chart_keys(
+			desk, trial, right, y + 9, &keys[n - 1], 1);
+
+		if (right - used < 0 && right < width) {
+			right = width;
+			y += 12;
+			continue;
+		}
+		jb_part_claim(trial, 0, NULL, map->pos);
+		jb_group_place(group, trial, 0, 0);
+		right -= used + 14;
+		n--;
+	}
+	return y + 12;
+}
+
+/* --- the form --- */
+
+static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
+	lane_kind kind, double y)
+{
+	const jb_rich *name = jb_part_words(
+		desk, lane_name(map, kind), NULL, map->pos);
+	double height = map->lane[kind].height;
+
+	if (map->name_pt) { /* over the grid: its lines stop here */
+		jb_put_rect(desk, group, map->axis.left + 0.5, y + 0.5,
+			map->axis.right - map->axis.left - 1, map->name_pt,
+			jb_desk_ink(desk, "paper"))->pos = map->pos;
+		jb_part_text(desk, group, 0, y + 2, map->axis.right, name,
+			"label_strong", JB_TEXT_START);
+	} else {
+		jb_part_text(desk, group, 0,
+			y + (fmin(height, 32) - line_pt) / 2, names_pt - 12,
+			name, "label_strong", JB_TEXT_START);
+	}
+}
+
+static double lanes_put(jb_desk *desk, jb_group *group, const struct map *map,
+	double width)
+{
+	double y = map->top;
+
+	for (int k = 0; k < LANES; k++) {
+		const struct lane *lane = &map->lane[k];
+
+		if (!lane->n)
+			continue;
+		jb_part_hairline(desk, group, 0, width, y, map->pos);
+		name_put(desk, group, map, (lane_kind)k, y);
+		y += map->name_pt;
+		if (k == PROPOSED)
+			proposed_put(desk, group, map, y);
+		else
+			lane_put(desk, group, map, lane, y);
+		y += lane->height;
+	}
+	return y;
+}
+
+/* Where the lanes with a time end. */
+static double timed_bottom(const struct map *map)
+{
+	double y = map->top;
+
+	for (int k = 0; k < PROPOSED; k++)
+		if (map->lane[k].n)
+			y += map->lane[k].height + map->name_pt;
+	return y;
+}
+
+static void measure(jb_desk *desk, struct map *map)
+{
+	for (int k = 0; k < PROPOSED; k++)
+		lane_rows(&map->lane[k]);
+	if (map->lane[PROPOSED].n)
+		map->lane[PROPOSED].height =
+			proposed_flow(desk, NULL, map, 0) + 8;
+}
+
+jb_group *jb_form_roadmap(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	struct map map = {.pos = picture->picture->pos};
+	const jb_bound_subject *of = &picture->of;
+
+	group->width = width;
+	if (!of->n_events) {
+		jb_error(desk->diags, map.pos,
+			"the form “roadmap” needs events");
+		return group;
+	}
+	map.name_pt = width < narrow_pt ? 14 : 0;
+	map.axis = jb_road_axis_new(desk->report, of->events, of->n_events,
+		map.name_pt ? 0 : names_pt, width);
+	lanes_fill(desk, &map, of->events, of->n_events);
+	measure(desk, &map);
+	map.top = keys_put(desk, group, &map, 0, width) + 4;
+	map.top = axis_put(desk, group, &map, map.top);
+	grid_put(desk, group, &map, timed_bottom(&map));
+	today_put(desk, group, &map, timed_bottom(&map));
+	map.bottom = lanes_put(desk, group, &map, width);
+	jb_put_line(desk, group, 0, map.bottom, width, map.bottom,
+		jb_desk_ink(desk, "text"), 0.5, false)->pos = map.pos;
+	group->height = jb_part_snap(desk, map.bottom);
+	return group;
+}

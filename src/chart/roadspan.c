@@ -1,0 +1,270 @@
+/* roadspan.c - one event of a roadmap: its marks in time, its words in space.
+ *
+ * Solid has happened, hatched is planned, dashed is a time the source did not
+ * state.  Words stand over the marks: before today they end where the marks
+ * end, after it they begin where the marks begin.
+ */
+#include "chart/road.h"
+
+#include <math.h>
+
+#include "chart/look.h"
+#include "chart/parts.h"
+
+static const double bar_pt = 8, line_pt = 12, inset_pt = 3;
+
+static const jb_road_time none = {0, 0};
+
+/* --- time --- */
+
+static double date_from(jb_date date)
+{
+	return date.year * 12 + (date.month ? date.month - 1 : 0);
+}
+
+static double date_to(jb_date date)
+{
+	return date.year * 12 + (date.month ? date.month : 12);
+}
+
+jb_road_axis jb_road_axis_new(const jb_report *report,
+	const jb_bound_event *events, size_t n, double left, double right)
+{
+	jb_road_axis axis = {.left = left, .right = right, .today = NAN};
+	int first = 0, last = 0;
+
+	if (report && report->to.year) {
+		first = last = report->to.year;
+		axis.today = date_to(report->to);
+		axis.today_month = report->to.month ? report->to.month : 12;
+	}
+	for (size_t i = 0; i < n; i++) {
+		int year = events[i].event->date.year;
+
+		if (!year)
+			continue;
+		first = first ? MIN(first, year) : year;
+		last = MAX(last, year);
+	}
+	axis.from = first * 12;
+	axis.to = (last + 1) * 12;
+	return axis;
+}
+
+double jb_road_x(const jb_road_axis *axis, double month)
+{
+	double part = (month - axis->from) / (axis->to - axis->from);
+
+	return axis->left + CLAMP(part, 0, 1) * (axis->right - axis->left);
+}
+
+/* From the later of two months; today may be unknown. */
+static double later(double month, double today)
+{
+	return isnan(today) ? month : fmax(month, today);
+}
+
+static double earlier(double month, double today)
+{
+	return isnan(today) ? month : fmin(month, today);
+}
+
+static void set_times(jb_road_span *span, const jb_road_axis *axis)
+{
+	const jb_event *event = span->bound->event;
+	double from = date_from(event->date), to = date_to(event->date);
+	double year = floor(earlier(from, axis->today - 1) / 12) * 12;
+
+	switch (event->status) {
+	case JB_STARTED:
+		if (event->open_start) {
+			span->vague = (jb_road_time){
+				year, earlier(to, axis->today)};
+			span->plan = (jb_road_time){
+				later(span->vague.to, axis->today), to};
+		} else {
+			span->done = (jb_road_time){
+				from, later(from + 1, axis->today)};
+		}
+		break;
+	case JB_PLANNED:
+	case JB_PROPOSED:
+		if (event->open_start || !event->date.month)
+			from = fmin(later(event->open_start ? year : from,
+					    axis->today),
+				to - 1);
+		span->plan = (jb_road_time){from, to};
+		break;
+	case JB_TARGET:
+		span->target = to;
+		break;
+	default:
+		if (event->open_start)
+			span->vague = (jb_road_time){year, to};
+		else if (!event->date.month)
+			span->vague = (jb_road_time){
+				from, earlier(to, axis->today)};
+		else
+			span->done = (jb_road_time){from, to};
+	}
+}
+
+/* --- space --- */
+
+static void reach(jb_road_span *span, const jb_road_axis *axis,
+	jb_road_time time)
+{
+	if (time.to <= time.from)
+		return;
+	span->left = fmin(span->left, jb_road_x(axis, time.from));
+	span->right = fmax(span->right, jb_road_x(axis, time.to));
+}
+
+static void set_extent(jb_road_span *span, const jb_road_axis *axis)
+{
+	span->left = INFINITY;
+	span->right = -INFINITY;
+	reach(span, axis, span->done);
+	reach(span, axis, span->plan);
+	reach(span, axis, span->vague);
+	if (!isnan(span->target)) {
+		double x = jb_road_x(axis, span->target);
+
+		span->right = fmin(x + 4, axis->right);
+		span->left = span->right - 8;
+	}
+	if (span->left > span->right)
+		span->left = span->right = axis->left;
+}
+
+/* Where the title ends when it stands before today: the end of what is known.
+ */
+static double known_end(const jb_road_span *span, const jb_road_axis *axis)
+{
+	if (span->plan.to > span->plan.from)
+		return jb_road_x(axis, span->plan.from);
+	return span->right;
+}
+
+static void set_title(jb_road_span *span, const jb_road_axis *axis)
+{
+	double end = known_end(span, axis) - 2, begin = span->left + inset_pt;
+	bool before = span->done.to > span->done.from ||
+		      span->vague.to > span->vague.from ||
+		      !isnan(span->target);
+
+	if (before && end - span->title_w >= axis->left)
+		span->title_x = end - span->title_w;
+	else if (begin + span->title_w <= axis->right)
+		span->title_x = begin;
+	else
+		span->title_x = fmax(axis->right - span->title_w, axis->left);
+}
+
+/* The detail stands at the end of the marks, or on a line of its own. */
+static void set_detail(jb_road_span *span, const jb_road_axis *axis)
+{
+	double x = fmax(span->right - span->detail_w, axis->left);
+
+	span->detail_x = x;
+	if (span->detail && x < span->title_x + span->title_w + 10)
+		span->lines++;
+}
+
+jb_road_span jb_road_span_new(jb_desk *desk, const jb_road_axis *axis,
+	const jb_bound_event *event)
+{
+	double room = axis->right - axis->left;
+	jb_road_span span = {
+		.bound = event,
+		.title = jb_rich_empty(event->short_title) ? event->title
+							   : event->short_title,
+		.done = none,
+		.plan = none,
+		.vague = none,
+		.target = NAN,
+		.lines = 1,
+	};
+
+	set_times(&span, axis);
+	set_extent(&span, axis);
+	span.title_w = jb_part_width(desk, span.title, "label_strong");
+	if (span.title_w > room) {
+		span.lines = (int)round(jb_part_height(desk, room, span.title,
+						"label_strong") / line_pt);
+		span.title_w = room;
+	}
+	if (span.plan.to > span.plan.from && !jb_rich_empty(event->detail)) {
+		span.detail = event->detail;
+		span.detail_w = jb_part_width(desk, span.detail, "small");
+	}
+	if (span.detail_w > room)
+		span.detail = NULL; /* too much for an axis: lists say it */
+	set_title(&span, axis);
+	set_detail(&span, axis);
+	return span;
+}
+
+/* --- drawing --- */
+
+/* Words cut the lines of the grid. */
+static void words_put(jb_desk *desk, jb_group *group, double x, double y,
+	double width, double height, const jb_rich *words, const char *style)
+{
+	double margin = 1.5;
+
+	jb_put_rect(desk, group, x - margin, y + 1, width + margin,
+		height - 2, jb_desk_ink(desk, "paper"));
+	jb_part_text(desk, group, x, y, width + 0.01, words, style,
+		JB_TEXT_START);
+}
+
+static void marks_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
+	const jb_road_span *span, double y)
+{
+	const jb_ink *primary = jb_desk_ink(desk, "primary");
+	double from, to;
+
+	if (span->vague.to > span->vague.from) {
+		from = jb_road_x(axis, span->vague.from);
+		to = jb_road_x(axis, span->vague.to);
+		jb_put_frame(desk, group, from + 0.375, y + 0.375,
+			to - from - 0.75, bar_pt - 0.75, primary, 0.75, true);
+	}
+	if (span->done.to > span->done.from) {
+		from = jb_road_x(axis, span->done.from);
+		to = jb_road_x(axis, span->done.to);
+		jb_put_rect(desk, group, from, y, to - from, bar_pt, primary);
+	}
+	if (span->plan.to > span->plan.from) {
+		from = jb_road_x(axis, span->plan.from);
+		to = jb_road_x(axis, span->plan.to);
+		jb_put_hatched(desk, group, from, y, to - from, bar_pt,
+			primary);
+	}
+	if (!isnan(span->target))
+		jb_put_circle(desk, group, span->right - 4, y + bar_pt / 2,
+			3.4, jb_desk_ink(desk, "paper"),
+			jb_desk_ink(desk, "accent"), 1.2);
+}
+
+void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
+	const jb_road_span *span, double y, int lines)
+{
+	const jb_event *event = span->bound->event;
+	double bottom = y + lines * line_pt;
+	double top = bottom - span->lines * line_pt;
+	bool under = span->detail &&
+		     span->detail_x < span->title_x + span->title_w + 10;
+	double title_pt = (span->lines - under) * line_pt;
+	unsigned first = group->items->len;
+
+	words_put(desk, group, span->title_x, top, span->title_w, title_pt,
+		span->title, "label_strong");
+	if (span->detail)
+		words_put(desk, group, span->detail_x, bottom - line_pt,
+			span->detail_w, line_pt, span->detail, "small");
+	marks_put(desk, group, axis, span, bottom + 2);
+	jb_part_claim(group, first,
+		event->n_refs == 1 ? event->refs[0] : NULL, event->pos);
+}
