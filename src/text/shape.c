@@ -138,6 +138,7 @@ static void add_atom(shaper *s, jb_face *face, unsigned from, unsigned to,
 		.face = face,
 		.cls = ch->cls,
 		.em = em,
+		.gap.space = JB_NO_SPACE,
 	};
 
 	for (unsigned i = from; i < to; i++) {
