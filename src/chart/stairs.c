@@ -1,0 +1,201 @@
+/* stairs.c - the words on one side of a timeline, so that none touches words
+ * or stems of others.
+ *
+ * Above the axis the oldest stands on top with its words at the right of its
+ * stem: no younger stem reaches up so far.  Where words would leave the width,
+ * the youngest few turn to the left and stand over all others, the youngest on
+ * top.  Every number of turned ones is tried; the lowest stairs win.  Below the
+ * axis everything is the same in a mirror: seen from its far edge and from the
+ * right.
+ */
+#include "chart/stairs.h"
+
+#include <math.h>
+
+#include "chart/parts.h"
+
+static const double stem_gap = 5, date_gap = 7, row_gap = 0.5;
+static const double title_least = 72, words_least = 44;
+
+static const jb_rich *title_of(const jb_bound_event *event)
+{
+	return jb_rich_empty(event->short_title) ? event->title
+						 : event->short_title;
+}
+
+/* In the mirror plans run from right to left. */
+static double mirrored(const jb_stairs *stairs, double x)
+{
+	return stairs->below ? stairs->width - x : x;
+}
+
+static jb_step_words *step_at(const jb_stairs *stairs, size_t i)
+{
+	return &stairs->v[stairs->below ? stairs->n - 1 - i : i];
+}
+
+static double titles_height(
+	jb_desk *desk, const jb_step_words *step, double width)
+{
+	double height = 0;
+
+	for (size_t i = 0; i < step->n; i++)
+		height += jb_part_height(
+			desk, width, title_of(step->events[i]), "label");
+	return height;
+}
+
+/* How high the words are in a room; also sets where titles stand. */
+static double measure(jb_desk *desk, jb_step_words *step, double room)
+{
+	double beside = room - step->date_w - date_gap;
+
+	if (beside >= title_least ||
+		titles_height(desk, step, MAX(beside, 1)) <= 12.5) {
+		step->room = beside;
+		return MAX(12, titles_height(desk, step, beside)) + row_gap;
+	}
+	step->room = 0;
+	return 12 + titles_height(desk, step, MAX(room, words_least)) +
+	       row_gap;
+}
+
+/* Room beside a stem when the steps from `turned` on turn back. */
+static double room_of(const jb_stairs *stairs, size_t i, size_t turned)
+{
+	double at = mirrored(stairs, step_at(stairs, i)->x);
+	double end = stairs->width;
+
+	if (i >= turned)
+		return at - stem_gap;
+	if (turned < stairs->n)
+		end = mirrored(stairs, step_at(stairs, turned)->x) - stem_gap;
+	return end - at - stem_gap;
+}
+
+/* Total height; words without room count as very high. */
+static double height_of(jb_desk *desk, const jb_stairs *stairs, size_t turned)
+{
+	double height = 0;
+
+	for (size_t i = 0; i < stairs->n; i++) {
+		double room = room_of(stairs, i, turned);
+
+		if (room < words_least)
+			height += 1000;
+		height += measure(desk, step_at(stairs, i), room);
+	}
+	return height;
+}
+
+static double widest_title(
+	jb_desk *desk, const jb_step_words *step, double width)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < step->n; i++) {
+		jb_group *title = jb_set_text(desk, title_of(step->events[i]),
+			jb_desk_style(desk, "label"), NULL, width, NULL);
+
+		for (guint j = 0; j < title->items->len; j++) {
+			const jb_item *item =
+				g_ptr_array_index(title->items, j);
+
+			widest = MAX(widest, item->x + item->u.text.width_pt);
+		}
+	}
+	return widest;
+}
+
+/* The edges of the words, now that their room is known. */
+static void set_edges(jb_desk *desk, jb_stairs *stairs, jb_step_words *step,
+	double room, bool turned)
+{
+	double wide;
+
+	step->leftward = turned != stairs->below;
+	if (step->room > 0) {
+		step->room = widest_title(desk, step, step->room) + 0.01;
+		wide = step->date_w + date_gap + step->room;
+	} else {
+		wide = MAX(step->date_w, widest_title(desk, step,
+						 MAX(room, words_least))) +
+		       0.01;
+	}
+	step->left = step->leftward ? step->x - stem_gap - wide
+				    : step->x + stem_gap;
+	step->right = step->left + wide;
+}
+
+static void set_place(jb_desk *desk, jb_stairs *stairs, size_t i, size_t turned)
+{
+	jb_step_words *step = step_at(stairs, i);
+	double room = room_of(stairs, i, turned);
+
+	step->top = stairs->height;
+	stairs->height += measure(desk, step, room);
+	step->bottom = stairs->height;
+	set_edges(desk, stairs, step, room, i >= turned);
+}
+
+void jb_stairs_place(jb_desk *desk, jb_stairs *stairs)
+{
+	double best = INFINITY;
+	size_t turned = stairs->n;
+
+	for (size_t i = 0; i < stairs->n; i++)
+		stairs->v[i].date_w = jb_part_width(
+			desk, stairs->v[i].events[0]->date, "date");
+	for (size_t k = stairs->n + 1; k-- > 0;) {
+		double height = height_of(desk, stairs, k);
+
+		if (height < best - 1e-6) {
+			best = height;
+			turned = k;
+		}
+	}
+	stairs->height = 0;
+	for (size_t i = stairs->n; i-- > turned;)
+		set_place(desk, stairs, i, turned);
+	for (size_t i = 0; i < turned; i++)
+		set_place(desk, stairs, i, turned);
+}
+
+static void put_words(jb_desk *desk, jb_group *group,
+	const jb_step_words *step, double y, const jb_ink *date_ink)
+{
+	bool beside = step->room > 0;
+	double x = beside ? step->left + step->date_w + date_gap : step->left;
+	double width = beside ? step->room : step->right - step->left;
+	jb_group *date = jb_set_text(desk, step->events[0]->date,
+		jb_desk_style(desk, "date"), date_ink, INFINITY, NULL);
+
+	jb_group_place(group, date, step->left, y);
+	if (!beside)
+		y += 12;
+	for (size_t i = 0; i < step->n; i++)
+		y += jb_part_text(desk, group, x, y, width,
+			title_of(step->events[i]), "label", JB_TEXT_START);
+}
+
+void jb_stairs_put(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
+	double top, double near, const jb_ink *date_ink)
+{
+	for (size_t i = 0; i < stairs->n; i++) {
+		const jb_step_words *step = &stairs->v[i];
+		double y = stairs->below
+				   ? top + stairs->height - step->bottom
+				   : top + step->top;
+		double far = stairs->below
+				     ? y + step->bottom - step->top - 1.5
+				     : y + 1.5;
+		guint from = group->items->len;
+
+		jb_put_line(desk, group, step->x, MIN(near, far), step->x,
+			MAX(near, far), jb_desk_ink(desk, "text45"), 0.5,
+			false);
+		put_words(desk, group, step, y, date_ink);
+		jb_part_claim(
+			group, from, NULL, step->events[0]->event->date_pos);
+	}
+}

@@ -1,0 +1,417 @@
+/* timeline.c - events on one axis of time: what happened above it, what is
+ * planned below.
+ *
+ * Months are equal up to the end of the near plans (twelve months from the end
+ * of the reported period).  What lies beyond follows on a dashed line in equal
+ * steps, and the key says that it is not to scale.
+ */
+#include "chart/chart.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "chart/look.h"
+#include "chart/spread.h"
+#include "chart/stairs.h"
+
+static const double bar_h = 6, dot_gap = 12, far_step = 36, edge = 5;
+static const double axis_gap = 8, near_months = 12, keys_h = 16;
+
+/* Where an event stands in time, in months. */
+struct moment {
+	const jb_bound_event *event;
+	size_t order;	  /* in the report */
+	double sort, at, end;
+	bool plan, far, year; /* year: some time in a year */
+};
+
+/* A stem: moments of one date on one side. */
+struct stop {
+	struct moment *moments;
+	size_t n;
+	double x;
+};
+
+struct timeline {
+	jb_desk *desk;
+	jb_group *group;
+	double width;
+	struct moment *moments;
+	size_t n;
+	struct stop *stops; /* in order of time */
+	size_t n_stops;
+	double start, now, near_end; /* months */
+	double now_x, near_x;
+	jb_stairs past, plans;
+	double axis_y;
+};
+
+/* --- time --- */
+
+/* A month stands for its middle, a year for its middle; in the order a month
+ * comes before its days, as the report would say it. */
+static struct moment moment_new(const jb_bound_event *event, size_t order)
+{
+	jb_date date = event->event->date;
+	double end = jb_date_months(date);
+	struct moment moment = {event, order, end, end, end, false, false,
+		date.month == 0};
+
+	if (!date.month)
+		moment.at = moment.sort = end - 6;
+	else if (!date.day) {
+		moment.at = end - 0.5;
+		moment.sort = end - 0.999;
+	}
+	return moment;
+}
+
+static bool is_shown(const jb_bound_event *event)
+{
+	return event->event->date.year &&
+	       event->event->status != JB_PROPOSED;
+}
+
+static bool is_promised(const jb_event *event)
+{
+	return event->status == JB_PLANNED || event->status == JB_TARGET;
+}
+
+static int compare_moments(const void *a, const void *b)
+{
+	const struct moment *x = a, *y = b;
+
+	if (x->sort != y->sort)
+		return x->sort < y->sort ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* The end of the reported period, or of the last thing that happened. */
+static double find_now(const struct timeline *line)
+{
+	const jb_report *report = line->desk->report;
+	double now = 0;
+
+	if (report && report->to.year)
+		return jb_date_months(report->to);
+	for (size_t i = 0; i < line->n; i++)
+		if (!is_promised(line->moments[i].event->event))
+			now = MAX(now, ceil(line->moments[i].at));
+	for (size_t i = 0; i < line->n && now <= 0; i++)
+		now = floor(line->moments[i].at);
+	return now;
+}
+
+/* Splits the moments into past, near and far, and sets the scale's ends. */
+static void sort_moments(struct timeline *line)
+{
+	line->now = line->near_end = find_now(line);
+	line->start = line->now;
+	for (size_t i = 0; i < line->n; i++) {
+		struct moment *moment = &line->moments[i];
+
+		moment->plan = is_promised(moment->event->event) ||
+			       moment->at > line->now;
+		moment->far = moment->plan &&
+			      moment->end > line->now + near_months + 1e-6;
+		if (moment->far) {
+			moment->sort = moment->end; /* a year after its months */
+			continue;
+		}
+		line->start = MIN(line->start, floor(moment->at));
+		if (moment->plan)
+			line->near_end = MAX(line->near_end,
+				ceil(moment->end - 1e-6));
+	}
+	if (line->n)
+		qsort(line->moments, line->n, sizeof(*line->moments),
+			compare_moments);
+}
+
+/* --- places on the axis --- */
+
+static bool same_stop(const struct moment *a, const struct moment *b)
+{
+	return a->plan == b->plan && a->far == b->far &&
+	       jb_date_compare(a->event->event->date, b->event->event->date) ==
+		       0 &&
+	       g_strcmp0(a->event->event->as, b->event->event->as) == 0;
+}
+
+static void collect_stops(struct timeline *line)
+{
+	line->stops = jb_new_array(line->desk->arena, struct stop, line->n);
+	for (size_t i = 0; i < line->n; i++) {
+		struct moment *moment = &line->moments[i];
+		struct stop *last = line->n_stops
+					    ? &line->stops[line->n_stops - 1]
+					    : NULL;
+
+		if (last && same_stop(last->moments, moment))
+			last->n++;
+		else
+			line->stops[line->n_stops++] =
+				(struct stop){moment, 1, 0};
+	}
+}
+
+/* Planned for “within the year”: a bracket, not a dot. */
+static bool is_bracket(const struct stop *stop)
+{
+	return stop->moments->plan && stop->moments->year &&
+	       !stop->moments->far;
+}
+
+static double scaled_x(const struct timeline *line, double months)
+{
+	double span = line->near_end - line->start;
+
+	return span > 0 ? line->near_x * (months - line->start) / span : 0;
+}
+
+static void bracket_ends(const struct timeline *line, const struct stop *stop,
+	double *from, double *to)
+{
+	double end = stop->moments->end;
+
+	*from = scaled_x(line, MAX(MIN(line->now, end - 1), end - 12));
+	*to = scaled_x(line, end);
+}
+
+/* Dots of the near time keep apart; exact days give way less than months. */
+static void spread_near(struct timeline *line)
+{
+	jb_arena *arena = line->desk->arena;
+	jb_wish *wishes = jb_new_array(arena, jb_wish, line->n_stops);
+	double *places = jb_new_array(arena, double, line->n_stops);
+	size_t n = 0;
+
+	for (size_t i = 0; i < line->n_stops; i++) {
+		const struct moment *moment = line->stops[i].moments;
+		bool day = moment->event->event->date.day > 0;
+
+		if (!moment->far && !is_bracket(&line->stops[i]))
+			wishes[n++] = (jb_wish){scaled_x(line, moment->at),
+				day ? 20 : 1};
+	}
+	jb_spread(arena, wishes, n, dot_gap, edge,
+		MAX(edge, line->near_x - edge), places);
+	n = 0;
+	for (size_t i = 0; i < line->n_stops; i++) {
+		struct stop *stop = &line->stops[i];
+		double from, to;
+
+		if (stop->moments->far)
+			continue;
+		stop->x = is_bracket(stop) ? 0 : places[n++];
+		if (!is_bracket(stop))
+			continue;
+		bracket_ends(line, stop, &from, &to);
+		stop->x = (from + to) / 2;
+	}
+}
+
+static void place_stops(struct timeline *line)
+{
+	size_t n_far = 0, k = 0;
+	double room;
+
+	for (size_t i = 0; i < line->n_stops; i++)
+		n_far += line->stops[i].moments->far;
+	room = MIN(far_step * (double)n_far, 0.45 * line->width);
+	if (line->near_end <= line->start) /* nothing but far plans */
+		room = n_far ? line->width : 0;
+	line->near_x = line->width - room;
+	line->now_x = scaled_x(line, line->now);
+	spread_near(line);
+	for (size_t i = 0; i < line->n_stops; i++)
+		if (line->stops[i].moments->far)
+			line->stops[i].x =
+				line->near_x - edge +
+				room * (double)++k / (double)n_far;
+}
+
+/* --- the two sides --- */
+
+static int compare_steps(const void *a, const void *b)
+{
+	const jb_step_words *x = a, *y = b;
+
+	return x->x < y->x ? -1 : x->x > y->x;
+}
+
+static void build_side(struct timeline *line, jb_stairs *stairs, bool below)
+{
+	jb_arena *arena = line->desk->arena;
+
+	stairs->below = below;
+	stairs->width = line->width;
+	stairs->v = jb_new_array(arena, jb_step_words, line->n_stops);
+	for (size_t i = 0; i < line->n_stops; i++) {
+		const struct stop *stop = &line->stops[i];
+		jb_step_words *step = &stairs->v[stairs->n];
+
+		if (stop->moments->plan != below)
+			continue;
+		step->x = stop->x;
+		step->n = stop->n;
+		step->events =
+			jb_new_array(arena, const jb_bound_event *, stop->n);
+		for (size_t j = 0; j < stop->n; j++)
+			step->events[j] = stop->moments[j].event;
+		stairs->n++;
+	}
+	if (stairs->n)
+		qsort(stairs->v, stairs->n, sizeof(*stairs->v), compare_steps);
+	jb_stairs_place(line->desk, stairs);
+}
+
+/* --- the axis --- */
+
+static void put_bracket(struct timeline *line, const struct stop *stop)
+{
+	const jb_ink *ink = jb_desk_ink(line->desk, "text70");
+	double y = line->axis_y + bar_h / 2 + 6, x0, x1;
+	guint from = line->group->items->len;
+
+	bracket_ends(line, stop, &x0, &x1);
+	x0 += 0.25;
+	x1 -= 0.25;
+	jb_put_line(line->desk, line->group, x0, y, x1, y, ink, 0.5, false);
+	jb_put_line(line->desk, line->group, x0, y - 4, x0, y, ink, 0.5, false);
+	jb_put_line(line->desk, line->group, x1, y - 4, x1, y, ink, 0.5, false);
+	jb_part_claim(line->group, from, NULL,
+		stop->moments->event->event->date_pos);
+}
+
+static void put_dot(struct timeline *line, const struct stop *stop)
+{
+	jb_desk *desk = line->desk;
+	const jb_ink *paper = jb_desk_ink(desk, "paper");
+	guint from = line->group->items->len;
+
+	if (stop->moments->plan)
+		jb_put_circle(desk, line->group, stop->x, line->axis_y, 3.5,
+			paper, desk->accent, 1.5);
+	else
+		jb_put_circle(desk, line->group, stop->x, line->axis_y, 2,
+			paper, NULL, 0);
+	jb_part_claim(line->group, from, NULL,
+		stop->moments->event->event->date_pos);
+}
+
+static void put_axis(struct timeline *line)
+{
+	const jb_ink *primary = jb_desk_ink(line->desk, "primary");
+	double top = line->axis_y - bar_h / 2;
+
+	if (line->now_x > 0)
+		jb_put_rect(line->desk, line->group, 0, top, line->now_x,
+			bar_h, primary);
+	jb_put_hatched(line->desk, line->group, line->now_x, top,
+		line->near_x - line->now_x, bar_h, primary);
+	if (line->near_x < line->width)
+		jb_put_line(line->desk, line->group, line->near_x + 2,
+			line->axis_y, line->width - edge, line->axis_y,
+			primary, 1, true);
+}
+
+static void put_stops(struct timeline *line)
+{
+	for (size_t i = 0; i < line->n_stops; i++)
+		if (is_bracket(&line->stops[i]))
+			put_bracket(line, &line->stops[i]);
+		else
+			put_dot(line, &line->stops[i]);
+}
+
+/* --- keys --- */
+
+/* What the dashed part of the axis means, left of the other keys. */
+static double put_break_key(
+	struct timeline *line, jb_group *group, double right, double baseline)
+{
+	const jb_rich *words = jb_rich_plain(
+		line->desk->arena, "此后不按比例", (jb_pos){0});
+	double used = jb_put_line_of(line->desk, group, right, baseline,
+		JB_ALIGN_END, words, "small", NULL);
+
+	jb_put_line(line->desk, group, right - used - 25, baseline - 2.8,
+		right - used - 5, baseline - 2.8,
+		jb_desk_ink(line->desk, "primary"), 1, true);
+	return used + 25;
+}
+
+static double put_keys(struct timeline *line, jb_group *group)
+{
+	jb_key keys[3];
+	size_t n = 0;
+	double used;
+
+	if (line->past.n)
+		keys[n++] = JB_KEY_ACTUAL;
+	if (line->near_x - line->now_x > 0.5)
+		keys[n++] = JB_KEY_PLANNED;
+	if (line->plans.n)
+		keys[n++] = JB_KEY_TARGET;
+	used = jb_chart_keys(line->desk, group, line->width, 9, keys, n);
+	if (line->near_x < line->width && line->near_x > 0)
+		used += 14 + put_break_key(line, group,
+				     line->width - used - 14, 9);
+	return used;
+}
+
+/* The keys stand on the first row when the words there leave them room;
+ * returns where the words start. */
+static double place_keys(struct timeline *line)
+{
+	jb_group *keys = jb_group_new(line->desk->arena);
+	double left = line->width - put_keys(line, keys);
+
+	if (left < 0) /* no room for them at this width */
+		return 0;
+	jb_group_place(line->group, keys, 0, 0);
+	for (size_t i = 0; i < line->past.n; i++)
+		if (line->past.v[i].top < keys_h - 4 &&
+			(line->past.v[i].right > left - 12 ||
+				line->past.v[i].x > left - 12))
+			return keys_h;
+	return 0;
+}
+
+jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
+	size_t n, double width)
+{
+	struct timeline line = {
+		.desk = desk,
+		.group = jb_group_new(desk->arena),
+		.width = width,
+		.moments = jb_new_array(desk->arena, struct moment, n),
+	};
+	double top;
+
+	line.group->width = width;
+	for (size_t i = 0; i < n; i++)
+		if (is_shown(&events[i]))
+			line.moments[line.n++] = moment_new(&events[i], i);
+	if (!line.n)
+		return line.group;
+	sort_moments(&line);
+	collect_stops(&line);
+	place_stops(&line);
+	build_side(&line, &line.past, false);
+	build_side(&line, &line.plans, true);
+	top = place_keys(&line);
+	line.axis_y = top + MAX(line.past.height, keys_h - top) + axis_gap +
+		      bar_h / 2;
+	jb_stairs_put(desk, line.group, &line.past, top, line.axis_y,
+		jb_desk_ink(desk, "primary"));
+	jb_stairs_put(desk, line.group, &line.plans,
+		line.axis_y + bar_h / 2 + axis_gap, line.axis_y, desk->accent);
+	put_axis(&line);
+	put_stops(&line);
+	line.group->height = jb_part_snap(desk,
+		line.axis_y + bar_h / 2 +
+			(line.plans.n ? axis_gap + line.plans.height : 0));
+	return line.group;
+}
