@@ -102,10 +102,10 @@ static bool add_line(balancer *b, uint32_t k)
 		if (!may_end(b, b->seg.from + j))
 			continue;
 		for (uint32_t i = j; i-- > 0;) {
-			double line = isinf(old[i])
-					      ? INFINITY
-					      : line_cost(b, b->seg.from + i,
-							b->seg.from + j);
+			double line = line_cost(
+				b, b->seg.from + i, b->seg.from + j);
+			if (isinf(line))
+				break; /* longer ones fit no better */
 			if (old[i] + line < new[j]) {
 				new[j] = old[i] + line;
 				from[j] = i;

@@ -12,7 +12,8 @@
 #define COST_MAX 9e6
 #define COST_RUNT 4e6 /* the last line has one character */
 #define COST_SHORT 400 /* it has two */
-#define COST_SHORT_LINE 1e6 /* nothing can fill it */
+#define COST_SHORT_LINE 2e6 /* nothing can fill it */
+#define COST_LOOSE_LINE 1e6 /* two words, edge to edge */
 #define COST_RESORT 3000 /* a word is cut */
 #define EPSILON 1e-6
 
@@ -51,14 +52,7 @@ static double shrink_cost(const jb_sums *line, double need, double em)
 	return need > EPSILON * em ? COST_OVERFULL * (1 + need / em) : cost;
 }
 
-/* Characters drawn apart by so many em. */
-static double open_price(double em)
-{
-	return 40 * pow(em / .06, 3);
-}
-
-/* n: all gaps, for lines that are one long word. */
-static double stretch_cost(const jb_sums *line, double need, uint32_t n,
+static double stretch_cost(const jb_sums *line, double need, uint32_t gaps,
 	double em)
 {
 	static const double price[JB_STRETCHES] = {0, 10, 25};
@@ -71,12 +65,12 @@ static double stretch_cost(const jb_sums *line, double need, uint32_t n,
 	}
 	if (need <= EPSILON * em)
 		return cost;
-	if (line->open)
-		cost += open_price(need / em / line->open);
-	else if (need <= JB_LETTERS_EM * em * n)
-		cost += open_price(need / em / n);
-	else
+	double share = jb_open_share(line, gaps, need, em);
+	if (isinf(share))
 		cost += COST_SHORT_LINE * (1 + need / em);
+	else
+		cost += fmin(40 * pow(share / em / .06, 3),
+			COST_LOOSE_LINE * (1 + share / em));
 	return fmin(cost, COST_MAX);
 }
 

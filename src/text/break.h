@@ -4,7 +4,8 @@
 
 #include "text/para.h"
 
-/* How far the letters of a line that is one long word may be drawn apart. */
+/* How far letters may be drawn apart: those of an address, or of a line that
+ * is one word. */
 #define JB_LETTERS_EM .06
 
 /* One line to be: atoms [from, to). */
@@ -19,7 +20,7 @@ typedef struct jb_cut {
 typedef struct jb_sums {
 	double width; /* bodies and natural gaps */
 	double shrink[JB_STEPS], stretch[JB_STRETCHES];
-	unsigned open; /* gaps that take part in the last stretch */
+	unsigned open, letters; /* gaps that take part in the last stretch */
 } jb_sums;
 
 /* Sums of [from, to), with to - from + 1 entries; free with g_free. */
@@ -29,6 +30,11 @@ jb_sums *jb_sums_new(const jb_para *para, jb_segment seg);
  * an opening mark may hang. */
 jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	uint32_t from, uint32_t to);
+
+/* The share of each open gap when `need` pt are left for a line of so many
+ * gaps: letters take at most JB_LETTERS_EM.  INFINITY: nothing can take it. */
+double jb_open_share(const jb_sums *line, uint32_t gaps, double need,
+	double em);
 
 /* How far a mark at the start of a line stands outside of it, in pt. */
 double jb_line_hang(const jb_para *para, uint32_t from);

@@ -57,20 +57,27 @@ static double use_step(const jb_para *para, uint32_t from, uint32_t n,
 	return used < room ? 0 : slack - copysign(used, slack);
 }
 
-/* All open gaps take the rest equally.  A line that is one long word has none:
- * a little is shared by its letters. */
+/* All open gaps take the rest equally, letters at most a little; a line that
+ * is one word has none, so its letters take it if it is little. */
 static double use_open_gaps(const jb_para *para, uint32_t from, uint32_t n,
 	double slack, double *extra)
 {
-	unsigned open = 0;
+	jb_sums line = {0};
 
-	for (uint32_t i = 0; i < n; i++)
-		open += jb_para_atom(para, from + i)->gap.open;
-	if (!open && slack > JB_LETTERS_EM * para->em * n)
+	for (uint32_t i = 0; i < n; i++) {
+		line.open += jb_para_atom(para, from + i)->gap.open;
+		line.letters += jb_para_atom(para, from + i)->gap.letters;
+	}
+	double share = jb_open_share(&line, n, slack, para->em);
+	if (isinf(share))
 		return slack;
-	for (uint32_t i = 0; i < n; i++)
-		if (!open || jb_para_atom(para, from + i)->gap.open)
-			extra[i] += slack / (open ? open : n);
+	for (uint32_t i = 0; i < n; i++) {
+		const jb_gap *gap = &jb_para_atom(para, from + i)->gap;
+		if (gap->open || !line.open)
+			extra[i] += share;
+		else if (gap->letters)
+			extra[i] += fmin(share, JB_LETTERS_EM * para->em);
+	}
 	return 0;
 }
 

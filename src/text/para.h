@@ -38,7 +38,8 @@ typedef struct jb_gap {
 	double natural;
 	double shrink, stretch; /* at most */
 	uint8_t shrink_step, stretch_step; /* 0: none */
-	bool open; /* takes part when all gaps stretch */
+	bool open;    /* takes part when all gaps stretch */
+	bool letters; /* inside an address or hash: so too, but little */
 	uint8_t permit;
 	double penalty;	 /* of a line that ends here */
 	uint32_t space; /* the typed space it stands for, or JB_NO_SPACE */

@@ -47,9 +47,17 @@ static bool bars_start(const jb_atom *atom, gunichar c)
 	}
 }
 
+/* ① and its like stand before what they number. */
+static bool is_enumerator(gunichar c)
+{
+	return (c >= 0x2460 && c <= 0x24ff) || (c >= 0x2776 && c <= 0x2793);
+}
+
 static bool bars_end(const jb_atom *atom, gunichar c)
 {
 	switch (atom->cls) {
+	case JB_SYMBOL:
+		return is_enumerator(c);
 	case JB_OPEN:
 	case JB_PREFIX:
 	case JB_SOLIDUS:
@@ -77,6 +85,7 @@ static void permit_inside(const jb_para *para, const jb_atom *left,
 	bool sign = !g_unichar_isalnum(l) && g_unichar_isalnum(r);
 	bool long_token = tok.to - tok.from >= LONG_TOKEN;
 
+	gap->letters = long_token;
 	gap->permit = JB_BREAK_FREE;
 	if (in(l, "-–—‐") && g_unichar_isalpha(r))
 		gap->penalty = COST_HYPHEN;

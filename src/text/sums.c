@@ -1,12 +1,15 @@
 /* sums.c - what a line holds, in constant time for any line of a segment. */
 #include "text/break.h"
 
+#include <math.h>
+
 static void add_gap(jb_sums *sums, const jb_gap *gap, int sign)
 {
 	sums->width += sign * gap->natural;
 	sums->shrink[gap->shrink_step] += sign * gap->shrink;
 	sums->stretch[gap->stretch_step] += sign * gap->stretch;
 	sums->open += (unsigned)(sign * gap->open);
+	sums->letters += (unsigned)(sign * gap->letters);
 }
 
 jb_sums *jb_sums_new(const jb_para *para, jb_segment seg)
@@ -48,7 +51,21 @@ jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	for (int i = 0; i < JB_STRETCHES; i++)
 		line.stretch[i] -= start->stretch[i];
 	line.open -= start->open;
+	line.letters -= start->letters;
 	if (to < seg.to)
 		add_gap(&line, &jb_para_atom(para, to - 1)->gap, -1);
 	return line;
+}
+
+double jb_open_share(const jb_sums *line, uint32_t gaps, double need,
+	double em)
+{
+	double most = JB_LETTERS_EM * em;
+
+	if (!line->open)
+		return need <= most * gaps ? need / gaps : INFINITY;
+	double share = need / (line->open + line->letters);
+	if (share <= most)
+		return share;
+	return (need - most * line->letters) / line->open;
 }
