@@ -142,50 +142,42 @@ static void mark_headings(jb_desk *desk, jb_leaf *leaf)
 	}
 }
 
-/* Where a block with a fixed place stands: the rectangle its edges are measured
- * from, then the edges. */
-static void place_rect(const jb_layout *l, const jb_place *place, double *x,
-	double *y, double *w, double *h)
+typedef struct rect {
+	double x, y, w, h;
+} rect;
+
+/* What the edges of a place are measured from. */
+static rect place_base(const jb_layout *l, jb_place_of of)
 {
-	switch (place->of) {
-	case JB_OF_AREA:
-		*x = l->inner_pt;
-		*y = l->top_pt;
-		*w = l->width_pt - l->inner_pt - l->outer_pt;
-		*h = l->height_pt - l->top_pt - l->bottom_pt;
-		break;
-	case JB_OF_PAGE:
-		*x = *y = 0;
-		*w = l->width_pt;
-		*h = l->height_pt;
-		break;
-	case JB_OF_BLEED:
-		*x = *y = -l->bleed_pt;
-		*w = l->width_pt + 2 * l->bleed_pt;
-		*h = l->height_pt + 2 * l->bleed_pt;
-		break;
-	}
+	double bleed = of == JB_OF_BLEED ? l->bleed_pt : 0;
+
+	if (of == JB_OF_AREA)
+		return (rect){l->inner_pt, l->top_pt,
+			l->width_pt - l->inner_pt - l->outer_pt,
+			l->height_pt - l->top_pt - l->bottom_pt};
+	return (rect){-bleed, -bleed, l->width_pt + 2 * bleed,
+		l->height_pt + 2 * bleed};
+}
+
+static double given(double edge)
+{
+	return isnan(edge) ? 0 : edge;
 }
 
 static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 {
 	const jb_place *place = block->place;
-	double x, y, w, h, width;
-	jb_group *group;
+	rect base = place_base(desk->layout, place->of);
+	double width = !isnan(place->width) ?
+		place->width :
+		base.w - given(place->left) - given(place->right);
+	jb_group *group = jb_galley_whole(desk, block, width);
+	double x = base.x + given(place->left), y = base.y + given(place->top);
 
-	place_rect(desk->layout, place, &x, &y, &w, &h);
-	width = !isnan(place->width) ? place->width :
-		w - (isnan(place->left) ? 0 : place->left) -
-				(isnan(place->right) ? 0 : place->right);
-	group = jb_galley_whole(desk, block, width);
 	if (isnan(place->left) && !isnan(place->right))
-		x += w - place->right - width;
-	else if (!isnan(place->left))
-		x += place->left;
+		x = base.x + base.w - place->right - width;
 	if (isnan(place->top) && !isnan(place->bottom))
-		y += h - place->bottom - group->height;
-	else if (!isnan(place->top))
-		y += place->top;
+		y = base.y + base.h - place->bottom - group->height;
 	/* furniture is no content: running heads, folios, fields are artifacts
 	 * (ISO 14289-1 7.1) */
 	for (guint i = 0; i < group->items->len; i++)
