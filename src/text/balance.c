@@ -21,8 +21,8 @@ typedef struct balancer {
 	jb_segment seg;
 	double indent, target;
 	jb_sums *sums;
-	uint32_t n;    /* atoms */
-	double *cost;  /* [line * (n + 1) + atom] */
+	uint32_t n;	/* atoms */
+	double *cost;	/* [line * (n + 1) + atom] */
 	uint32_t *from; /* likewise: where that line starts */
 } balancer;
 
@@ -84,8 +84,8 @@ static double line_cost(const balancer *b, uint32_t from, uint32_t to)
 
 static bool may_end(const balancer *b, uint32_t to)
 {
-	return to == b->seg.to || jb_para_atom(b->para, to - 1)->gap.permit ==
-					  JB_BREAK_FREE;
+	return to == b->seg.to ||
+	       jb_para_atom(b->para, to - 1)->gap.permit == JB_BREAK_FREE;
 }
 
 /* Extends all ways to set k lines by one more line; true when the segment's
@@ -93,7 +93,7 @@ static bool may_end(const balancer *b, uint32_t to)
 static bool add_line(balancer *b, uint32_t k)
 {
 	const double *old = b->cost + (k - 1) * (b->n + 1);
-	double *new = b->cost + k * (b->n + 1);
+	double *new = b->cost + k *(b->n + 1);
 	uint32_t *from = b->from + k * (b->n + 1);
 
 	for (uint32_t j = 0; j <= b->n; j++)
@@ -102,8 +102,8 @@ static bool add_line(balancer *b, uint32_t k)
 		if (!may_end(b, b->seg.from + j))
 			continue;
 		for (uint32_t i = j; i-- > 0;) {
-			double line = line_cost(
-				b, b->seg.from + i, b->seg.from + j);
+			double line =
+				line_cost(b, b->seg.from + i, b->seg.from + j);
 			if (isinf(line))
 				break; /* longer ones fit no better */
 			if (old[i] + line < new[j]) {
@@ -141,8 +141,8 @@ static void collect(const balancer *b, uint32_t lines, GArray *cuts)
 	}
 }
 
-bool jb_break_balanced(const jb_para *para, jb_segment seg, double indent,
-	GArray *cuts)
+bool jb_break_balanced(
+	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
 {
 	uint32_t n = seg.to - seg.from, lines = 1;
 	balancer b = {

@@ -10,11 +10,11 @@
 
 #define COST_OVERFULL 1e7 /* and more; nothing else costs as much */
 #define COST_MAX 9e6
-#define COST_RUNT 4e6 /* the last line has one character */
-#define COST_SHORT 400 /* it has two */
+#define COST_RUNT 4e6	    /* the last line has one character */
+#define COST_SHORT 400	    /* it has two */
 #define COST_SHORT_LINE 2e6 /* nothing can fill it */
 #define COST_LOOSE_LINE 1e6 /* two words, edge to edge */
-#define COST_RESORT 3000 /* a word is cut */
+#define COST_RESORT 3000    /* a word is cut */
 #define EPSILON 1e-6
 
 typedef struct state {
@@ -52,8 +52,8 @@ static double shrink_cost(const jb_sums *line, double need, double em)
 	return need > EPSILON * em ? COST_OVERFULL * (1 + need / em) : cost;
 }
 
-static double stretch_cost(const jb_sums *line, double need, uint32_t gaps,
-	double em)
+static double stretch_cost(
+	const jb_sums *line, double need, uint32_t gaps, double em)
 {
 	static const double price[JB_STRETCHES] = {0, 10, 25};
 	double cost = 0;
@@ -122,8 +122,8 @@ static double demerit(const breaker *b, uint32_t from, uint32_t to, bool *over)
 {
 	jb_sums line = jb_sums_line(b->para, b->sums, b->seg, from, to);
 	bool last = to == b->seg.to;
-	double cost = line_cost(
-		b, &line, measure_at(b, from), to - from - 1, last);
+	double cost =
+		line_cost(b, &line, measure_at(b, from), to - from - 1, last);
 
 	*over = cost >= COST_OVERFULL;
 	if (!last) {
@@ -159,8 +159,7 @@ static void reach(breaker *b, uint32_t j)
 		if (over && i + 1 < j)
 			break;
 		if (cost < b->best[j].cost)
-			b->best[j] = (state){
-				cost, i, over || b->best[i].over};
+			b->best[j] = (state){cost, i, over || b->best[i].over};
 		if (over)
 			break;
 	}
@@ -187,8 +186,8 @@ static void collect(const breaker *b, GArray *cuts)
 	}
 }
 
-void jb_break_total(const jb_para *para, jb_segment seg, double indent,
-	GArray *cuts)
+void jb_break_total(
+	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
 {
 	uint32_t n = seg.to - seg.from;
 	breaker b = {

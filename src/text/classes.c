@@ -16,11 +16,11 @@ static bool in(gunichar c, const char *set)
 static bool is_ideograph(gunichar c)
 {
 	return (c >= 0x2e80 && c <= 0x2fdf) || c == 0x3007 ||
-	       (c >= 0x3021 && c <= 0x3029) ||
-	       (c >= 0x3041 && c <= 0x30fa) || (c >= 0x3105 && c <= 0x31bf) ||
-	       (c >= 0x31f0 && c <= 0x31ff) || (c >= 0x3400 && c <= 0x4dbf) ||
-	       (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) ||
-	       (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+	       (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x30fa) ||
+	       (c >= 0x3105 && c <= 0x31bf) || (c >= 0x31f0 && c <= 0x31ff) ||
+	       (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||
+	       (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
+	       (c >= 0x20000 && c <= 0x3ffff);
 }
 
 static bool is_wide_digit(gunichar c)
@@ -138,7 +138,8 @@ static int side(const jb_char *chars, size_t n, size_t at, int step)
 
 static bool west_letter(const jb_char *chars, size_t n, size_t i)
 {
-	return i < n && chars[i].cls == JB_WEST && g_unichar_isalnum(chars[i].c);
+	return i < n && chars[i].cls == JB_WEST &&
+	       g_unichar_isalnum(chars[i].c);
 }
 
 static bool is_apostrophe(const jb_char *chars, size_t n, size_t i)
@@ -193,8 +194,7 @@ static void resolve_quotes(jb_char *chars, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (close_of[i])
 			resolve_pair(chars, n, i, close_of[i]);
-		else if (chars[i].cls == JB_SHARED &&
-			 in(chars[i].c, "“”‘’"))
+		else if (chars[i].cls == JB_SHARED && in(chars[i].c, "“”‘’"))
 			set_quote(&chars[i], side(chars, n, i, -1) > 0 ||
 						     side(chars, n, i, 1) > 0);
 	}
@@ -209,11 +209,11 @@ static void resolve_mark(jb_char *chars, size_t n, size_t from, size_t to)
 	gunichar c = chars[from].c;
 	bool latin = side(chars, n, from, -1) < 0 &&
 		     side(chars, n, to - 1, 1) < 0 && to - from == 1;
-	jb_class cls = latin	      ? JB_WEST
-		       : c == 0xb7    ? JB_MID
-		       : c == 0x2026  ? JB_LONG
+	jb_class cls = latin	       ? JB_WEST
+		       : c == 0xb7     ? JB_MID
+		       : c == 0x2026   ? JB_LONG
 		       : to - from > 1 ? JB_LONG
-				      : JB_CONN;
+				       : JB_CONN;
 
 	for (size_t i = from; i < to; i++)
 		chars[i].cls = (uint8_t)cls;

@@ -20,8 +20,8 @@ static void prepare(jb_para *para, jb_diags *diags)
 	jb_para_permit(para);
 }
 
-static void cut_segment(const jb_para *para, jb_segment seg, double indent,
-	GArray *cuts)
+static void cut_segment(
+	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
 {
 	const jb_setting *setting = para->setting;
 
@@ -55,8 +55,8 @@ static char *quote_line(const jb_para *para, const jb_cut *cut)
 	for (uint32_t i = cut->from; i < cut->to && i < cut->from + 8; i++) {
 		const jb_atom *atom = jb_para_atom(para, i);
 		for (uint32_t k = 0; k < atom->n; k++)
-			g_string_append_unichar(text,
-				jb_para_char(para, atom->first + k)->c);
+			g_string_append_unichar(
+				text, jb_para_char(para, atom->first + k)->c);
 		if (atom->gap.space != JB_NO_SPACE)
 			g_string_append_c(text, ' ');
 	}
@@ -80,9 +80,8 @@ static void report(const jb_para *para, jb_diags *diags, const jb_cut *cut,
 	char number[32];
 
 	if (left < -.002 * em) {
-		jb_warning(diags, pos,
-			"line “%s” runs %s em over its measure", line,
-			em_text(number, -left / em));
+		jb_warning(diags, pos, "line “%s” runs %s em over its measure",
+			line, em_text(number, -left / em));
 		jb_hint(diags, "widen the frame, or set the text smaller");
 	} else if (left > .002 * em) {
 		jb_warning(diags, pos,
@@ -103,8 +102,8 @@ static bool is_justified(const jb_para *para)
 }
 
 /* How far the widest gap stands open beyond what its own rule allows. */
-static double looseness(const jb_para *para, const jb_cut *cut,
-	const double *extra)
+static double looseness(
+	const jb_para *para, const jb_cut *cut, const double *extra)
 {
 	double most = 0;
 
@@ -189,8 +188,7 @@ const jb_lines *jb_compose(jb_arena *arena, jb_diags *diags,
 	prepare(&para, diags);
 	indent = setting->indent_em * para.em;
 	for (unsigned s = 0; para.atoms->len && s < para.segments->len; s++)
-		cut_segment(&para,
-			g_array_index(para.segments, jb_segment, s),
+		cut_segment(&para, g_array_index(para.segments, jb_segment, s),
 			s == 0 ? indent : 0, cuts);
 	set_lines(arena, diags, &para, cuts, indent, lines);
 	jb_para_close(&para);
@@ -198,8 +196,8 @@ const jb_lines *jb_compose(jb_arena *arena, jb_diags *diags,
 	return lines;
 }
 
-double jb_compose_width(jb_arena *arena, const jb_span *spans, size_t n,
-	const char *lang)
+double jb_compose_width(
+	jb_arena *arena, const jb_span *spans, size_t n, const char *lang)
 {
 	jb_setting setting = {.measure_pt = INFINITY, .lang = lang};
 

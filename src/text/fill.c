@@ -38,8 +38,8 @@ static double equal_share(const double *limits, uint32_t n, double amount)
 }
 
 /* Uses one step; returns the slack that remains. */
-static double use_step(const jb_para *para, uint32_t from, uint32_t n,
-	int step, double slack, double *extra)
+static double use_step(const jb_para *para, uint32_t from, uint32_t n, int step,
+	double slack, double *extra)
 {
 	bool shrink = slack < 0;
 	double *limits = g_new(double, n), room = 0;

@@ -1,4 +1,5 @@
-/* font.c - the catalogue of fonts: exactly those that one fontconfig file names.
+/* font.c - the catalogue of fonts: exactly those that one fontconfig file
+ * names.
  *
  * The file is read into a configuration of our own; the machine's is never
  * opened, so its other fonts cannot change a page.
@@ -167,8 +168,8 @@ void jb_fonts_close(jb_fonts *fonts)
 	g_free(fonts);
 }
 
-static void report_family(const jb_fonts *fonts, jb_diags *diags, jb_pos pos,
-	const char *family)
+static void report_family(
+	const jb_fonts *fonts, jb_diags *diags, jb_pos pos, const char *family)
 {
 	GPtrArray *names = g_ptr_array_new(); /* const char */
 
@@ -177,8 +178,8 @@ static void report_family(const jb_fonts *fonts, jb_diags *diags, jb_pos pos,
 		const jb_face *face = fonts->faces->pdata[i];
 		g_ptr_array_add(names, face->family);
 	}
-	const char *near = jb_words_nearest(family,
-		(const char *const *)names->pdata, names->len);
+	const char *near = jb_words_nearest(
+		family, (const char *const *)names->pdata, names->len);
 	if (near)
 		jb_hint(diags, "did you mean “%s”?", near);
 	else
@@ -243,8 +244,7 @@ const jb_font *jb_fonts_lookup(jb_fonts *fonts, jb_diags *diags, jb_pos pos,
 	font = g_new0(jb_font, 1);
 	font->family = g_strdup(family);
 	font->weight = weight;
-	bool good = find_faces(
-		fonts, diags, pos, family, weight, &font->main);
+	bool good = find_faces(fonts, diags, pos, family, weight, &font->main);
 	if (latin)
 		good &= find_faces(
 			fonts, diags, pos, latin, weight, &font->latin);
@@ -264,8 +264,8 @@ const jb_font_info *jb_fonts_list(jb_fonts *fonts, size_t *n)
 	fonts->infos = g_new0(jb_font_info, fonts->faces->len);
 	for (unsigned i = 0; i < fonts->faces->len; i++) {
 		const jb_face *face = fonts->faces->pdata[i];
-		fonts->infos[i] = (jb_font_info){face->family, face->weight,
-			face->file, face->index};
+		fonts->infos[i] = (jb_font_info){
+			face->family, face->weight, face->file, face->index};
 	}
 	return fonts->infos;
 }

@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#define COST_UNIT 150	/* 300|亿 */
+#define COST_UNIT 150	   /* 300|亿 */
 #define COST_AFTER_UNIT 60 /* 300亿|元 */
-#define COST_ORDINAL 100 /* 第|3 */
+#define COST_ORDINAL 100   /* 第|3 */
 #define COST_LONG_START 80 /* a line that starts with —— */
 #define COST_HYPHEN 60
 #define COST_SLASH 120
@@ -130,8 +130,8 @@ static bool is_one(const jb_atom *left, const jb_atom *right)
 	       (left->cls == JB_LONG || left->cls == JB_WIDE);
 }
 
-static bool is_glued(const jb_para *para, const jb_atom *left,
-	const jb_atom *right)
+static bool is_glued(
+	const jb_para *para, const jb_atom *left, const jb_atom *right)
 {
 	for (uint32_t i = left->first + left->n; i < right->first; i++)
 		if (jb_para_char(para, i)->cls == JB_JOINER)
@@ -139,8 +139,8 @@ static bool is_glued(const jb_para *para, const jb_atom *left,
 	return left->span == right->span && para->spans[left->span].keep;
 }
 
-static bool is_split(const jb_para *para, const jb_atom *left,
-	const jb_atom *right)
+static bool is_split(
+	const jb_para *para, const jb_atom *left, const jb_atom *right)
 {
 	for (uint32_t i = left->first + left->n; i < right->first; i++)
 		if (jb_para_char(para, i)->cls == JB_SPLIT)
@@ -198,8 +198,7 @@ static token find_token(const jb_para *para, uint32_t from, uint32_t end)
 void jb_para_permit(jb_para *para)
 {
 	for (unsigned s = 0; s < para->segments->len; s++) {
-		jb_segment seg =
-			g_array_index(para->segments, jb_segment, s);
+		jb_segment seg = g_array_index(para->segments, jb_segment, s);
 		token tok = {seg.from, seg.from};
 		for (uint32_t i = seg.from; i + 1 < seg.to; i++) {
 			if (i >= tok.to)

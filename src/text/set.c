@@ -86,8 +86,8 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 	before = s->text->len;
 	for (uint32_t i = 0; i < atom->n_glyphs; i++)
 		put_glyph(s,
-			&g_array_index(s->para->glyphs, jb_glyph,
-				atom->glyph + i),
+			&g_array_index(
+				s->para->glyphs, jb_glyph, atom->glyph + i),
 			x + atom->origin);
 	for (uint32_t i = 0; i < atom->n; i++)
 		g_string_append_unichar(
@@ -99,8 +99,8 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 
 /* A space belongs to the atom before it if that has its look, else to the one
  * behind it. */
-static void put_space(setter *s, const jb_atom *left, const jb_atom *right,
-	double x)
+static void put_space(
+	setter *s, const jb_atom *left, const jb_atom *right, double x)
 {
 	const jb_char *ch = jb_para_char(s->para, left->gap.space);
 	const jb_atom *owner = left->span == ch->span || !right ? left : right;
@@ -120,8 +120,8 @@ static void put_space(setter *s, const jb_atom *left, const jb_atom *right,
 	g_array_append_val(s->clusters, cluster);
 }
 
-static void set_atoms(setter *s, const jb_cut *cut, double x,
-	const double *extra)
+static void set_atoms(
+	setter *s, const jb_cut *cut, double x, const double *extra)
 {
 	for (uint32_t i = cut->from; i < cut->to; i++) {
 		const jb_atom *atom = jb_para_atom(s->para, i);

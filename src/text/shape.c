@@ -120,8 +120,8 @@ static void set_mark(const jb_para *para, jb_atom *atom)
 }
 
 /* Glyphs [from, to) of the buffer are one cluster of n characters. */
-static void add_atom(shaper *s, jb_face *face, unsigned from, unsigned to,
-	unsigned n)
+static void add_atom(
+	shaper *s, jb_face *face, unsigned from, unsigned to, unsigned n)
 {
 	const hb_glyph_info_t *info =
 		hb_buffer_get_glyph_infos(s->buffer, NULL);
@@ -166,12 +166,13 @@ static void shape_buffer(shaper *s, jb_face *face, bool west)
 	bool tracked = s->para->setting->tracking_em != 0;
 
 	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
-	hb_buffer_set_script(
-		s->buffer, west ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
+	hb_buffer_set_script(s->buffer, west ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
 	hb_buffer_set_language(s->buffer, s->lang);
 	hb_buffer_set_content_type(s->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 	hb_shape(jb_face_open(face), s->buffer, latin,
-		!west ? 0 : tracked ? 3 : 2);
+		!west	  ? 0
+		: tracked ? 3
+			  : 2);
 }
 
 /* Characters [from, to) have one face and one span. */
@@ -224,8 +225,8 @@ static uint32_t shape_from(shaper *s, uint32_t from, uint32_t n)
 		const jb_char *ch = jb_para_char(s->para, to);
 		if (!is_drawn(ch->cls) || ch->span != first->span)
 			break;
-		if (is_follower(ch->c) && (ch->c >= 0xfe00 ||
-				ch->c == 0x200d || jb_face_glyph(face, ch->c)))
+		if (is_follower(ch->c) && (ch->c >= 0xfe00 || ch->c == 0x200d ||
+						  jb_face_glyph(face, ch->c)))
 			continue;
 		if ((ch->cls == JB_WEST) != (first->cls == JB_WEST) ||
 			choose_face(s->para->spans[ch->span].font, ch) != face)

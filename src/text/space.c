@@ -17,8 +17,14 @@
 #define SENSE_GAP .5 /* a typed space between Han and Han */
 #define SENSE_MIN .25
 
-enum { STEP_WORD = 2, STEP_DOT, STEP_BRACKET, STEP_COMMA, STEP_LATIN,
-	STEP_STOP };
+enum {
+	STEP_WORD = 2,
+	STEP_DOT,
+	STEP_BRACKET,
+	STEP_COMMA,
+	STEP_LATIN,
+	STEP_STOP
+};
 enum { STRETCH_WORD = 1, STRETCH_LATIN };
 
 static uint8_t blank_step(unsigned cls)
@@ -43,19 +49,18 @@ static void set_blank(jb_gap *gap, const jb_atom *left, const jb_atom *right)
 	if (jb_class_is_mark(left->cls) && jb_class_is_mark(right->cls))
 		blank = fmax(0, blank - left->em / 2);
 	gap->natural = gap->shrink = blank;
-	gap->shrink_step =
-		blank_step(left->after > 0 ? left->cls : right->cls);
+	gap->shrink_step = blank_step(left->after > 0 ? left->cls : right->cls);
 }
 
-static bool touches_han(const jb_atom *west, const jb_char *inner,
-	const jb_atom *han)
+static bool touches_han(
+	const jb_atom *west, const jb_char *inner, const jb_atom *han)
 {
 	return west->cls == JB_WEST && jb_char_wants_gap(inner->c) &&
 	       (jb_class_is_han(han->cls) || han->cls == JB_WIDE);
 }
 
-static bool is_mixed(const jb_para *para, const jb_atom *left,
-	const jb_atom *right)
+static bool is_mixed(
+	const jb_para *para, const jb_atom *left, const jb_atom *right)
 {
 	return touches_han(left, jb_atom_last(para, left), right) ||
 	       touches_han(right, jb_atom_first(para, right), left);
@@ -116,8 +121,8 @@ static bool is_rigid(const jb_atom *left, const jb_atom *right)
 }
 
 /* The space between the two in the text, or JB_NO_SPACE. */
-static uint32_t find_space(const jb_para *para, const jb_atom *left,
-	const jb_atom *right)
+static uint32_t find_space(
+	const jb_para *para, const jb_atom *left, const jb_atom *right)
 {
 	for (uint32_t i = left->first + left->n; i < right->first; i++)
 		if (jb_para_char(para, i)->cls == JB_SPACE)
@@ -164,8 +169,7 @@ static void set_gap(const jb_para *para, jb_atom *left, const jb_atom *right)
 void jb_para_space(jb_para *para)
 {
 	for (unsigned s = 0; s < para->segments->len; s++) {
-		jb_segment seg =
-			g_array_index(para->segments, jb_segment, s);
+		jb_segment seg = g_array_index(para->segments, jb_segment, s);
 		for (uint32_t i = seg.from; i + 1 < seg.to; i++)
 			set_gap(para, jb_para_atom(para, i),
 				jb_para_atom(para, i + 1));

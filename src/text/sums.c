@@ -57,8 +57,7 @@ jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	return line;
 }
 
-double jb_open_share(const jb_sums *line, uint32_t gaps, double need,
-	double em)
+double jb_open_share(const jb_sums *line, uint32_t gaps, double need, double em)
 {
 	double most = JB_LETTERS_EM * em;
 

@@ -72,8 +72,7 @@ static void test_edges_of_lines(void)
 			const char *text = line_text(&s, i);
 			const char *end = text + strlen(text);
 			gunichar first = g_utf8_get_char(text);
-			gunichar last =
-				g_utf8_get_char(g_utf8_prev_char(end));
+			gunichar last = g_utf8_get_char(g_utf8_prev_char(end));
 			g_assert_null(g_utf8_strchr(
 				"，。、；：！？”’）》%·", -1, first));
 			g_assert_null(g_utf8_strchr("“‘（《", -1, last));
@@ -85,8 +84,8 @@ static void test_edges_of_lines(void)
 /* At every measure: what must stay together does. */
 static void test_unbreakable(void)
 {
-	static const char *const whole[] = {"——", "……", "126", "3.5", "38.5%",
-		"2027", "AI", "5G", "12.8"};
+	static const char *const whole[] = {
+		"——", "……", "126", "3.5", "38.5%", "2027", "AI", "5G", "12.8"};
 
 	for (size_t m = 0; m < G_N_ELEMENTS(measures); m++) {
 		scene s;

@@ -53,8 +53,8 @@ static void test_unknown_family(void)
 	scene s;
 
 	open_scene(&s, NULL);
-	g_assert_null(jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
-		"Noto Serif CJK XC", NULL, 400));
+	g_assert_null(jb_fonts_lookup(
+		s.fonts, s.diags, (jb_pos){0}, "Noto Serif CJK XC", NULL, 400));
 	g_assert_cmpstr(messages(&s), ==,
 		"error: no font family “Noto Serif CJK XC”\n"
 		"    hint: did you mean “Noto Serif CJK SC”?\n");
@@ -118,8 +118,8 @@ static void test_list_sorted(void)
 	const jb_font_info *list = jb_fonts_list(s.fonts, &n);
 	g_assert_cmpuint(n, >, 3);
 	for (size_t i = 1; i < n; i++)
-		g_assert_cmpint(strcmp(list[i - 1].family, list[i].family), <=,
-			0);
+		g_assert_cmpint(
+			strcmp(list[i - 1].family, list[i].family), <=, 0);
 	close_scene(&s);
 }
 

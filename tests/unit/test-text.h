@@ -58,8 +58,8 @@ static inline jb_span make_span(const scene *s, const char *text)
 		.size_pt = EM};
 }
 
-static inline void set_spans(scene *s, const jb_span *spans, size_t n,
-	double measure)
+static inline void set_spans(
+	scene *s, const jb_span *spans, size_t n, double measure)
 {
 	s->setting.measure_pt = measure * EM;
 	s->lines = jb_compose(s->arena, s->diags, spans, n, &s->setting);
@@ -96,8 +96,8 @@ static inline char *all_text(const scene *s)
 }
 
 /* The origin of the glyph for the n-th occurrence of a string in a line. */
-static inline double glyph_at(const scene *s, size_t i, const char *what,
-	int nth)
+static inline double glyph_at(
+	const scene *s, size_t i, const char *what, int nth)
 {
 	const jb_line *line = &s->lines->lines[i];
 

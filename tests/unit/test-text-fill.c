@@ -1,0 +1,189 @@
+/* test-text-fill.c - the order in which a line gives and takes space.
+ *
+ * Every text fills exactly one line and its next line is "末末末", whose first
+ * character does not fit: the slack of line one is known.
+ */
+#include "test-text.h"
+
+static double gap_between(const scene *s, const char *left, const char *right)
+{
+	return at(s, 0, right) - at(s, 0, left);
+}
+
+/* Brackets give before commas, commas before Latin gaps, these before stops. */
+static void test_brackets_give_first(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲（乙，丙。丁戊己庚辛末末末", 9.7);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲（乙，丙。丁戊己庚");
+	assert_em(at(&s, 0, "（"), .7); /* blank .2 of .5 */
+	assert_em(gap_between(&s, "，", "丙"), 1);
+	assert_em(gap_between(&s, "。", "丁"), 1);
+	close_scene(&s);
+}
+
+static void test_commas_give_next(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲（乙，丙。丁戊己庚辛末末末", 9.3);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲（乙，丙。丁戊己庚");
+	assert_em(at(&s, 0, "（"), .5);
+	assert_em(gap_between(&s, "，", "丙"), .8);
+	assert_em(gap_between(&s, "。", "丁"), 1);
+	close_scene(&s);
+}
+
+/* 己 and 庚 are joined: else the line would rather end before 庚. */
+static void test_stops_give_last(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲（乙，丙。丁戊己\xe2\x81\xa0庚辛末末末", 8.8);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲（乙，丙。丁戊己庚");
+	assert_em(gap_between(&s, "，", "丙"), .5);
+	assert_em(gap_between(&s, "。", "丁"), .8);
+	close_scene(&s);
+}
+
+static void test_equal_shares(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲，乙，丙，丁戊己庚辛末末末末末末", 10.4);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛");
+	assert_em(glyph_at(&s, 0, "，", 0), 1);
+	assert_em(gap_between(&s, "乙", "丙"), 1.8);
+	assert_em(at(&s, 0, "丁") - glyph_at(&s, 0, "，", 2), .8);
+	close_scene(&s);
+}
+
+static void test_stretch_is_equal(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲乙丙丁戊己庚辛壬癸子丑", 8.1);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲乙丙丁戊己庚辛");
+	for (int i = 1; i < 8; i++) {
+		static const char *const han[] = {
+			"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"};
+		assert_em(gap_between(&s, han[i - 1], han[i]), 1 + .1 / 7);
+	}
+	assert_em(s.lines->lines[0].stretch_em, .1 / 7);
+	close_scene(&s);
+}
+
+/* Latin gaps open to a third of an em before any Han moves. */
+static void test_latin_gaps_open_first(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲乙丙丁戊己庚A辛壬癸子丑寅卯辰", 9);
+	double latin = jb_compose_width(s.arena,
+			       &(jb_span){.text = "A",
+				       .len = 1,
+				       .font = s.font,
+				       .size_pt = EM},
+			       1, NULL) /
+		       EM;
+	set(&s, "甲乙丙丁戊己庚A辛壬癸子丑寅卯辰", 9.5 + latin + .1);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲乙丙丁戊己庚A辛壬");
+	assert_em(at(&s, 0, "A") - at(&s, 0, "庚"), 1.3);
+	assert_em(gap_between(&s, "甲", "乙"), 1);
+	close_scene(&s);
+}
+
+/* No line starts with what the rules bar. */
+static void test_barred_starts(void)
+{
+	static const char *const marks[] = {"，", "。", "、", "；", "：", "！",
+		"？", "”", "’", "）", "》", "】", "」", "·", "～", "／", "％",
+		"℃", "‰", "ー", "々", "%", ")", ","};
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.align = JB_ALIGN_START;
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+		g_autofree char *text =
+			g_strdup_printf("甲乙丙丁%s戊己庚辛", marks[i]);
+		set(&s, text, 4.2);
+		for (size_t k = 1; k < s.lines->n; k++)
+			g_assert_false(
+				g_str_has_prefix(line_text(&s, k), marks[i]));
+	}
+	close_scene(&s);
+}
+
+static void test_barred_ends(void)
+{
+	static const char *const marks[] = {
+		"“", "‘", "（", "《", "【", "「", "￥", "№", "／", "(", "①"};
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.align = JB_ALIGN_START;
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+		g_autofree char *text =
+			g_strdup_printf("甲乙丙%s丁戊己庚辛", marks[i]);
+		set(&s, text, 4.2);
+		for (size_t k = 0; k + 1 < s.lines->n; k++)
+			g_assert_false(
+				g_str_has_suffix(line_text(&s, k), marks[i]));
+	}
+	close_scene(&s);
+}
+
+static void test_joiner_and_split(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.align = JB_ALIGN_START;
+	set(&s, "甲乙丙\xe2\x81\xa0丁戊己", 3);
+	g_assert_cmpstr(all_text(&s), ==, "甲乙|丙丁|戊己");
+	set(&s,
+		"abcd\xe2\x80\x8b"
+		"efgh",
+		3);
+	g_assert_cmpstr(all_text(&s), ==, "abcd|efgh");
+	close_scene(&s);
+}
+
+/* A line with Latin and Han is flush to the thousandth. */
+static void test_address_is_flush(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	set(&s,
+		"详见https://www.example.org/very/long/path/to/some/"
+		"page.html?query=one&more=two以及附件，请查收。",
+		13);
+	for (size_t i = 0; i + 1 < s.lines->n; i++)
+		assert_em(line_end(&s, i), 13);
+	g_assert_cmpuint(jb_diags_warnings(s.diags), ==, 0);
+	close_scene(&s);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/fill/brackets-first", test_brackets_give_first);
+	g_test_add_func("/fill/commas-next", test_commas_give_next);
+	g_test_add_func("/fill/stops-last", test_stops_give_last);
+	g_test_add_func("/fill/equal-shares", test_equal_shares);
+	g_test_add_func("/fill/stretch-equal", test_stretch_is_equal);
+	g_test_add_func("/fill/latin-first", test_latin_gaps_open_first);
+	g_test_add_func("/fill/barred-starts", test_barred_starts);
+	g_test_add_func("/fill/barred-ends", test_barred_ends);
+	g_test_add_func("/fill/joiner-and-split", test_joiner_and_split);
+	g_test_add_func("/fill/address", test_address_is_flush);
+	return g_test_run();
+}
