@@ -185,14 +185,17 @@ static void put_row(struct bars *bars, struct row *row)
 	jb_part_claim(bars->group, from, figure, figure->value_pos);
 }
 
+/* Where bars grow both ways; row by row, for names may stand between. */
 static void put_zero_line(struct bars *bars)
 {
-	double x = CLAMP(bars->zero, 0.25, bars->width);
-
-	if (least_value(bars) < 0)
-		jb_put_line(bars->desk, bars->group, x, bars->v[0].y - 3, x,
-			bars->v[bars->n - 1].y + bars->bar_h + 3,
-			jb_desk_ink(bars->desk, "text45"), 0.5, false);
+	if (least_value(bars) >= 0)
+		return;
+	for (size_t i = 0; i < bars->n; i++)
+		if (bars->v[i].stat->figure->has_value)
+			jb_put_line(bars->desk, bars->group, bars->zero,
+				bars->v[i].y, bars->zero,
+				bars->v[i].y + bars->bar_h,
+				jb_desk_ink(bars->desk, "text45"), 0.5, false);
 }
 
 /* --- reading the picture --- */

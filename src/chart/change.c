@@ -2,8 +2,8 @@
  * it.
  *
  * The base is an index number, so both bars start at zero on one scale.  The
- * difference is a dashed frame behind the shorter bar, and the figure stands
- * in it.
+ * difference is a dashed frame beside the shorter bar, and the figure stands
+ * in it as far as it fits.  Narrow bars have their words on a line over them.
  */
 #include "chart/forms.h"
 
@@ -11,187 +11,237 @@
 
 #include "chart/look.h"
 
-static const double pad = 10, bar_gap = 8, index_pt = 28, arrow_w = 50;
+static const double pad = 10, bar_gap = 8, arrow_w = 50, arrow_least = 16;
+static const double index_pt = 28, index_small_pt = 16, line_h = 16;
+
+/* Where the figure's callout stands, and its name. */
+enum place {
+	BOTH_IN_FRAME,
+	NAME_OVER_FRAME,
+	BOTH_BELOW,
+};
 
 struct bar {
 	const jb_rich *words;
 	double index, y, w;
 	const jb_ink *fill, *ink;
-	bool inside; /* its words fit in it */
+	bool index_inside;
 };
 
 struct change {
 	jb_desk *desk;
 	jb_group *group;
-	const jb_bound_picture *picture;
 	const jb_stat *stat;
-	double width, bar_h, frame_x, frame_y;
+	double width, bar_h;
 	struct bar base, now;
+	const struct bar *shorter; /* the frame stands beside it */
+	bool words_inside;	   /* of both bars */
+	enum place place;
+	jb_callout callout;
+	double callout_w, name_w;
 };
+
+/* --- a bar --- */
 
 static const jb_rich *index_words(struct change *change, double index)
 {
 	char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
 	g_ascii_formatd(digits, sizeof(digits), "%.10g", index);
-	return jb_part_words(change->desk, digits, change->stat->figure,
+	return jb_part_words(change->desk,
+		jb_strdup(change->desk->arena, digits), change->stat->figure,
 		change->stat->figure->value_pos);
 }
 
-static double index_width(struct change *change, double index, double size)
+static double index_width(struct change *change, double index, double size_pt)
 {
 	return jb_text_width(change->desk, index_words(change, index),
-		jb_desk_style(change->desk, "numeral"), size);
+		jb_desk_style(change->desk, "numeral"), size_pt);
 }
 
-static bool fits_inside(struct change *change, const struct bar *bar)
+static bool words_fit_inside(struct change *change, const struct bar *bar)
 {
-	double words = jb_part_width(
-		change->desk, bar->words, "label_strong");
+	double words = jb_part_width(change->desk, bar->words, "label_strong");
 
 	return words + index_width(change, bar->index, index_pt) +
 		       (words > 0 ? 3 : 2) * pad <=
 	       bar->w;
 }
 
+/* What the line over a bar has for the bar's words: the figure's name and an
+ * index number that the bar cannot hold stand at its right. */
+static double room_over(struct change *change, const struct bar *bar)
+{
+	double room = change->width;
+
+	if (change->place == NAME_OVER_FRAME && bar == change->shorter)
+		room -= change->name_w + pad;
+	if (!bar->index_inside)
+		room -= index_width(change, bar->index, index_small_pt) + pad;
+	return room;
+}
+
+static double height_over(struct change *change, const struct bar *bar)
+{
+	if (change->words_inside)
+		return 0;
+	return 3 + MAX(line_h - 3,
+			   jb_part_height(change->desk, room_over(change, bar),
+				   bar->words, "label_strong"));
+}
+
 static void put_index(struct change *change, double x, double baseline,
-	jb_align align, double index, double size, const jb_ink *ink)
+	jb_align align, double index, double size_pt, const jb_ink *ink)
 {
 	jb_put_text(change->desk, change->group, x, baseline, align,
 		index_words(change, index),
-		jb_desk_style(change->desk, "numeral"), ink, size);
+		jb_desk_style(change->desk, "numeral"), ink, size_pt);
 }
 
-static void put_words_inside(struct change *change, const struct bar *bar)
-{
-	double middle = bar->y + change->bar_h / 2;
-
-	jb_put_line_of(change->desk, change->group, pad, middle + 3,
-		JB_ALIGN_START, bar->words, "label_strong", bar->ink);
-	put_index(change, bar->w - pad, middle + 0.36 * index_pt,
-		JB_ALIGN_END, bar->index, index_pt, bar->ink);
-}
-
-/* On a line of its own over the bar, the index number at the right edge. */
+/* Words, and the index number behind them if the bar has no room for it. */
 static void put_words_over(struct change *change, const struct bar *bar)
 {
-	const jb_ink *text = jb_desk_ink(change->desk, "text");
-	double number = index_width(change, bar->index, 16);
-	double room = change->width - number - pad;
-	double height = jb_part_height(
-		change->desk, room, bar->words, "label_strong");
+	double room = room_over(change, bar), baseline = bar->y - 6;
+	double words = jb_part_width(change->desk, bar->words, "label_strong");
 
-	jb_put_words(change->desk, change->group, 0, bar->y - height - 2,
-		room, bar->words, "label_strong", NULL);
-	put_index(change, change->width, bar->y - 5, JB_ALIGN_END, bar->index,
-		16, text);
+	jb_put_words(change->desk, change->group, 0,
+		bar->y - height_over(change, bar), room, bar->words,
+		"label_strong", NULL);
+	if (!bar->index_inside)
+		put_index(change, MIN(words, room) + (words > 0 ? pad : 0),
+			baseline, JB_ALIGN_START, bar->index, index_small_pt,
+			jb_desk_ink(change->desk, "text"));
 }
 
 static void put_bar(struct change *change, const struct bar *bar)
 {
 	const jb_figure *figure = change->stat->figure;
 	guint from = change->group->items->len;
+	double middle = bar->y + change->bar_h / 2;
 
 	if (bar->w > 0)
 		jb_put_rect(change->desk, change->group, 0, bar->y, bar->w,
 			change->bar_h, bar->fill);
-	if (bar->inside)
-		put_words_inside(change, bar);
+	if (bar->index_inside)
+		put_index(change, bar->w - pad, middle + 0.36 * index_pt,
+			JB_ALIGN_END, bar->index, index_pt, bar->ink);
+	if (change->words_inside)
+		jb_put_line_of(change->desk, change->group, pad, middle + 3,
+			JB_ALIGN_START, bar->words, "label_strong", bar->ink);
 	else
 		put_words_over(change, bar);
 	jb_part_claim(change->group, from, figure, figure->value_pos);
 }
 
-/* Height of the line over a bar whose words do not fit in it. */
-static double words_over_height(struct change *change, const struct bar *bar)
-{
-	double room = change->width - pad -
-		      index_width(change, bar->index, 16);
+/* --- the difference --- */
 
-	if (bar->inside)
-		return 0;
-	return 4 + MAX(14, jb_part_height(change->desk, room, bar->words,
-				   "label_strong"));
+static double frame_width(const struct change *change)
+{
+	return change->width - change->shorter->w;
 }
 
-/* --- the difference and the figure in it --- */
-
-static jb_callout callout_new(struct change *change, double size_pt)
+static bool callout_fits(struct change *change, double most_pt, double room)
 {
-	return jb_callout_of(change->desk, change->stat->figure, size_pt,
-		change->desk->accent);
+	change->callout_w = jb_callout_fit(
+		change->desk, &change->callout, most_pt, room);
+	return change->callout_w <= room && change->callout.size_pt >= 20;
 }
 
-/* 平均优化 50 %, flush right in the frame, or under the bars. */
-static bool put_callout_in_frame(struct change *change, double room)
+static enum place choose_place(struct change *change)
 {
-	const jb_rich *name = jb_stat_name(change->stat);
-	double words = jb_part_width(change->desk, name, "unit");
-	double middle = change->frame_y + change->bar_h / 2;
-	jb_callout callout = callout_new(change, 54);
-	double wide;
+	double frame = frame_width(change), most = 1.08 * change->bar_h;
+	double words = jb_part_width(
+		change->desk, change->shorter->words, "label_strong");
 
-	wide = jb_callout_fit(change->desk, &callout,
-		1.08 * change->bar_h, room - words - 8);
-	if (callout.size_pt < 20 || wide + words + 8 > room)
-		return false;
-	callout.align = JB_ALIGN_END;
-	middle += 0.356 * callout.size_pt;
-	jb_put_callout(change->desk, change->group, change->width - pad,
-		middle, &callout);
-	jb_put_line_of(change->desk, change->group,
-		change->width - pad - wide - 8, middle, JB_ALIGN_END, name,
-		"unit", NULL);
-	return true;
+	if (callout_fits(change, most,
+		    frame - arrow_w - 3 * pad - change->name_w - 8))
+		return BOTH_IN_FRAME;
+	if (!change->words_inside &&
+		words + change->name_w + 2 * pad +
+				index_width(change, change->shorter->index,
+					index_small_pt) <=
+			change->width &&
+		callout_fits(change, most, frame - arrow_least - 3 * pad))
+		return NAME_OVER_FRAME;
+	callout_fits(change, 40, change->width);
+	return BOTH_BELOW;
 }
 
+static void put_callout_in_frame(struct change *change)
+{
+	double baseline = change->shorter->y + change->bar_h / 2 +
+			  JB_DIGIT_EM / 2 * change->callout.size_pt;
+	double right = change->width - pad;
+
+	change->callout.align = JB_ALIGN_END;
+	jb_put_callout(change->desk, change->group, right, baseline,
+		&change->callout);
+	if (change->place == BOTH_IN_FRAME)
+		right -= change->callout_w + 8;
+	else {
+		right = change->width;
+		baseline = change->shorter->y - 6;
+	}
+	jb_put_line_of(change->desk, change->group, right, baseline,
+		JB_ALIGN_END, jb_stat_name(change->stat), "unit", NULL);
+}
+
+/* Returns the bottom. */
 static double put_callout_below(struct change *change, double y)
 {
-	jb_callout callout = callout_new(change, 40);
-	double wide = jb_callout_fit(
-		change->desk, &callout, 40, change->width);
-	double baseline = y + 0.75 * callout.size_pt, room;
+	const jb_rich *name = jb_stat_name(change->stat);
+	double baseline = ceil(y + 8 + JB_DIGIT_EM * change->callout.size_pt);
+	double room = change->width - change->callout_w - pad;
 
-	jb_put_callout(change->desk, change->group, 0, baseline, &callout);
-	room = change->width - wide - pad;
-	if (jb_part_width(change->desk, jb_stat_name(change->stat), "unit") <=
-		room) {
-		jb_put_line_of(change->desk, change->group, wide + pad,
-			baseline, JB_ALIGN_START, jb_stat_name(change->stat),
-			"unit", NULL);
-		return baseline + 4;
-	}
-	return baseline + 6 +
-	       jb_put_words(change->desk, change->group, 0, baseline + 6,
-		       change->width, jb_stat_name(change->stat),
-		       "label_strong", NULL);
+	jb_put_callout(change->desk, change->group, 0, baseline,
+		&change->callout);
+	if (change->name_w > room)
+		return baseline + 5 +
+		       jb_put_words(change->desk, change->group, 0,
+			       baseline + 5, change->width, name, "unit",
+			       NULL);
+	jb_put_line_of(change->desk, change->group, change->callout_w + pad,
+		baseline, JB_ALIGN_START, name, "unit", NULL);
+	return baseline + 4;
+}
+
+/* Points the way things went: into the frame's bar, or out of it. */
+static void put_change_arrow(struct change *change)
+{
+	double x = change->shorter->w + 6, room = frame_width(change) - 12;
+	double y = change->shorter->y + change->bar_h / 2, far;
+
+	if (change->place == NAME_OVER_FRAME)
+		room -= change->callout_w + pad;
+	if (room < arrow_least)
+		return;
+	far = x + MIN(arrow_w, room);
+	if (change->shorter == &change->now)
+		jb_put_arrow(change->desk, change->group, far, x, y,
+			change->desk->accent, false);
+	else
+		jb_put_arrow(change->desk, change->group, x, far, y,
+			change->desk->accent, false);
 }
 
 /* Returns where the picture ends. */
-static double put_difference(struct change *change, double bottom)
+static double put_difference(struct change *change)
 {
 	const jb_figure *figure = change->stat->figure;
+	double bottom = change->now.y + change->bar_h;
 	guint from = change->group->items->len;
-	double w = change->width - change->frame_x;
-	bool down = change->now.index < change->base.index;
-	double middle = change->frame_y + change->bar_h / 2;
-	double arrow = MIN(arrow_w, w - 2 * 6);
 
-	if (w > 0.75)
+	if (frame_width(change) > 0.75)
 		jb_put_frame(change->desk, change->group,
-			change->frame_x + 0.375, change->frame_y + 0.375,
-			w - 0.75, change->bar_h - 0.75,
+			change->shorter->w + 0.375,
+			change->shorter->y + 0.375,
+			frame_width(change) - 0.75, change->bar_h - 0.75,
 			jb_desk_ink(change->desk, "text45"), 0.75, true);
-	if (!put_callout_in_frame(change, w - arrow_w - 3 * pad))
-		bottom = put_callout_below(change, bottom + 10);
-	if (arrow >= 16 && down)
-		jb_put_arrow(change->desk, change->group,
-			change->frame_x + 6 + arrow, change->frame_x + 6,
-			middle, change->desk->accent, false);
-	else if (arrow >= 16)
-		jb_put_arrow(change->desk, change->group, change->frame_x + 6,
-			change->frame_x + 6 + arrow, middle,
-			change->desk->accent, false);
+	if (change->place == BOTH_BELOW)
+		bottom = put_callout_below(change, bottom);
+	else
+		put_callout_in_frame(change);
+	put_change_arrow(change);
 	jb_part_claim(change->group, from, figure, figure->value_pos);
 	return bottom;
 }
@@ -204,19 +254,24 @@ static bool is_change(jb_desk *desk, const jb_bound_picture *picture)
 
 	if (picture->of.n_stats != 1) {
 		jb_error(desk->diags, picture->picture->pos,
-			"the form “change” shows one figure");
+			"the form “change” shows one figure, not %zu",
+			picture->of.n_stats);
 		return false;
 	}
 	figure = picture->of.stats[0].figure;
-	if (figure->has_value && g_strcmp0(figure->noun, "%") != 0) {
+	if (!figure->has_value)
+		return true;
+	if (g_strcmp0(figure->unit, "%") != 0) {
 		jb_error(desk->diags, figure->pos,
 			"the form “change” wants “%s” in %%", figure->id);
 		return false;
 	}
-	if (figure->has_value && !figure->direction) {
+	if (!figure->direction || figure->value.mantissa < 0) {
 		jb_error(desk->diags, figure->pos,
 			"“%s” does not say which way it changed", figure->id);
-		jb_hint(desk->diags, "add “direction: up” or “direction: down”");
+		jb_hint(desk->diags,
+			"add “direction: up” or “direction: down”, and no "
+			"minus");
 		return false;
 	}
 	if (figure->direction < 0 && jb_decimal_double(figure->value) > 100) {
@@ -228,72 +283,84 @@ static bool is_change(jb_desk *desk, const jb_bound_picture *picture)
 }
 
 /* A figure without a value: its words, and no bar. */
-static void put_missing(struct change *change)
+static double put_missing(struct change *change)
 {
-	jb_callout callout = callout_new(change, 17);
 	double wide = jb_put_callout(
-		change->desk, change->group, 0, 18, &callout);
+		change->desk, change->group, 0, 18, &change->callout);
 
-	change->group->height = 24;
-	if (change->width - wide - pad > 60)
-		change->group->height = MAX(24,
-			6 + jb_put_words(change->desk, change->group,
-				    wide + pad, 6, change->width - wide - pad,
-				    jb_stat_name(change->stat), "label_strong",
-				    NULL));
+	return MAX(24, 6 + jb_put_words(change->desk, change->group,
+				   wide + pad, 6, change->width - wide - pad,
+				   jb_stat_name(change->stat), "label_strong",
+				   NULL));
+}
+
+static void measure_bar(struct change *change, struct bar *bar, double most)
+{
+	bar->w = change->width * bar->index / most;
+	bar->index_inside =
+		index_width(change, bar->index, index_pt) + 2 * pad <= bar->w;
 }
 
 /* Widths by the larger of the two; the frame takes what the other leaves. */
 static void measure(struct change *change, double percent)
 {
+	struct bar *base = &change->base, *now = &change->now;
 	double most = MAX(100, 100 + percent);
-	const jb_stat *stat = change->stat;
 
 	change->bar_h = change->width >= 400 ? 50 : 40;
-	change->base = (struct bar){stat->base, 100, 0,
-		change->width * 100 / most,
-		jb_desk_ink(change->desk, "primary16"),
-		jb_desk_ink(change->desk, "text"), false};
-	change->now = (struct bar){stat->subject, 100 + percent, 0,
-		change->width * (100 + percent) / most,
-		jb_desk_ink(change->desk, "primary"),
-		jb_desk_ink(change->desk, "paper"), false};
-	change->base.inside = change->now.inside =
-		fits_inside(change, &change->base) &&
-		fits_inside(change, &change->now);
-	change->base.y = words_over_height(change, &change->base);
-	change->now.y = change->base.y + change->bar_h + bar_gap +
-			words_over_height(change, &change->now);
-	change->frame_x = MIN(change->base.w, change->now.w);
-	change->frame_y = percent < 0 ? change->now.y : change->base.y;
+	base->index = 100;
+	now->index = 100 + percent;
+	measure_bar(change, base, most);
+	measure_bar(change, now, most);
+	change->shorter = percent < 0 ? now : base;
+	change->words_inside = words_fit_inside(change, base) &&
+			       words_fit_inside(change, now);
+	change->name_w = jb_part_width(
+		change->desk, jb_stat_name(change->stat), "unit");
+	change->place = choose_place(change);
+	base->y = height_over(change, base);
+	now->y = base->y + change->bar_h + bar_gap + height_over(change, now);
+}
+
+static struct change change_new(
+	jb_desk *desk, const jb_stat *stat, double width)
+{
+	return (struct change){
+		.desk = desk,
+		.group = jb_group_new(desk->arena),
+		.stat = stat,
+		.width = width,
+		.base = {.words = stat->base,
+			.fill = jb_desk_ink(desk, "primary16"),
+			.ink = jb_desk_ink(desk, "text")},
+		.now = {.words = stat->subject,
+			.fill = jb_desk_ink(desk, "primary"),
+			.ink = jb_desk_ink(desk, "paper")},
+		.callout = jb_callout_of(
+			desk, stat->figure, 54, desk->accent),
+	};
 }
 
 jb_group *jb_form_change(jb_desk *desk, const jb_bound_picture *picture,
 	double width)
 {
-	struct change change = {
-		.desk = desk,
-		.group = jb_group_new(desk->arena),
-		.picture = picture,
-		.width = width,
-	};
-	const jb_figure *figure;
+	const jb_stat *stat = picture->of.stats;
+	struct change change;
+	double bottom;
 
-	change.group->width = width;
 	if (!is_change(desk, picture))
-		return change.group;
-	change.stat = &picture->of.stats[0];
-	figure = change.stat->figure;
-	if (!figure->has_value) {
-		put_missing(&change);
-	} else {
-		measure(&change, figure->direction *
-					 jb_decimal_double(figure->value));
+		return jb_group_new(desk->arena);
+	change = change_new(desk, stat, width);
+	if (stat->figure->has_value) {
+		measure(&change, stat->figure->direction *
+					 jb_decimal_double(stat->figure->value));
 		put_bar(&change, &change.base);
 		put_bar(&change, &change.now);
-		change.group->height =
-			put_difference(&change, change.now.y + change.bar_h);
+		bottom = put_difference(&change);
+	} else {
+		bottom = put_missing(&change);
 	}
-	change.group->height = jb_part_snap(desk, change.group->height);
+	change.group->width = width;
+	change.group->height = jb_part_snap(desk, bottom);
 	return change.group;
 }

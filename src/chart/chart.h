@@ -28,7 +28,7 @@ jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
 	int per_row, double size_pt, double gutter, double width);
 
 /* The keys of status marks that a picture needs are drawn right-aligned on a
- * baseline, 24 pt wide marks and their words; returns the width used. */
+ * baseline, 16 pt wide marks and their words; returns the width used. */
 typedef enum {
 	JB_KEY_ACTUAL,
 	JB_KEY_PLANNED,

@@ -4,7 +4,7 @@
 
 #include "chart/look.h"
 
-static const double mark_w = 24, mark_h = 6, mark_gap = 5, key_gap = 14;
+static const double mark_w = 16, mark_h = 6, mark_gap = 5, key_gap = 14;
 
 static const char *key_words(jb_key key)
 {

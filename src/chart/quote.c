@@ -40,7 +40,8 @@ static double put_stat(jb_desk *desk, jb_group *group,
 		label_x = 0;
 		room = width;
 	}
-	height = jb_part_height(desk, room, jb_stat_name(stat), "label_strong");
+	height = jb_part_height(
+		desk, room, jb_stat_name(stat), "label_strong");
 	top = label_x > 0 ? MAX(y + 4, baseline - height + 3) : baseline + 5;
 	jb_put_words(desk, group, label_x, top, room, jb_stat_name(stat),
 		"label_strong", NULL);

@@ -44,7 +44,7 @@ static void measure_end(struct range *range, struct end *end, double most_pt,
 		jb_callout_fit(desk, &end->callout, most_pt, room);
 	end->label_w = MAX(jb_part_width(desk, end->name, "label_strong"),
 		jb_part_width(desk, end->when, "small"));
-	end->label_w = MIN(end->label_w, 110);
+	end->label_w = MIN(end->label_w + 0.5, 110);
 	end->label_h =
 		jb_part_height(desk, end->label_w, end->name, "label_strong") +
 		jb_part_height(desk, end->label_w, end->when, "small");
@@ -117,7 +117,9 @@ static void put_in_columns(struct range *range)
 	for (size_t i = 0; i < 2; i++) {
 		struct end *end = ends[i];
 		bool right = i == 1 && !stacked;
-		double digits = MAX(digits_height(low), digits_height(high));
+		double digits = stacked ? digits_height(end)
+					: MAX(digits_height(low),
+						  digits_height(high));
 		double head = stacked ? end->label_h : heads;
 		double baseline = y + head + 6 + digits;
 
@@ -151,7 +153,9 @@ static double on_axis(const struct range *range, const jb_figure *figure,
 /* A circle that does not leave the width: smaller at the very edge. */
 static double dot_size(const struct range *range, double x)
 {
-	return MIN(dot_r, MIN(MAX(x, 1.5), MAX(range->width - x, 1.5)));
+	double r = range->width < 300 ? 0.75 * dot_r : dot_r;
+
+	return MIN(r, MIN(MAX(x, 1.5), MAX(range->width - x, 1.5)));
 }
 
 static void put_bars(struct range *range)

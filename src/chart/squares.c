@@ -102,7 +102,7 @@ static void measure(struct squares *all, struct square *square, double side)
 	label_w = MIN(label_most,
 		jb_part_width(all->desk, jb_stat_name(square->stat),
 			"label_strong"));
-	square->slot = MAX(square->side, MAX(square->callout_w, label_w));
+	square->slot = MAX(square->side, MAX(square->callout_w, label_w + 0.5));
 	square->words_h =
 		stat_words_h(all->desk, square->stat, square->slot);
 }
@@ -277,15 +277,22 @@ static void put_all_missing(struct squares *all, jb_group *group)
 static void place_side_by_side(struct squares *all, jb_group *group)
 {
 	struct square *last = &all->v[all->n - 1];
-	double x = 0, bottom = 0;
+	double x = 0, bottom = 0, used = -gap, wider = 0;
+	size_t outside = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
+		used += all->v[i].slot + gap;
+		outside += !all->v[i].inside;
+	}
+	if (outside > 1) /* one alone keeps the gaps of the page's grid */
+		wider = (all->width - used) / (double)(all->n - 1);
+	for (size_t i = 0; i < all->n; i++) {
 		all->v[i].x = x;
-		x += all->v[i].slot + gap;
+		x += all->v[i].slot + gap + MIN(wider, gap);
 		bottom = MAX(bottom,
 			all->v[i].side + above_height(all, &all->v[i]));
 	}
-	if (all->n > 1 && !last->inside) /* with the right edge of the page */
+	if (all->n > 1 && outside == 1 && !last->inside)
 		last->x = all->width - last->slot;
 	for (size_t i = 0; i < all->n; i++)
 		put_square(all, group, &all->v[i], bottom);

@@ -34,6 +34,18 @@ static jb_step_words *step_at(const jb_stairs *stairs, size_t i)
 	return &stairs->v[stairs->below ? stairs->n - 1 - i : i];
 }
 
+/* The longest title in one line. */
+static double natural_title(jb_desk *desk, const jb_step_words *step)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < step->n; i++)
+		widest = MAX(widest,
+			jb_part_width(
+				desk, title_of(step->events[i]), "label"));
+	return widest + 0.5;
+}
+
 static double titles_height(
 	jb_desk *desk, const jb_step_words *step, double width)
 {
@@ -45,13 +57,30 @@ static double titles_height(
 	return height;
 }
 
+/* What the words will take in a room, nearly: nothing is composed in rooms
+ * that will not be used, where it might run over. */
+static double estimate(jb_desk *desk, const jb_step_words *step, double room)
+{
+	double beside = room - step->date_w - date_gap, height = row_gap;
+	bool stacked = beside < title_least &&
+		       beside < natural_title(desk, step);
+	double width = MAX(stacked ? room : beside, 1);
+
+	for (size_t i = 0; i < step->n; i++) {
+		double wide = jb_part_width(
+			desk, title_of(step->events[i]), "label");
+
+		height += 12 * MAX(1, ceil(wide / width));
+	}
+	return height + (stacked ? 12 : 0);
+}
+
 /* How high the words are in a room; also sets where titles stand. */
 static double measure(jb_desk *desk, jb_step_words *step, double room)
 {
 	double beside = room - step->date_w - date_gap;
 
-	if (beside >= title_least ||
-		titles_height(desk, step, MAX(beside, 1)) <= 12.5) {
+	if (beside >= title_least || beside >= natural_title(desk, step)) {
 		step->room = beside;
 		return MAX(12, titles_height(desk, step, beside)) + row_gap;
 	}
@@ -83,7 +112,7 @@ static double height_of(jb_desk *desk, const jb_stairs *stairs, size_t turned)
 
 		if (room < words_least)
 			height += 1000;
-		height += measure(desk, step_at(stairs, i), room);
+		height += estimate(desk, step_at(stairs, i), room);
 	}
 	return height;
 }
@@ -115,12 +144,12 @@ static void set_edges(jb_desk *desk, jb_stairs *stairs, jb_step_words *step,
 
 	step->leftward = turned != stairs->below;
 	if (step->room > 0) {
-		step->room = widest_title(desk, step, step->room) + 0.01;
+		step->room = widest_title(desk, step, step->room) + 0.5;
 		wide = step->date_w + date_gap + step->room;
 	} else {
 		wide = MAX(step->date_w, widest_title(desk, step,
 						 MAX(room, words_least))) +
-		       0.01;
+		       0.5;
 	}
 	step->left = step->leftward ? step->x - stem_gap - wide
 				    : step->x + stem_gap;

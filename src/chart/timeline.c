@@ -342,11 +342,17 @@ static double put_break_key(
 	return used + 25;
 }
 
-static double put_keys(struct timeline *line, jb_group *group)
+static bool has_break(const struct timeline *line)
+{
+	return line->near_x < line->width && line->near_x > 0;
+}
+
+/* Returns the height of the keys' rows; *left is where they start. */
+static double put_keys(struct timeline *line, jb_group *group, double *left)
 {
 	jb_key keys[3];
 	size_t n = 0;
-	double used;
+	double used, more = 0, baseline = 9;
 
 	if (line->past.n)
 		keys[n++] = JB_KEY_ACTUAL;
@@ -355,28 +361,30 @@ static double put_keys(struct timeline *line, jb_group *group)
 	if (line->plans.n)
 		keys[n++] = JB_KEY_TARGET;
 	used = jb_chart_keys(line->desk, group, line->width, 9, keys, n);
-	if (line->near_x < line->width && line->near_x > 0)
+	if (has_break(line) && line->width - used < 100) { /* a second row */
+		baseline += 12;
+		more = put_break_key(line, group, line->width, baseline);
+		used = MAX(used, more);
+	} else if (has_break(line)) {
 		used += 14 + put_break_key(line, group,
-				     line->width - used - 14, 9);
-	return used;
+				     line->width - used - 14, baseline);
+	}
+	*left = line->width - used;
+	return baseline - 9 + keys_h;
 }
 
 /* The keys stand on the first row when the words there leave them room;
  * returns where the words start. */
 static double place_keys(struct timeline *line)
 {
-	jb_group *keys = jb_group_new(line->desk->arena);
-	double left = line->width - put_keys(line, keys);
+	double left, height = put_keys(line, line->group, &left);
 
-	if (left < 0) /* no room for them at this width */
-		return 0;
-	jb_group_place(line->group, keys, 0, 0);
 	for (size_t i = 0; i < line->past.n; i++)
-		if (line->past.v[i].top < keys_h - 4 &&
+		if (line->past.v[i].top < height - 4 &&
 			(line->past.v[i].right > left - 12 ||
 				line->past.v[i].x > left - 12))
-			return keys_h;
-	return 0;
+			return height;
+	return line->past.n ? 0 : height - 4;
 }
 
 jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
@@ -403,7 +411,7 @@ jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
 	build_side(&line, &line.plans, true);
 	top = place_keys(&line);
 	line.axis_y = top + MAX(line.past.height, keys_h - top) + axis_gap +
-		      bar_h / 2;
+		      bar_h / 2; /* keys need a row even when nothing is past */
 	jb_stairs_put(desk, line.group, &line.past, top, line.axis_y,
 		jb_desk_ink(desk, "primary"));
 	jb_stairs_put(desk, line.group, &line.plans,

@@ -9,7 +9,7 @@
 #include "model/wording.h"
 
 static const double box_h = 40, box_gap = 6, box_least = 34, box_most = 120;
-static const double pad = 8, number_pt = 20;
+static const double pad = 7, number_pt = 20;
 static const int parts_most = 24;
 
 /* 金额未公布 for money, else 数量未公布. */
@@ -41,12 +41,12 @@ static double put_whole(jb_desk *desk, jb_group *group,
 	double room = width, height = 0;
 
 	jb_put_callout(desk, group, 0, baseline, &callout);
-	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
-		height += jb_part_height(desk, width - MAX(wide + 16, 86),
-			lines[i], "label_strong");
 	if (width - wide - 16 >= 64) { /* last line on the numeral's baseline */
-		x = MAX(wide + 16, 0);
+		x = wide + 16;
 		room = width - x;
+		for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
+			height += jb_part_height(
+				desk, room, lines[i], "label_strong");
 		y = MAX(0, baseline - height + 3);
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
@@ -132,7 +132,7 @@ static void measure_boxes(struct boxes *boxes, double width)
 	}
 	boxes->w = (width - box_gap * (boxes->per_row - 1)) / boxes->per_row;
 	boxes->w = MIN(boxes->w, MAX(box_most, width / 3));
-	boxes->words_inside = words + ordinal + 2 * pad + 6 <= boxes->w;
+	boxes->words_inside = words + ordinal + 2 * pad + 4 <= boxes->w;
 	if (!boxes->words_inside && words + 2 * pad <= boxes->w)
 		boxes->words_inside = boxes->words_below = true;
 }

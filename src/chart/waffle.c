@@ -11,7 +11,7 @@
 #include "chart/look.h"
 #include "model/wording.h"
 
-static const double gap = 2.5, label_h = 18, cell_most = 30, cell_least = 7;
+static const double gap = 2.5, label_h = 18, cell_least = 7;
 static const double words_gap = 10, count_pt = 12, side_w = 68, side_gap = 18;
 static const int cells_most = 100;
 
@@ -36,6 +36,12 @@ struct waffle {
 	double cell;
 };
 
+/* Cells of a narrow picture are small, or it would be a tower. */
+static double cell_most(const struct waffle *waffle)
+{
+	return waffle->width >= 400 ? 30 : waffle->width >= 200 ? 20 : 16;
+}
+
 static double words_room(const struct waffle *waffle, int column)
 {
 	return waffle->width - column * (waffle->cell + gap);
@@ -43,41 +49,45 @@ static double words_room(const struct waffle *waffle, int column)
 
 /* --- rows --- */
 
-/* A class begins at a row's start, or where the one before ended. */
-static bool joins_row(const struct waffle *waffle, const struct class *class,
-	int column, double words_end)
+/* The first column right of the last class and its words. */
+static int next_column(const struct waffle *waffle, const struct class *last)
 {
-	double x = column * (waffle->cell + gap);
+	double pitch = waffle->cell + gap;
+	double words_end = last->column * pitch + last->words_w + words_gap;
 
-	return column > 0 && class->cells > 0 &&
-	       column + class->cells <= waffle->columns &&
-	       x >= words_end + words_gap &&
+	return MAX(last->column + last->cells,
+		(int)ceil(words_end / pitch - 1e-9));
+}
+
+/* Whether a class fits into the row of the last one.  A class of several rows
+ * leaves the rest of its last row empty: words there would tear it. */
+static bool joins_row(const struct waffle *waffle, const struct class *last,
+	const struct class *class)
+{
+	int column = next_column(waffle, last);
+
+	return last->column + last->cells <= waffle->columns &&
+	       column + MAX(class->cells, 1) <= waffle->columns &&
 	       class->words_w <= words_room(waffle, column);
 }
 
 /* Gives every class its first cell; returns how many places stay empty. */
 static int place_classes(struct waffle *waffle)
 {
-	int row = 0, column = 0, used = 0;
-	double words_end = 0;
+	int row = 0, used = 0;
 
 	for (size_t i = 0; i < waffle->n; i++) {
 		struct class *class = &waffle->v[i];
 
-		if (!joins_row(waffle, class, column, words_end)) {
+		class->column = 0;
+		if (i && joins_row(waffle, class - 1, class))
+			class->column = next_column(waffle, class - 1);
+		else
 			row += i > 0;
-			column = 0;
-		}
 		class->row = row;
-		class->column = column;
-		words_end = column * (waffle->cell + gap) + class->words_w;
+		row += MAX(class->column + class->cells - 1, 0) /
+		       waffle->columns;
 		used += class->cells;
-		if (class->cells > 0) {
-			row += (column + class->cells - 1) / waffle->columns;
-			column = (column + class->cells - 1) %
-					 waffle->columns +
-				 1;
-		}
 	}
 	waffle->rows = row + 1;
 	return waffle->rows * waffle->columns - used;
@@ -97,13 +107,14 @@ static double cost(struct waffle *waffle, int columns)
 	set_columns(waffle, columns);
 	empty = place_classes(waffle);
 	return empty / (waffle->rows * columns) +
-	       0.012 * fabs(cell_most - 2 - waffle->cell);
+	       0.012 * fabs(0.93 * cell_most(waffle) - waffle->cell);
 }
 
 static void choose_columns(struct waffle *waffle)
 {
 	double best = INFINITY;
-	int least = (int)ceil((waffle->width + gap) / (cell_most + gap));
+	int least = (int)ceil(
+		(waffle->width + gap) / (cell_most(waffle) + gap));
 	int most = (int)floor((waffle->width + gap) / (cell_least + gap));
 	int columns = MAX(least, 1);
 
@@ -121,19 +132,38 @@ static void choose_columns(struct waffle *waffle)
 
 /* --- drawing --- */
 
-/* Rows with words over them are higher: y of a row's cells. */
+static bool row_has_words(const struct waffle *waffle, int row)
+{
+	for (size_t i = 0; i < waffle->n; i++)
+		if (waffle->v[i].row == row)
+			return true;
+	return false;
+}
+
+/* A row of missing values has words only. */
+static bool row_has_cells(const struct waffle *waffle, int row)
+{
+	for (size_t i = 0; i < waffle->n; i++)
+		if (waffle->v[i].row == row && waffle->v[i].cells)
+			return true;
+	return !row_has_words(waffle, row);
+}
+
+/* The top of a row's cells, under its words; of the row after the last, the
+ * bottom of all. */
 static double row_y(const struct waffle *waffle, int row)
 {
 	double y = waffle->y;
 
 	for (int i = 0; i <= row; i++) {
-		for (size_t j = 0; j < waffle->n; j++)
-			if (waffle->v[j].row == i) {
-				y += i ? label_h - gap : label_h;
-				break;
-			}
-		if (i < row)
-			y += waffle->cell + gap;
+		if (i && row_has_cells(waffle, i - 1))
+			y += waffle->cell;
+		if (i == waffle->rows)
+			break;
+		if (row_has_words(waffle, i))
+			y += label_h;
+		else if (i)
+			y += gap;
 	}
 	return y;
 }
@@ -197,10 +227,7 @@ static double put_cells(struct waffle *waffle)
 	choose_columns(waffle);
 	for (size_t i = 0; i < waffle->n; i++)
 		put_class(waffle, &waffle->v[i]);
-	bottom = row_y(waffle, waffle->rows - 1) + waffle->cell;
-	/* a class without cells at the end has only its words */
-	if (waffle->v[waffle->n - 1].cells == 0)
-		bottom -= waffle->cell;
+	bottom = row_y(waffle, waffle->rows);
 	return bottom + put_scale_words(waffle, bottom);
 }
 
@@ -281,10 +308,8 @@ static double put_below(struct waffle *waffle, double y, double width)
 
 /* --- reading the picture --- */
 
-static double units_of(const struct waffle *waffle, const jb_figure *figure,
-	int power)
+static double units_of(const jb_figure *figure, int power)
 {
-	(void)waffle;
 	return jb_decimal_double(figure->value) * pow(10, figure->power - power);
 }
 
@@ -296,7 +321,7 @@ static bool count_cells(struct waffle *waffle)
 
 	for (size_t i = 0; i < waffle->n; i++)
 		if (waffle->v[i].stat->figure->has_value)
-			total += units_of(waffle, waffle->v[i].stat->figure,
+			total += units_of(waffle->v[i].stat->figure,
 				first->power);
 	waffle->per_cell = 1;
 	while (total / waffle->per_cell > cells_most &&
@@ -305,7 +330,7 @@ static bool count_cells(struct waffle *waffle)
 	for (size_t i = 0; i < waffle->n; i++) {
 		const jb_figure *figure = waffle->v[i].stat->figure;
 		double cells = figure->has_value
-				       ? units_of(waffle, figure, first->power) /
+				       ? units_of(figure, first->power) /
 						 waffle->per_cell
 				       : 0;
 
