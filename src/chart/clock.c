@@ -95,14 +95,21 @@ static void sector(jb_desk *desk, jb_group *group, double c, double r,
 	ray(desk, group, c, 0, r, 0, primary, 1.25);
 }
 
+/* A limit is accented; what is simply so is not. */
+static const jb_ink *hand_ink(const jb_desk *desk, const jb_figure *figure)
+{
+	bool limit = figure->bound == JB_AT_MOST || figure->bound == JB_UNDER ||
+		     figure->status == JB_TARGET;
+
+	return jb_desk_ink(desk, limit ? "accent" : "primary");
+}
+
 /* A dial of radius r with its centre at r, r. */
 static void face(jb_desk *desk, jb_group *group, double r,
 	const struct dial *dial, const jb_figure *figure)
 {
 	const jb_ink *primary = jb_desk_ink(desk, "primary");
-	bool limit = figure->bound == JB_AT_MOST || figure->bound == JB_UNDER ||
-		     figure->status == JB_TARGET;
-	const jb_ink *hand = limit ? jb_desk_ink(desk, "accent") : primary;
+	const jb_ink *hand = hand_ink(desk, figure);
 	double angle = 2 * G_PI * jb_figure_size(figure) / dial->turn;
 	unsigned first = group->items->len;
 
@@ -176,14 +183,13 @@ static double tall_callout(jb_desk *desk, jb_group *group, double x,
 /* Callout, gloss and scale at x; returns where they end. */
 static double say(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, const struct dial *dial, double x,
-	double baseline, double room)
+	double baseline, double room, double most_pt)
 {
 	const jb_stat *stat = &picture->of.stats[0];
 	const jb_figure *figure = stat->figure, *hero = picture->picture->hero;
-	const jb_ink *ink = hero && hero != figure
-				    ? jb_desk_ink(desk, "primary")
-				    : jb_desk_ink(desk, "accent");
-	double fits = jb_part_step(desk, figure, numeral_pt, words_pt, room);
+	const jb_ink *ink = hero ? jb_part_ink(desk, picture, figure)
+				 : hand_ink(desk, figure);
+	double fits = jb_part_step(desk, figure, most_pt, words_pt, room);
 	unsigned first = group->items->len;
 	double y;
 
@@ -191,7 +197,7 @@ static double say(jb_desk *desk, jb_group *group,
 		numeral_width(desk, figure, 36) > room) {
 		jb_part_callout(desk, group, x, baseline, JB_ALIGN_START,
 			figure, fits, words_pt, ink);
-		y = baseline + 4;
+		y = baseline + 8;
 	} else {
 		y = tall_callout(
 			desk, group, x, baseline, room, figure, ink);
@@ -242,7 +248,7 @@ jb_group *jb_form_clock(
 	if (!dial)
 		return group;
 	if (!figure->has_value) {
-		y = say(desk, group, picture, NULL, 0, 24, width);
+		y = say(desk, group, picture, NULL, 0, 24, width, 48);
 		group->height = jb_part_snap(desk, y);
 		return group;
 	}
@@ -250,11 +256,11 @@ jb_group *jb_form_clock(
 	if (r > 0) {
 		face(desk, group, r, dial, figure);
 		y = say(desk, group, picture, dial, 2 * r + gap_pt, r - 14,
-			width - 2 * r - gap_pt);
+			width - 2 * r - gap_pt, numeral_pt);
 	} else {
 		r = fmin(64, floor(width / 2));
 		face(desk, group, r, dial, figure);
-		y = say(desk, group, picture, dial, 0, 2 * r + 48, width);
+		y = say(desk, group, picture, dial, 0, 2 * r + 48, width, 48);
 	}
 	group->height = jb_part_snap(desk, fmax(2 * r, y));
 	return group;

@@ -53,20 +53,20 @@ int jb_crowd_places(const jb_crowd *crowd)
 
 /* --- the grid --- */
 
-static jb_crowd_grid grid_of(int places, double room, double size)
+/* Rows count in fives if asked: they are read at a glance. */
+static jb_crowd_grid grid_of(int places, double room, double size, bool fives)
 {
 	jb_crowd_grid grid = {.size_pt = size, .row_pt = row_em * size};
-	double pitch = pitch_em * size;
 
-	grid.per = MAX((int)floor((room - size) / pitch + 1e-6) + 1, 1);
-	if (places > grid.per && grid.per > 5)
+	grid.per = MAX((int)floor((room - size) / (pitch_em * size) + 1e-6) + 1,
+		1);
+	if (fives && places > grid.per && grid.per > 5)
 		grid.per -= grid.per % 5;
 	grid.per = MIN(grid.per, MAX(places, 1));
 	grid.rows = (places + grid.per - 1) / grid.per;
-	grid.pitch_pt = pitch;
+	grid.pitch_pt = pitch_em * size;
 	if (grid.per > 1)
-		grid.pitch_pt = fmin((room - size) / (grid.per - 1),
-			1.4 * size);
+		grid.pitch_pt = fmin((room - size) / (grid.per - 1), 1.4 * size);
 	return grid;
 }
 
@@ -81,15 +81,13 @@ jb_crowd_grid jb_crowd_fit(
 	int places, double room, double height, double most_pt)
 {
 	jb_crowd_grid grid;
-	double size = most_pt;
 
-	for (; size > least_pt; size -= 0.5) {
-		grid = grid_of(places, room, size);
-		if (jb_crowd_height(&grid) <= height &&
-			grid.pitch_pt >= pitch_em * size - 1e-6)
+	for (double size = most_pt; size >= least_pt; size -= 0.5) {
+		grid = grid_of(places, room, size, true);
+		if (jb_crowd_height(&grid) <= height)
 			return grid;
 	}
-	return grid_of(places, room, least_pt);
+	return grid_of(places, room, least_pt, false);
 }
 
 /* --- drawing --- */

@@ -241,10 +241,10 @@ jb_group *jb_form_dates(
 	measure(desk, &cells, width);
 	for (int row = 0; row < cells.rows; row++) {
 		if (row && cells.per_row == 1) {
-			y = jb_part_snap(desk, y + 4);
+			y = jb_part_snap(desk, y + 6);
 			jb_part_hairline(desk, group, 0, width, y,
 				picture->picture->pos);
-			y += 4;
+			y += 6;
 		} else if (row) {
 			y = jb_part_snap(desk, y + 12);
 		}

@@ -13,109 +13,111 @@ static const double gutter_pt = 18, count_pt = 48;
 
 /* What the rows of one list share. */
 struct rows {
-	double lead_pt;  /* of the icon or date, with the gap after it */
+	const jb_bound_item *items;
+	size_t n;
 	double width_pt; /* of a row */
+	double lead_pt;	 /* of the icon or date, with the gap after it */
 	double icon_pt;
-	bool detailed;
+	bool stacked; /* dates stand over the names */
 };
 
-static double lead_width(jb_desk *desk, const jb_bound_item *items, size_t n,
-	double width, double icon_pt)
+static void rows_measure(jb_desk *desk, struct rows *rows)
 {
+	bool icon = false, detailed = false, wide = rows->width_pt >= 200;
 	double when = 0;
-	bool icon = false;
 
-	for (size_t i = 0; i < n; i++) {
-		when = fmax(when, jb_part_width(desk, items[i].when, "date"));
-		icon = icon || items[i].icon;
+	for (size_t i = 0; i < rows->n; i++) {
+		const jb_bound_item *item = &rows->items[i];
+
+		when = fmax(when, jb_part_width(desk, item->when, "date"));
+		icon = icon || item->icon;
+		detailed = detailed || !jb_rich_empty(item->detail);
 	}
-	if (when > 0)
-		return fmin(fmax(when + 12, width < 200 ? 0 : 64), width / 2);
-	if (!icon)
-		return 0;
-	return icon_pt + (icon_pt > 20 ? 16 : 10);
+	rows->icon_pt = detailed && wide ? 22 : 15;
+	if (when > 0 && (!wide || when > rows->width_pt / 3))
+		rows->stacked = true;
+	else if (when > 0)
+		rows->lead_pt = fmax(when + 12, 64);
+	else if (icon)
+		rows->lead_pt = rows->icon_pt + (rows->icon_pt > 20 ? 16 : 10);
 }
 
-static struct rows rows_measure(
-	jb_desk *desk, const jb_bound_item *items, size_t n, double width)
+/* Date (if over it), name and detail at x, y; only measured if group is NULL.
+ */
+static double words_put(jb_desk *desk, jb_group *group, const struct rows *rows,
+	const jb_bound_item *item, double x, double y)
 {
-	struct rows rows = {.width_pt = width};
+	double room = rows->width_pt - rows->lead_pt, top = y;
+	const jb_rich *words[] = {
+		rows->stacked ? item->when : NULL, item->name, item->detail};
+	static const char *const styles[] = {"date", "label_strong", "small"};
 
-	for (size_t i = 0; i < n; i++)
-		if (!jb_rich_empty(items[i].detail))
-			rows.detailed = true;
-	rows.icon_pt = rows.detailed && width >= 200 ? 22 : 15;
-	rows.lead_pt = lead_width(desk, items, n, width, rows.icon_pt);
-	return rows;
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		y += group ? jb_part_text(desk, group, x, y, room, words[i],
+				     styles[i], JB_TEXT_START)
+			   : jb_part_height(desk, room, words[i], styles[i]);
+	return y - top;
 }
 
-static double row_height(
+static double item_height(
 	jb_desk *desk, const struct rows *rows, const jb_bound_item *item)
 {
-	double room = rows->width_pt - rows->lead_pt;
-	double text = jb_part_height(desk, room, item->name, "label_strong") +
-		      jb_part_height(desk, room, item->detail, "small");
-	double icon = item->icon ? rows->icon_pt : 0;
-	double when = jb_part_height(
-		desk, rows->lead_pt - 8, item->when, "date");
+	double words = words_put(desk, NULL, rows, item, 0, 0);
 
-	return jb_part_snap(desk, fmax(fmax(text, when), icon) + 8);
+	return jb_part_snap(
+		desk, fmax(words, item->icon ? rows->icon_pt : 0) + 8);
 }
 
-static void row_put(jb_desk *desk, jb_group *group, const struct rows *rows,
+static void item_put(jb_desk *desk, jb_group *group, const struct rows *rows,
 	double x, double y, double height, const jb_bound_item *item)
 {
-	double room = rows->width_pt - rows->lead_pt, at = x + rows->lead_pt;
-	double name = jb_part_height(desk, room, item->name, "label_strong");
-	double text =
-		name + jb_part_height(desk, room, item->detail, "small");
-	double top = y + (height - text) / 2;
+	double words = words_put(desk, NULL, rows, item, 0, 0);
+	double top = y + (height - words) / 2;
 	unsigned first = group->items->len;
 
-	if (!jb_rich_empty(item->when))
+	if (!jb_rich_empty(item->when) && !rows->stacked)
 		jb_part_text(desk, group, x, top, rows->lead_pt - 8, item->when,
 			"date", JB_TEXT_START);
-	else if (item->icon && jb_icon_known(desk, item->icon, item->pos))
+	else if (item->icon && rows->lead_pt > 0 &&
+		 jb_icon_known(desk, item->icon, item->pos))
 		jb_icon_put(desk, group, item->icon, x,
 			y + (height - rows->icon_pt) / 2, rows->icon_pt,
 			jb_desk_ink(desk, "primary"), JB_ICON_LINE);
-	jb_part_text(desk, group, at, top, room, item->name, "label_strong",
-		JB_TEXT_START);
-	jb_part_text(desk, group, at, top + name, room, item->detail, "small",
-		JB_TEXT_START);
+	words_put(desk, group, rows, item, x + rows->lead_pt, top);
 	jb_part_claim(group, first, NULL, item->pos);
 }
 
-/* One column of rows; all have the height of the tallest. */
-static double column_put(jb_desk *desk, jb_group *group,
-	const struct rows *rows, double x, double y, double height,
-	const jb_bound_item *items, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		double top = y + (double)i * height;
-
-		if (i)
-			jb_part_hairline(desk, group, x, x + rows->width_pt,
-				top, items[i].pos);
-		row_put(desk, group, rows, x, top, height, &items[i]);
-	}
-	return (double)n * height;
-}
-
+/* Items down the columns: the first half at the left. */
 double jb_part_rows(jb_desk *desk, jb_group *group, double y, double width,
 	const jb_bound_item *items, size_t n)
 {
 	bool two = width >= 400 && n >= 4;
-	double each = two ? (width - gutter_pt) / 2 : width, height = 0, used;
-	size_t left = two ? (n + 1) / 2 : n;
-	struct rows rows = rows_measure(desk, items, n, each);
+	struct rows rows = {
+		.items = items,
+		.n = n,
+		.width_pt = two ? (width - gutter_pt) / 2 : width,
+	};
+	size_t deep = two ? (n + 1) / 2 : n;
+	double top = y;
 
-	for (size_t i = 0; i < n; i++)
-		height = fmax(height, row_height(desk, &rows, &items[i]));
-	used = column_put(desk, group, &rows, 0, y, height, items, left);
-	column_put(desk, group, &rows, each + gutter_pt, y, height,
-		items + left, n - left);
-	return used;
+	rows_measure(desk, &rows);
+	for (size_t row = 0; row < deep; row++) {
+		double height = 0;
+
+		for (size_t i = row; i < n; i += deep)
+			height = fmax(
+				height, item_height(desk, &rows, &items[i]));
+		for (size_t i = row; i < n; i += deep) {
+			double x = i < deep ? 0 : rows.width_pt + gutter_pt;
+
+			if (row)
+				jb_part_hairline(desk, group, x,
+					x + rows.width_pt, y, items[i].pos);
+			item_put(desk, group, &rows, x, y, height, &items[i]);
+		}
+		y += height;
+	}
+	return y - top;
 }
 
 /* A count with its words to the right, or under it where they do not fit. */

@@ -26,18 +26,20 @@ const jb_rich *jb_part_words(jb_desk *desk, const char *text,
 	return rich;
 }
 
-/* Fonts are remembered by the style's address, so a copy lives as long. */
+/* Words in pictures are short: their lines are of nearly equal length.  Fonts
+ * are remembered by the style's address, so a copy lives as long. */
 static const jb_style *style_aligned(
 	jb_desk *desk, const char *name, jb_text_align align)
 {
 	const jb_style *style = jb_desk_style(desk, name);
 	jb_style *copy;
 
-	if (style->align == align)
+	if (style->align == align && style->balance)
 		return style;
 	copy = jb_new(desk->arena, jb_style);
 	*copy = *style;
 	copy->align = align;
+	copy->balance = true;
 	return copy;
 }
 
@@ -59,8 +61,9 @@ double jb_part_height(jb_desk *desk, double width, const jb_rich *rich,
 {
 	if (jb_rich_empty(rich) || width <= 0)
 		return 0;
-	return jb_set_text(desk, rich, jb_desk_style(desk, style), NULL, width,
-		NULL)->height;
+	return jb_set_text(desk, rich,
+		style_aligned(desk, style, JB_TEXT_START), NULL, width, NULL)
+		->height;
 }
 
 double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style)

@@ -101,7 +101,9 @@ static void measure(jb_desk *desk, struct rings *rings, double width)
  * so that its line is its radius.  Each radius leans to its callout. */
 static double place(struct rings *rings, double r)
 {
-	double pitch = rings->over_pt + rings->under_pt + 4;
+	double close = rings->over_pt + rings->under_pt + 8;
+	double wide = rings->n == 2 ? 0.85 * r : 1.6 * r / (double)(rings->n - 1);
+	double pitch = fmax(close, wide);
 	double most = rings->ring[rings->n - 1].value;
 	double span = pitch * (double)(rings->n - 1);
 	double top = rings->n == 2 ? 0 : -span / 2, cy;

@@ -10,7 +10,7 @@
 #include "chart/road.h"
 
 static const double names_pt = 86, narrow_pt = 320, row_pad_pt = 16,
-		    line_pt = 12, word_gap_pt = 16;
+		    line_pt = 12, word_gap_pt = 16, key_gap_pt = 14;
 
 typedef enum { DONE, STARTED, PLANNED, TARGET, PROPOSED, LANES } lane_kind;
 
@@ -233,10 +233,14 @@ static int stride(const jb_road_axis *axis, double least_pt)
 	return 12 * (int)ceil(least_pt / (12 * month_pt(axis)));
 }
 
+/* In the middle of its month, or beside the line where the month begins. */
 static void tick_put(jb_desk *desk, jb_group *group, const struct map *map,
-	double x, double baseline, const char *text)
+	double month, bool beside, double baseline, const char *text)
 {
-	jb_put_text(desk, group, x, baseline, JB_ALIGN_CENTER,
+	double x = jb_road_x(&map->axis, beside ? month : month + 0.5);
+
+	jb_put_text(desk, group, beside ? x + 2 : x, baseline,
+		beside ? JB_ALIGN_START : JB_ALIGN_CENTER,
 		jb_part_words(desk, text, NULL, map->pos),
 		jb_desk_style(desk, "tick"), NULL, 0);
 }
@@ -254,9 +258,7 @@ static void months_put(
 		bool named = step > 1 || of_year == 1 || of_year == 12 ||
 			     month + 1 == (int)ceil(axis->today);
 
-		tick_put(desk, group, map,
-			jb_road_x(axis, month + (step > 1 ? step : 1) / 2.0),
-			baseline,
+		tick_put(desk, group, map, month, step > 1, baseline,
 			jb_sprintf(desk->arena, "%d%s", of_year,
 				named ? "月" : ""));
 	}
@@ -305,7 +307,7 @@ static void grid_put(jb_desk *desk, jb_group *group, const struct map *map,
 	double bottom)
 {
 	const jb_road_axis *axis = &map->axis;
-	int step = stride(axis, 8);
+	int step = stride(axis, 17);
 
 	for (int month = axis->from; month <= axis->to; month += step) {
 		double x = jb_road_x(axis, month);
@@ -354,52 +356,57 @@ static size_t keys_needed(const struct map *map, jb_key *keys)
 	return n;
 }
 
-/* “6月底” and its line, right-aligned; returns the width. */
-static double today_key(jb_desk *desk, jb_group *group, const struct map *map,
-	double right, double baseline)
+/* “6月底” and its line, from 0 to the left; returns the width. */
+static double today_key(
+	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
 {
-	jb_date to = desk->report ? desk->report->to : (jb_date){0};
-	const char *words;
-	double width;
-
-	if (isnan(map->axis.today))
-		return 0;
-	words = to.day	   ? jb_date_short(desk->arena, to)
+	jb_date to = desk->report->to;
+	const char *words =
+		to.day	   ? jb_date_short(desk->arena, to)
 		: to.month ? jb_sprintf(desk->arena, "%d月底", to.month)
 			   : jb_sprintf(desk->arena, "%d年底", to.year);
-	width = jb_put_text(desk, group, right, baseline, JB_ALIGN_END,
+	double width = jb_put_text(desk, group, 0, baseline, JB_ALIGN_END,
 		jb_part_words(desk, words, NULL, map->pos),
 		jb_desk_style(desk, "small"), NULL, 0);
-	jb_put_line(desk, group, right - width - 6, baseline - 7.5,
-		right - width - 6, baseline + 1.5, jb_desk_ink(desk, "accent"),
-		0.75, false);
-	return width + 6 + 14;
+
+	jb_put_line(desk, group, -width - 6, baseline - 7.5, -width - 6,
+		baseline + 1.5, jb_desk_ink(desk, "accent"), 0.75, false);
+	return width + 7;
 }
 
-/* One row of keys; more when they do not fit. */
+/* Keys in rows, each row flush right; today's comes last. */
 static double keys_put(jb_desk *desk, jb_group *group, const struct map *map,
 	double y, double width)
 {
 	jb_key keys[4];
-	size_t n = keys_needed(map, keys);
-	double right = width - today_key(desk, group, map, width, y + 9);
+	jb_group *made[5];
+	double wide[5];
+	size_t n = keys_needed(map, keys), end;
 
-	while (n > 0) {
-		jb_group *trial = jb_group_new(desk->arena);
-		double used = jb_chart_keys(
-			desk, trial, right, y + 9, &keys[n - 1], 1);
-
-		if (right - used < 0 && right < width) {
-			right = width;
-			y += 12;
-			continue;
-		}
-		jb_part_claim(trial, 0, NULL, map->pos);
-		jb_group_place(group, trial, 0, 0);
-		right -= used + 14;
-		n--;
+	for (size_t i = 0; i < n; i++) {
+		made[i] = jb_group_new(desk->arena);
+		wide[i] = jb_chart_keys(desk, made[i], 0, 9, &keys[i], 1);
 	}
-	return y + 12;
+	if (!isnan(map->axis.today)) {
+		made[n] = jb_group_new(desk->arena);
+		wide[n] = today_key(desk, made[n], map, 9);
+		n++;
+	}
+	for (size_t from = 0; from < n; from = end, y += 12) {
+		double used = wide[from], right = width;
+
+		for (end = from + 1; end < n; end++) {
+			if (used + key_gap_pt + wide[end] > width)
+				break;
+			used += key_gap_pt + wide[end];
+		}
+		for (size_t i = end; i-- > from;) {
+			jb_part_claim(made[i], 0, NULL, map->pos);
+			jb_group_place(group, made[i], right, y);
+			right -= wide[i] + key_gap_pt;
+		}
+	}
+	return y;
 }
 
 /* --- the form --- */

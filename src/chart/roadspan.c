@@ -161,14 +161,16 @@ static void set_title(jb_road_span *span, const jb_road_axis *axis)
 		span->title_x = fmax(axis->right - span->title_w, axis->left);
 }
 
-/* The detail stands at the end of the marks, or on a line of its own. */
+/* The detail stands at the end of the marks, or on a line under the title. */
 static void set_detail(jb_road_span *span, const jb_road_axis *axis)
 {
-	double x = fmax(span->right - span->detail_w, axis->left);
-
-	span->detail_x = x;
-	if (span->detail && x < span->title_x + span->title_w + 10)
-		span->lines++;
+	if (!span->detail)
+		return;
+	span->detail_x = fmax(span->right - span->detail_w, axis->left);
+	if (span->detail_x >= span->title_x + span->title_w + 10)
+		return;
+	span->detail_x = fmin(span->title_x, axis->right - span->detail_w);
+	span->lines++;
 }
 
 jb_road_span jb_road_span_new(jb_desk *desk, const jb_road_axis *axis,

@@ -151,13 +151,17 @@ static double one_put(jb_desk *desk, jb_group *group,
 	const jb_crowd crowd = jb_crowd_new(
 		desk, figure, picture->picture->icon, scale);
 	bool narrow = width < narrow_pt;
-	double left = narrow ? width : width > 400 ? 172 : floor(width / 2);
-	double size = jb_part_step(desk, figure, narrow ? 54 : 88, 14,
-		narrow ? width : left - gap_pt);
+	bool many = jb_crowd_places(&crowd) > 20;
+	double size = jb_part_step(desk, figure,
+		narrow ? 54 : many ? 66 : 88, 14,
+		narrow ? width : fmin(width * 0.48, 160));
+	double left = jb_part_callout_width(desk, figure, size, 14) + gap_pt;
 	double cap = figure->has_value ? JB_DIGIT_EM * size : 17;
 	double base = jb_part_snap(desk, cap), under;
 	jb_group *own = jb_group_new(desk->arena);
 
+	if (width > 400) /* column 3 of six */
+		left = fmax(left, 172);
 	jb_part_callout(desk, own, 0, base, JB_ALIGN_START, figure, size, 14,
 		jb_part_ink(desk, picture, figure));
 	under = base;
@@ -289,17 +293,27 @@ static double row_put(jb_desk *desk, jb_group *group,
 	return base + 4 - y;
 }
 
+/* The same icon has the same size wherever it stands. */
+static jb_crowd_grid common_grid(const struct bands *bands, double width)
+{
+	int places = 1;
+
+	for (size_t i = 0; i < bands->n; i++)
+		places = MAX(places, jb_crowd_places(&bands->band[i].crowd));
+	return jb_crowd_fit(places, width, 44, 16);
+}
+
 /* Each figure with its own rows of icons: the number above them. */
 static double stack_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, const struct bands *bands, double y,
 	double width)
 {
+	jb_crowd_grid grid = common_grid(bands, width);
 	double top = y;
 
 	for (size_t i = 0; i < bands->n; i++) {
 		const struct band *band = &bands->band[i];
-		jb_crowd_grid grid = jb_crowd_fit(
-			jb_crowd_places(&band->crowd), width, 44, 16);
+		int places = jb_crowd_places(&band->crowd);
 
 		if (callout_width(desk, band->stat) <= width) {
 			band_words(desk, group, picture, band, 0, y + 16);
@@ -312,8 +326,9 @@ static double stack_put(jb_desk *desk, jb_group *group,
 			y += 20 + words_put(desk, group, picture, band->stat,
 					   y + 20, width) + 4;
 		}
-		if (!band->crowd.n)
+		if (!places)
 			continue;
+		grid.rows = (places + grid.per - 1) / grid.per;
 		jb_crowd_put(desk, group, &band->crowd, &grid, 0, y);
 		y += jb_crowd_height(&grid) + 12;
 	}
