@@ -27,6 +27,7 @@ typedef struct breaker {
 	const jb_para *para;
 	jb_segment seg;
 	double indent;
+	double least; /* lines shorter than this are rarely candidates */
 	jb_sums *sums;
 	uint32_t *places; /* atoms before which a line may start */
 	uint32_t n;	  /* places[0] = seg.from, places[n-1] = seg.to */
@@ -52,6 +53,14 @@ static double shrink_cost(const jb_sums *line, double need, double em)
 	return need > EPSILON * em ? COST_OVERFULL * (1 + need / em) : cost;
 }
 
+/* Characters drawn apart by so many em: .02 goes unseen, .2 hurts. */
+static double loose_price(double share)
+{
+	double x = share / .06;
+
+	return 40 * x * x * x;
+}
+
 static double stretch_cost(
 	const jb_sums *line, double need, uint32_t gaps, double em)
 {
@@ -69,7 +78,7 @@ static double stretch_cost(
 	if (isinf(share))
 		cost += COST_SHORT_LINE * (1 + need / em);
 	else
-		cost += fmin(40 * pow(share / em / .06, 3),
+		cost += fmin(loose_price(share / em),
 			COST_LOOSE_LINE * (1 + share / em));
 	return fmin(cost, COST_MAX);
 }
@@ -147,13 +156,24 @@ static void find_places(breaker *b, int permit)
 	b->places[b->n++] = b->seg.to;
 }
 
+/* A line so empty is no candidate where a fuller one ends at the same place. */
+static bool is_empty(const breaker *b, uint32_t i, uint32_t j)
+{
+	double width = b->sums[b->places[j] - b->seg.from].width -
+		       b->sums[b->places[i] - b->seg.from].width;
+
+	return width < b->least;
+}
+
 /* Lines that end at place j, shortest first, until they no longer fit; the
- * shortest counts even if it does not, so every place is reached. */
-static void reach(breaker *b, uint32_t j)
+ * shortest counts even if it does not. */
+static void reach(breaker *b, uint32_t j, bool empty)
 {
 	b->best[j].cost = INFINITY;
 	for (uint32_t i = j; i-- > 0;) {
 		bool over;
+		if (!empty && is_empty(b, i, j))
+			continue;
 		double cost = b->best[i].cost +
 			      demerit(b, b->places[i], b->places[j], &over);
 		if (over && i + 1 < j)
@@ -169,8 +189,11 @@ static bool solve(breaker *b, int permit)
 {
 	find_places(b, permit);
 	b->best[0] = (state){0, 0, false};
-	for (uint32_t j = 1; j < b->n; j++)
-		reach(b, j);
+	for (uint32_t j = 1; j < b->n; j++) {
+		reach(b, j, j + 1 == b->n);
+		if (isinf(b->best[j].cost))
+			reach(b, j, true);
+	}
 	return !b->best[b->n - 1].over;
 }
 
@@ -190,10 +213,12 @@ void jb_break_total(
 	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
 {
 	uint32_t n = seg.to - seg.from;
+	double measure = para->setting->measure_pt;
 	breaker b = {
 		.para = para,
 		.seg = seg,
 		.indent = indent,
+		.least = fmin(.7 * measure, measure - 3 * para->em),
 		.sums = jb_sums_new(para, seg),
 		.places = g_new(uint32_t, n + 1),
 		.best = g_new0(state, n + 1),
