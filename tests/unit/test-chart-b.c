@@ -1,0 +1,494 @@
+/* The forms with icons, hands and radii: proportion, order, and tidiness. */
+#include "test-chart-b.h"
+
+/* --- icons --- */
+
+static void every_icon_draws_within_its_square(void)
+{
+	size_t n;
+	const char *const *names;
+	stand s;
+
+	stand_open(&s);
+	names = jb_icon_names(&n);
+	g_assert_cmpuint(n, >=, 20);
+	for (size_t i = 0; i < n; i++) {
+		jb_group *group = jb_group_new(s.arena);
+		jb_item *it;
+
+		g_assert_true(jb_icon_draw(s.desk, group, names[i], 10, 20, 24,
+			jb_desk_ink(s.desk, "primary")));
+		each_item(group, it) {
+			box b = box_of(it);
+
+			g_assert_cmpfloat(b.x0, >=, 11.5);
+			g_assert_cmpfloat(b.y0, >=, 21.5);
+			g_assert_cmpfloat(b.x1, <=, 32.5);
+			g_assert_cmpfloat(b.y1, <=, 42.5);
+			g_assert_null(it->u.path.fill);
+		}
+	}
+	stand_close(&s);
+}
+
+static void icon_names_are_in_order(void)
+{
+	size_t n;
+	const char *const *names = jb_icon_names(&n);
+
+	for (size_t i = 1; i < n; i++)
+		g_assert_cmpint(strcmp(names[i - 1], names[i]), <, 0);
+}
+
+static void strokes_are_as_thick_at_every_size(void)
+{
+	stand s;
+
+	stand_open(&s);
+	for (double size = 12; size <= 96; size *= 2) {
+		jb_group *group = jb_group_new(s.arena);
+		const jb_item *it;
+
+		jb_icon_draw(s.desk, group, "school", 0, 0, size,
+			jb_desk_ink(s.desk, "primary"));
+		it = g_ptr_array_index(group->items, 0);
+		g_assert_cmpfloat(it->u.path.width_pt, >=, 1.1);
+		g_assert_cmpfloat(it->u.path.width_pt, <=, 1.25);
+	}
+	stand_close(&s);
+}
+
+static void unknown_icon_draws_nothing(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	group = jb_group_new(s.arena);
+	g_assert_false(jb_icon_draw(s.desk, group, "unicorn", 0, 0, 24,
+		jb_desk_ink(s.desk, "primary")));
+	g_assert_cmpuint(group->items->len, ==, 0);
+	stand_close(&s);
+}
+
+static void unknown_icon_is_an_error_with_the_nearest(void)
+{
+	stand s;
+
+	stand_open(&s);
+	s.spec->icon = "scool";
+	show(&s, figure(&s, "a", "3", "所"), "学校", NULL);
+	draw(&s, JB_UNITS, 240);
+	assert_message(&s,
+		"r.yaml:1:7: error: there is no icon “scool”");
+	assert_message(&s, "hint: did you mean “school”?");
+	stand_close(&s);
+}
+
+static void unknown_icon_of_a_list_points_at_the_item(void)
+{
+	stand s;
+
+	stand_open(&s);
+	item(&s, &s.picture->of, "图书馆", NULL, NULL, "zzzzzz");
+	draw(&s, JB_LIST, 240);
+	assert_message(&s, "error: there is no icon “zzzzzz”");
+	assert_message(&s, "hint: “jianbao list icons” names them all");
+	stand_close(&s);
+}
+
+/* --- units --- */
+
+static unsigned icons_of(const jb_group *group, const char *id)
+{
+	unsigned n = 0;
+	jb_item *it;
+
+	each_item(group, it)
+		if (it->kind == JB_ITEM_PATH && it->u.path.stroke &&
+			it->u.path.n > 10 && it->u.path.width_pt >= 0.9 &&
+			g_strcmp0(it->figure, id) == 0)
+			n++;
+	return n;
+}
+
+static void one_icon_is_one_thing(void)
+{
+	static const double widths[] = {154, 240, 498};
+	stand s;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+		jb_group *group;
+
+		stand_open(&s);
+		s.spec->icon = "flask";
+		show(&s, figure(&s, "p", "13", "个"), "工作站", NULL);
+		group = draw(&s, JB_UNITS, widths[i]);
+		g_assert_cmpuint(icons_of(group, "p"), ==, 13);
+		assert_tidy(group, widths[i]);
+		stand_close(&s);
+	}
+}
+
+static void above_sixty_one_icon_is_ten(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	s.spec->icon = "house";
+	show(&s, figure(&s, "h", "120", "套"), "公寓", NULL);
+	group = draw(&s, JB_UNITS, 240);
+	g_assert_cmpuint(icons_of(group, "h"), ==, 12);
+	g_assert_nonnull(text_item(group, "一个图标代表十套"));
+	stand_close(&s);
+}
+
+static void a_part_of_an_icon_is_light_and_said(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	s.spec->icon = "person";
+	show(&s, figure(&s, "p", "2.56", "万人"), "学生", NULL);
+	group = draw(&s, JB_UNITS, 498);
+	g_assert_cmpuint(count_paths(group, NULL, "primary"), ==, 25);
+	g_assert_cmpuint(count_paths(group, NULL, "primary38"), ==, 1);
+	g_assert_nonnull(text_item(group, "一个图标代表一千人，浅色的不足此数"));
+	stand_close(&s);
+}
+
+static void over_adds_a_light_icon(void)
+{
+	stand s;
+	jb_figure *f;
+	jb_group *group;
+
+	stand_open(&s);
+	s.spec->icon = "person";
+	f = figure(&s, "p", "40", "家");
+	f->bound = JB_OVER;
+	show(&s, f, "单位", NULL);
+	group = draw(&s, JB_UNITS, 498);
+	g_assert_cmpuint(count_paths(group, NULL, "primary"), ==, 40);
+	g_assert_cmpuint(count_paths(group, NULL, "primary38"), ==, 1);
+	stand_close(&s);
+}
+
+static void planned_icons_are_hatched_and_extensions_dashed(void)
+{
+	stand s;
+	jb_figure *built, *more;
+	jb_group *group;
+	unsigned dashed = 0, hatched = 0;
+	jb_item *it;
+
+	stand_open(&s);
+	s.spec->icon = "school";
+	built = figure(&s, "new", "7", "所");
+	more = figure(&s, "more", "1", "所");
+	built->status = more->status = JB_PLANNED;
+	show(&s, built, "新建", NULL);
+	show(&s, more, "扩建", NULL);
+	group = draw(&s, JB_UNITS, 154);
+	each_item(group, it) {
+		if (it->kind != JB_ITEM_PATH)
+			continue;
+		dashed += it->u.path.dash_on > 0;
+		hatched += it->u.path.width_pt == 0.7;
+	}
+	g_assert_cmpuint(hatched, ==, 7);
+	g_assert_cmpuint(dashed, ==, 1);
+	assert_tidy(group, 154);
+	stand_close(&s);
+}
+
+static void nine_roads_are_nine_strips(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	s.spec->icon = "road";
+	show(&s, figure(&s, "r", "9", "条"), "公路", NULL);
+	group = draw(&s, JB_UNITS, 240);
+	g_assert_cmpuint(count_paths(group, "primary", NULL), ==, 9);
+	assert_tidy(group, 240);
+	stand_close(&s);
+}
+
+static void zero_and_missing_draw_no_icon(void)
+{
+	static const char *const values[] = {"0", NULL};
+	stand s;
+
+	for (size_t i = 0; i < 2; i++) {
+		jb_group *group;
+
+		stand_open(&s);
+		s.spec->icon = "tree";
+		show(&s, figure(&s, "t", values[i], "个"), "公园", NULL);
+		group = draw(&s, JB_UNITS, 240);
+		g_assert_cmpuint(icons_of(group, "t"), ==, 0);
+		g_assert_nonnull(text_item(group, i ? "未公布" : "0"));
+		stand_close(&s);
+	}
+}
+
+static void same_icons_have_the_same_size(void)
+{
+	stand s;
+	jb_group *group;
+	double height = 0;
+	jb_item *it;
+
+	stand_open(&s);
+	s.spec->icon = "building";
+	show(&s, figure(&s, "a", "53", "家"), "已经入驻的企业和机构", NULL);
+	show(&s, figure(&s, "b", "4", "家"), "意向", NULL);
+	group = draw(&s, JB_UNITS, 154);
+	each_item(group, it) {
+		box b = box_of(it);
+
+		if (it->kind != JB_ITEM_PATH || it->u.path.n < 10)
+			continue;
+		if (height > 0)
+			g_assert_cmpfloat_with_epsilon(
+				b.y1 - b.y0, height, 1e-6);
+		height = b.y1 - b.y0;
+	}
+	g_assert_cmpfloat(height, >, 0);
+	assert_tidy(group, 154);
+	stand_close(&s);
+}
+
+static void units_without_an_icon_are_an_error(void)
+{
+	stand s;
+
+	stand_open(&s);
+	show(&s, figure(&s, "a", "3", "所"), "学校", NULL);
+	draw(&s, JB_UNITS, 240);
+	assert_message(&s, "error: the form “units” needs an icon");
+	stand_close(&s);
+}
+
+static void every_mark_of_units_has_its_figure(void)
+{
+	stand s;
+	jb_group *group;
+	jb_item *it;
+
+	stand_open(&s);
+	s.spec->icon = "tree";
+	show(&s, figure(&s, "t", "5", "个"), "公园", "建成");
+	group = draw(&s, JB_UNITS, 240);
+	each_item(group, it) {
+		g_assert_cmpstr(it->figure, ==, "t");
+		g_assert_nonnull(it->pos.src);
+	}
+	stand_close(&s);
+}
+
+/* --- clock --- */
+
+/* The hand is the thickest line; its angle, clockwise from the top. */
+static double hand_angle(const jb_group *group)
+{
+	jb_item *it;
+
+	each_item(group, it)
+		if (it->kind == JB_ITEM_PATH && it->u.path.width_pt == 2.25) {
+			const double *p = it->u.path.steps[1].p;
+			double angle = atan2(p[0], -p[1]);
+
+			return angle < 0 ? angle + 2 * G_PI : angle;
+		}
+	return -1;
+}
+
+static void forty_minutes_are_240_degrees(void)
+{
+	static const double widths[] = {154, 240, 498};
+	stand s;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+		jb_figure *f;
+		jb_group *group;
+
+		stand_open(&s);
+		f = figure(&s, "c", "40", "分钟");
+		f->status = JB_PLANNED;
+		f->bound = JB_AT_MOST;
+		show(&s, f, "时间", "未来的上限");
+		group = draw(&s, JB_CLOCK, widths[i]);
+		g_assert_cmpfloat_with_epsilon(
+			hand_angle(group) * 180 / G_PI, 240, 1e-6);
+		g_assert_nonnull(text_item(group, "以内"));
+		assert_tidy(group, widths[i]);
+		stand_close(&s);
+	}
+}
+
+static void six_hours_are_a_quarter_of_a_day(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	show(&s, figure(&s, "c", "6", "小时"), "时间", NULL);
+	group = draw(&s, JB_CLOCK, 240);
+	g_assert_cmpfloat_with_epsilon(hand_angle(group), G_PI / 2, 1e-9);
+	g_assert_nonnull(text_item(group, "一圈为二十四小时"));
+	stand_close(&s);
+}
+
+static void a_clock_shows_no_metres(void)
+{
+	stand s;
+
+	stand_open(&s);
+	show(&s, figure(&s, "c", "6", "米"), "路", NULL);
+	draw(&s, JB_CLOCK, 240);
+	assert_message(&s, "error: a clock cannot show the unit “米”");
+	stand_close(&s);
+}
+
+static void a_clock_shows_one_turn(void)
+{
+	stand s;
+
+	stand_open(&s);
+	show(&s, figure(&s, "c", "90", "分钟"), "时间", NULL);
+	draw(&s, JB_CLOCK, 240);
+	assert_message(
+		&s, "error: 90分钟 does not fit one turn of a clock");
+	stand_close(&s);
+}
+
+static void a_missing_time_has_no_dial(void)
+{
+	stand s;
+	jb_group *group;
+	jb_item *it;
+
+	stand_open(&s);
+	show(&s, figure(&s, "c", NULL, "分钟"), "时间", NULL);
+	group = draw(&s, JB_CLOCK, 240);
+	each_item(group, it)
+		g_assert_cmpint(it->kind, ==, JB_ITEM_TEXT);
+	g_assert_nonnull(text_item(group, "未公布"));
+	stand_close(&s);
+}
+
+/* --- radii --- */
+
+static double radius_of(const jb_group *group, const char *id)
+{
+	jb_item *it;
+
+	each_item(group, it)
+		if (it->kind == JB_ITEM_PATH && it->u.path.fill &&
+			g_strcmp0(it->figure, id) == 0) {
+			box b = box_of(it);
+
+			return (b.x1 - b.x0) / 2;
+		}
+	return 0;
+}
+
+static void radii_are_to_scale(void)
+{
+	static const double widths[] = {154, 240, 498};
+	stand s;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+		jb_group *group;
+
+		stand_open(&s);
+		show(&s, figure(&s, "f", "500", "米"), "可赏花", NULL);
+		show(&s, figure(&s, "g", "300", "米"), "可见绿", NULL);
+		group = draw(&s, JB_RADII, widths[i]);
+		g_assert_cmpfloat_with_epsilon(
+			radius_of(group, "g") / radius_of(group, "f"), 0.6,
+			1e-6);
+		assert_tidy(group, widths[i]);
+		stand_close(&s);
+	}
+}
+
+static void four_radii_stay_apart(void)
+{
+	static const char *const ids[] = {"a", "b", "c", "d"};
+	static const char *const values[] = {"200", "500", "1200", "3000"};
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	for (size_t i = 0; i < 4; i++)
+		show(&s, figure(&s, ids[i], values[i], "米"),
+			"社区卫生服务中心和养老服务驿站", NULL);
+	group = draw(&s, JB_RADII, 154);
+	g_assert_cmpfloat_with_epsilon(
+		radius_of(group, "a") / radius_of(group, "d"), 2. / 30, 1e-6);
+	assert_tidy(group, 154);
+	stand_close(&s);
+}
+
+static void radii_need_one_unit(void)
+{
+	stand s;
+
+	stand_open(&s);
+	show(&s, figure(&s, "f", "500", "米"), "可赏花", NULL);
+	show(&s, figure(&s, "g", "3", "公里"), "可见绿", NULL);
+	draw(&s, JB_RADII, 240);
+	assert_message(
+		&s, "error: radii need one unit: “米” and “公里” differ");
+	stand_close(&s);
+}
+
+static void one_radius_is_an_error(void)
+{
+	stand s;
+
+	stand_open(&s);
+	show(&s, figure(&s, "f", "500", "米"), "可赏花", NULL);
+	draw(&s, JB_RADII, 240);
+	assert_message(&s,
+		"error: the form “radii” shows 2 to 4 figures, not 1");
+	stand_close(&s);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+#define T(name) g_test_add_func("/chart/" #name, name)
+	T(every_icon_draws_within_its_square);
+	T(icon_names_are_in_order);
+	T(strokes_are_as_thick_at_every_size);
+	T(unknown_icon_draws_nothing);
+	T(unknown_icon_is_an_error_with_the_nearest);
+	T(unknown_icon_of_a_list_points_at_the_item);
+	T(one_icon_is_one_thing);
+	T(above_sixty_one_icon_is_ten);
+	T(a_part_of_an_icon_is_light_and_said);
+	T(over_adds_a_light_icon);
+	T(planned_icons_are_hatched_and_extensions_dashed);
+	T(nine_roads_are_nine_strips);
+	T(zero_and_missing_draw_no_icon);
+	T(same_icons_have_the_same_size);
+	T(units_without_an_icon_are_an_error);
+	T(every_mark_of_units_has_its_figure);
+	T(forty_minutes_are_240_degrees);
+	T(six_hours_are_a_quarter_of_a_day);
+	T(a_clock_shows_no_metres);
+	T(a_clock_shows_one_turn);
+	T(a_missing_time_has_no_dial);
+	T(radii_are_to_scale);
+	T(four_radii_stay_apart);
+	T(radii_need_one_unit);
+	T(one_radius_is_an_error);
+	return g_test_run();
+}
