@@ -62,7 +62,7 @@ TESTS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test-*.c))
 
 obj = $(patsubst %.c,$(B)/obj/%.o,$(1))
 
-all: $(PROG) fonts
+all: $(PROG) fonts manuals schemas
 
 $(B)/obj/%.o: %.c $(B)/flags | $(B)/libs
 	$(call say,CC,$<)
@@ -108,6 +108,32 @@ $(B)/sources: FORCE
 .SECONDARY: $(call obj,$(wildcard tests/unit/*.c))
 -include $(patsubst %.o,%.d,$(call obj,$(SRC) $(MAIN) \
 	$(wildcard tests/unit/*.c)))
+
+# ---- manuals and schemas ----------------------------------------------------
+
+# The program prints the reference of its languages, from model/schema.def; a
+# page of the manual takes it in where it says `.\" reference: LANGUAGE`.
+LANGUAGES = report layout theme
+SCHEMAS   = $(LANGUAGES:%=$(B)/schema/%.schema.json)
+MANUALS   = $(patsubst man/%,$(B)/man/%,$(wildcard man/*.[15]))
+MDOC      = $(LANGUAGES:%=$(B)/man/%.mdoc)
+
+schemas: $(SCHEMAS)
+
+manuals: $(MANUALS)
+
+say_new = @mkdir -p $(@D); $(PROG) schema $(1) >$@.new && mv $@.new $@
+
+$(B)/schema/%.schema.json: $(PROG)
+	$(call say_new,$*)
+
+$(B)/man/%.mdoc: $(PROG)
+	$(call say_new,--manual $*)
+
+$(MANUALS): $(B)/man/%: man/% $(MDOC)
+	$(call say,MAN,$@)
+	$(Q)sed $(foreach l,$(LANGUAGES), \
+		-e '/^\.\\" reference: $l$$/r $(B)/man/$l.mdoc') $< >$@
 
 # ---- fonts ------------------------------------------------------------------
 
@@ -187,6 +213,14 @@ run-demo: all
 		-o build/demo/science-city.png
 	@echo; echo 'Have a look at:'; ls build/demo/* | sed 's/^/  /'
 
+# The pages that the README shows.
+pictures: all
+	@mkdir -p build/pictures docs/pictures
+	$(Q)$(PROG) render data/science-city.yaml --dpi 60 \
+		-o build/pictures/page.png
+	$(Q)cp build/pictures/page-1.png docs/pictures/cover.png
+	$(Q)cp build/pictures/page-2.png docs/pictures/story.png
+
 tests: $(TESTS)
 	@:
 
@@ -209,6 +243,7 @@ help:
 	@echo 'make uninstall  remove what install put there'
 	@echo 'make deps       install the Debian packages that are missing'
 	@echo 'make fonts      cut the font pack'
+	@echo 'make pictures   renew the pages that the README shows'
 	@echo 'make format     lay out the C sources (needs clang-format)'
 	@echo 'make dist       pack the committed tree'
 	@echo 'make clean      remove build/'
@@ -224,7 +259,8 @@ docdir  = $(PREFIX)/share/doc/jianbao
 mandir  = $(PREFIX)/share/man
 
 DATA = $(sort $(shell find layouts themes data -type f))
-DOCS = README.md CHANGELOG.md LICENSE
+DOCS = README.md README.zh-CN.md CHANGELOG.md LICENSE docs/reports.md \
+	docs/layouts.md $(wildcard docs/examples/*.yaml docs/pictures/*.png)
 # The licence of the fonts travels with the pack.
 OFL  = /usr/share/doc/fonts-noto-cjk/copyright
 
@@ -235,8 +271,9 @@ install: all
 	$(Q)$(foreach f,$(DATA),$(call put,$f,$(datadir)/$f)) :
 	$(Q)$(foreach f,$(PACK) build/fonts/fonts.conf, \
 		$(call put,$f,$(datadir)/$(patsubst build/%,%,$f))) :
-	$(Q)$(foreach n,1 5,$(foreach f,$(wildcard man/*.$n), \
-		$(call put,$f,$(mandir)/man$n/$(notdir $f)))) :
+	$(Q)$(foreach f,$(MANUALS), \
+		$(call put,$f,$(mandir)/man$(subst .,,$(suffix $f))/$(notdir \
+			$f))) :
 	$(Q)$(foreach f,$(wildcard $(DOCS)),$(call put,$f,$(docdir)/$f)) :
 	$(Q)$(call put,$(OFL),$(docdir)/fonts-copyright) :
 
@@ -246,5 +283,5 @@ uninstall:
 		$(foreach n,1 5,$(patsubst man/%,man$n/%,$(wildcard man/*.$n))))
 	rm -rf '$(DESTDIR)$(datadir)' '$(DESTDIR)$(docdir)'
 
-.PHONY: all deps demo check run-demo tests fonts format dist clean help \
-	install uninstall
+.PHONY: all deps demo check run-demo pictures tests fonts manuals schemas \
+	format dist clean help install uninstall

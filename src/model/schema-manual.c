@@ -5,9 +5,12 @@
 
 #include "model/schema-type.h"
 
-/* Text as roff takes it: a line must not start like a request. */
+/* Text as roff takes it: a line must not start like a request, and a sentence
+ * starts a line. */
 static void put_text(GString *out, const char *text, const char *end)
 {
+	const char *start = text;
+
 	if (out->len > 0 && out->str[out->len - 1] == '\n') {
 		while (text < end && *text == ' ')
 			text++;
@@ -17,6 +20,9 @@ static void put_text(GString *out, const char *text, const char *end)
 	for (; text < end; text++) {
 		if (*text == '\\')
 			g_string_append(out, "\\e");
+		else if (*text == ' ' && text > start && text[-1] == '.' &&
+			g_ascii_isupper(text[1]))
+			g_string_append_c(out, '\n');
 		else
 			g_string_append_c(out, *text);
 	}
@@ -153,7 +159,7 @@ static void put_object(GString *out, const jb_grammar *g,
 	const jb_object *object)
 {
 	if (g_str_has_prefix(object->name, "block."))
-		g_string_append_printf(out, ".Ss The block “%s”\n",
+		g_string_append_printf(out, ".Ss %s block\n",
 			object->name + strlen("block."));
 	else if (strcmp(object->name, "block") == 0)
 		g_string_append(out, ".Ss Every block\n");
