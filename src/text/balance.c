@@ -6,7 +6,6 @@
 #include "text/break.h"
 
 #include <math.h>
-#include <string.h>
 
 #define MAX_ATOMS 400 /* a head, not a chapter */
 
@@ -26,11 +25,6 @@ typedef struct balancer {
 	uint32_t *from; /* likewise: where that line starts */
 } balancer;
 
-static bool in(gunichar c, const char *set)
-{
-	return g_utf8_strchr(set, -1, c) != NULL;
-}
-
 /* Without a dictionary, particles tell where a word is not cut. */
 static double sense(const jb_para *para, uint32_t to)
 {
@@ -46,9 +40,9 @@ static double sense(const jb_para *para, uint32_t to)
 		left->cls == JB_CLOSE || left->cls == JB_LONG ||
 		left[1].cls == JB_OPEN)
 		return PART_MARK;
-	if (in(r, "的地得了着过们等之"))
+	if (jb_char_in(r, "的地得了着过们等之"))
 		return PART_BAD;
-	if (l == 0x7684 || in(r, "和与及为在让向")) /* 的 */
+	if (l == 0x7684 || jb_char_in(r, "和与及为在让向")) /* 的 */
 		return PART_PARTICLE;
 	return PART_WORD;
 }

@@ -6,13 +6,6 @@
  */
 #include "text/classes.h"
 
-#include <string.h>
-
-static bool in(gunichar c, const char *set)
-{
-	return g_utf8_strchr(set, -1, c) != NULL;
-}
-
 static bool is_ideograph(gunichar c)
 {
 	return (c >= 0x2e80 && c <= 0x2fdf) || c == 0x3007 ||
@@ -70,7 +63,7 @@ static bool class_of_mark(gunichar c, jb_class *cls)
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (in(c, table[i].set)) {
+		if (jb_char_in(c, table[i].set)) {
 			*cls = table[i].cls;
 			return true;
 		}
@@ -100,14 +93,15 @@ jb_class jb_char_class(gunichar c)
 
 bool jb_char_wants_gap(gunichar c)
 {
-	return g_unichar_isalnum(c) || in(c, "%+°$¥€£#@&=−±≥≤<>*′″");
+	return g_unichar_isalnum(c) || jb_char_in(c, "%+°$¥€£#@&=−±≥≤<>*′″");
 }
 
 bool jb_char_is_unit(gunichar c)
 {
-	return in(c, "万亿千百十元个年月日号时分秒岁人次户吨亩米里斤度"
-		     "余多所家条座项种类名位台辆套倍点期批届间层级件篇份字"
-		     "公平立克升周天");
+	return jb_char_in(c,
+		"万亿千百十元个年月日号时分秒岁人次户吨亩米里斤度"
+		"余多所家条座项种类名位台辆套倍点期批届间层级件篇份字"
+		"公平立克升周天");
 }
 
 /* Context */
@@ -194,7 +188,8 @@ static void resolve_quotes(jb_char *chars, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (close_of[i])
 			resolve_pair(chars, n, i, close_of[i]);
-		else if (chars[i].cls == JB_SHARED && in(chars[i].c, "“”‘’"))
+		else if (chars[i].cls == JB_SHARED &&
+			 jb_char_in(chars[i].c, "“”‘’"))
 			set_quote(&chars[i], side(chars, n, i, -1) > 0 ||
 						     side(chars, n, i, 1) > 0);
 	}
@@ -223,7 +218,7 @@ static void resolve_marks(jb_char *chars, size_t n)
 {
 	for (size_t i = 0, end; i < n; i = end) {
 		end = i + 1;
-		if (chars[i].cls != JB_SHARED || !in(chars[i].c, "—…·"))
+		if (chars[i].cls != JB_SHARED || !jb_char_in(chars[i].c, "—…·"))
 			continue;
 		while (end < n && chars[end].c == chars[i].c)
 			end++;

@@ -44,6 +44,12 @@ typedef struct jb_char {
  * Latin share. */
 jb_class jb_char_class(gunichar c);
 
+/* Whether a string of characters holds one. */
+static inline bool jb_char_in(gunichar c, const char *set)
+{
+	return g_utf8_strchr(set, -1, c) != NULL;
+}
+
 /* Gives every shared mark of a paragraph its class: JB_WEST or the Chinese
  * one. */
 void jb_chars_resolve(jb_char *chars, size_t n);

@@ -3,7 +3,6 @@
 #include "text/compose.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "text/break.h"
 #include "text/para.h"

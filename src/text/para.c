@@ -5,8 +5,6 @@
  */
 #include "text/para.h"
 
-#include <string.h>
-
 static jb_style style_of(const char *lang)
 {
 	if (!lang)

@@ -6,8 +6,6 @@
  */
 #include "text/para.h"
 
-#include <string.h>
-
 #define COST_UNIT 150	   /* 300|亿 */
 #define COST_AFTER_UNIT 60 /* 300亿|元 */
 #define COST_ORDINAL 100   /* 第|3 */
@@ -23,11 +21,6 @@ typedef struct token {
 	uint32_t from, to;
 } token;
 
-static bool in(gunichar c, const char *set)
-{
-	return g_utf8_strchr(set, -1, c) != NULL;
-}
-
 static bool bars_start(const jb_atom *atom, gunichar c)
 {
 	switch (atom->cls) {
@@ -41,7 +34,7 @@ static bool bars_start(const jb_atom *atom, gunichar c)
 	case JB_SMALL:
 		return true;
 	case JB_WEST:
-		return in(c, ",.;:!?)]}%/°’”»—\"'");
+		return jb_char_in(c, ",.;:!?)]}%/°’”»—\"'");
 	default:
 		return false;
 	}
@@ -63,7 +56,7 @@ static bool bars_end(const jb_atom *atom, gunichar c)
 	case JB_SOLIDUS:
 		return true;
 	case JB_WEST:
-		return in(c, "([{$¥€£#@‘“«\"'");
+		return jb_char_in(c, "([{$¥€£#@‘“«\"'");
 	default:
 		return false;
 	}
@@ -87,13 +80,13 @@ static void permit_inside(const jb_para *para, const jb_atom *left,
 
 	gap->letters = long_token;
 	gap->permit = JB_BREAK_FREE;
-	if (in(l, "-–—‐") && g_unichar_isalpha(r))
+	if (jb_char_in(l, "-–—‐") && g_unichar_isalpha(r))
 		gap->penalty = COST_HYPHEN;
-	else if (long_token && sign && in(l, "/.:?&=_#-,%"))
+	else if (long_token && sign && jb_char_in(l, "/.:?&=_#-,%"))
 		gap->penalty = COST_URL;
 	else if (l == '/' && g_unichar_isalpha(r))
 		gap->penalty = COST_SLASH;
-	else if (long_token && !in(r, ".,/:;!?)%"))
+	else if (long_token && !jb_char_in(r, ".,/:;!?)%"))
 		gap->penalty = COST_ANYWHERE;
 	else
 		gap->permit = letters ? JB_BREAK_RESORT : JB_BREAK_NEVER;
@@ -111,11 +104,11 @@ static double unit_cost(const jb_para *para, uint32_t i, gunichar r)
 	const jb_atom *left = jb_para_atom(para, i);
 	gunichar l = jb_atom_last(para, left)->c;
 
-	if (!jb_char_is_unit(r) && !in(r, "十百千余"))
+	if (!jb_char_is_unit(r) && !jb_char_in(r, "十百千余"))
 		return 0;
-	if (is_numeral(left, l) || in(l, "%+"))
+	if (is_numeral(left, l) || jb_char_in(l, "%+"))
 		return COST_UNIT;
-	if (i > 0 && in(l, "万亿千百余")) {
+	if (i > 0 && jb_char_in(l, "万亿千百余")) {
 		const jb_atom *before = left - 1;
 		if (is_numeral(before, jb_atom_last(para, before)->c))
 			return COST_AFTER_UNIT;
@@ -164,10 +157,10 @@ static void permit(const jb_para *para, uint32_t i, token tok)
 	else if (i + 1 < tok.to)
 		permit_inside(para, left, right, tok, gap);
 	else if (bars_start(right, r) &&
-		 !(in(r, "\"'") && gap->space != JB_NO_SPACE))
+		 !(jb_char_in(r, "\"'") && gap->space != JB_NO_SPACE))
 		never(gap);
 	else if (bars_end(left, l) &&
-		 !(in(l, "\"'") && gap->space != JB_NO_SPACE))
+		 !(jb_char_in(l, "\"'") && gap->space != JB_NO_SPACE))
 		never(gap);
 	else if (right->cls == JB_LONG)
 		gap->penalty = COST_LONG_START;

@@ -205,11 +205,12 @@ static bool is_drawn(unsigned cls)
 static jb_face *face_of(shaper *s, uint32_t i)
 {
 	const jb_char *ch = jb_para_char(s->para, i);
-	jb_face *face = choose_face(s->para->spans[ch->span].font, ch);
+	const jb_font *font = s->para->spans[ch->span].font;
+	jb_face *face = font ? choose_face(font, ch) : NULL;
 
-	if (!face)
+	if (font && !face)
 		report_missing(s, ch);
-	return face;
+	return face; /* no font: its lookup has been reported */
 }
 
 /* From a drawn character to where face, span or script changes.  A character

@@ -186,6 +186,19 @@ static void test_missing_character(void)
 	close_scene(&s);
 }
 
+/* The lookup has failed and said so: nothing to set, nothing to add. */
+static void test_no_font(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.font = NULL;
+	set(&s, "甲乙", 10);
+	g_assert_cmpuint(s.lines->n, ==, 0);
+	g_assert_cmpuint(jb_diags_errors(s.diags), ==, 0);
+	close_scene(&s);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -203,5 +216,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/font/no-latin-face", test_no_latin_face);
 	g_test_add_func("/font/rare-character", test_rare_character);
 	g_test_add_func("/font/missing-character", test_missing_character);
+	g_test_add_func("/font/no-font", test_no_font);
 	return g_test_run();
 }
