@@ -213,6 +213,7 @@ typedef struct jb_report {
 	const char **literals;
 	size_t n_literals;
 	GHashTable *scopes; /* id -> jb_template */
+	GHashTable *ids;    /* id -> jb_named: report-parts.h */
 } jb_report;
 
 /* Reads and checks everything about a report that needs no layout: schema,

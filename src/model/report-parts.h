@@ -1,0 +1,108 @@
+/* report-parts.h - what the files that read a report share; only for them.
+ *
+ * Reading goes in rounds: every id gets its thing (names.c), then each thing
+ * is filled and its references resolved (figure.c, things.c), then values are
+ * computed (derive.c), drawn (picture.c) and compared (check.c).
+ */
+#ifndef JB_MODEL_REPORT_PARTS_H
+#define JB_MODEL_REPORT_PARTS_H
+
+#include "model/report.h"
+
+typedef enum {
+	JB_NAMED_SCOPE,
+	JB_NAMED_FIGURE,
+	JB_NAMED_LIST,
+	JB_NAMED_SERIES,
+	JB_NAMED_EVENT,
+	JB_NAMED_TABLE,
+	JB_NAMED_SECTION,
+} jb_named_kind;
+
+/* An id and what it stands for.  All ids of a report are in one namespace. */
+typedef struct jb_named {
+	jb_named_kind kind;
+	const char *id;
+	jb_pos pos;
+	const jb_node *node; /* what the file says of it */
+	void *thing;	     /* jb_figure, jb_list …; of a scope its node */
+} jb_named;
+
+typedef struct jb_reading {
+	jb_arena *arena;
+	jb_diags *diags;
+	jb_report *report;
+	GPtrArray *named;     /* jb_named, in the order of the file */
+	GHashTable *operands; /* jb_figure -> jb_node: of those to compute */
+	int n_numbered;	      /* pictures so far */
+} jb_reading;
+
+/* names.c */
+
+/* Gives every id its (empty) thing; refuses ids that are used twice. */
+void jb_names_collect(jb_reading *r, const jb_node *root);
+
+/* The thing of an id, or NULL. */
+void *jb_named_thing(const jb_report *report, const char *id,
+	jb_named_kind kind);
+
+/* "a figure", "an event" */
+const char *jb_named_what(jb_named_kind kind);
+
+/* The thing a scalar names; NULL after an error with the nearest name. */
+void *jb_resolve(jb_reading *r, const jb_node *ref, jb_named_kind kind);
+
+/* The same for an id of any kind. */
+const jb_named *jb_resolve_any(jb_reading *r, const jb_node *ref);
+
+/* A list of ids of figures (NULL: none); those that are none are left out. */
+const jb_figure **jb_resolve_figures(jb_reading *r, const jb_node *list,
+	size_t *n);
+
+/* An error under the whole of a scalar. */
+void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* The index of a word in a table that has it; 0 for NULL. */
+unsigned jb_word_index(const char *word, const char *const *words, size_t n);
+
+/* Of a checked mapping: NULL, year 0, 0, NULL if the key is not there. */
+jb_template jb_read_template(const jb_node *map, const char *key);
+jb_date jb_read_date(const jb_node *map, const char *key);
+int jb_read_at(jb_reading *r, const jb_node *map, jb_pos *pos);
+const char *jb_read_section(jb_reading *r, const jb_node *map);
+jb_status jb_read_status(const jb_node *map, const char *object);
+
+/* figure.c */
+void jb_figure_read(jb_reading *r, jb_figure *figure, const jb_named *named);
+
+/* False for a figure that lacks a value by mistake: that has been said. */
+bool jb_figure_sound(const jb_figure *figure);
+
+/* value * 10^power is a whole number; NULL count: not asked for. */
+bool jb_figure_whole(const jb_figure *figure, int64_t *count);
+
+/* The value in units of 10^power; zeros that only moving the point has
+ * brought are left out: 3000 in 万 is 0.3. */
+jb_decimal jb_figure_in(const jb_figure *figure, int power);
+
+/* derive.c */
+void jb_derive_all(jb_reading *r);
+
+/* things.c */
+void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named);
+void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named);
+void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named);
+void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named);
+
+/* picture.c */
+void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);
+
+/* check.c: the checks of the file and the totals of series. */
+void jb_checks_run(jb_reading *r, const jb_node *checks);
+
+/* lint.c */
+void jb_report_lint(jb_arena *arena, jb_diags *diags, const jb_report *report,
+	const jb_node *root);
+
+#endif

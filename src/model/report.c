@@ -1,0 +1,269 @@
+/* report.c - a report from its file: the order of reading, the sections, and
+ * what stands around them. */
+#include "model/report-parts.h"
+
+#include <string.h>
+
+#include "model/schema.h"
+
+/* ---- meta ---- */
+
+static jb_template genre(jb_reading *r, const jb_node *meta)
+{
+	jb_template given = jb_read_template(meta, "genre");
+	jb_node *node;
+
+	if (given)
+		return given;
+	node = jb_new(r->arena, jb_node);
+	node->kind = JB_SCALAR;
+	node->type = JB_TEXT;
+	node->text = jb_schema_text(meta, "meta", "genre");
+	return node;
+}
+
+/* It becomes a part of file names. */
+static void check_name(jb_reading *r, const jb_node *name)
+{
+	const char *s = name->text;
+
+	while (*s && (g_unichar_isalnum(g_utf8_get_char(s)) || *s == '-'))
+		s = g_utf8_next_char(s);
+	if (*s == '\0' && *name->text != '\0' && *name->text != '-')
+		return;
+	jb_refuse(r, name, "“%s” is not a name for files", name->text);
+	jb_hint(r->diags, "letters, digits and hyphens: data-2020");
+}
+
+static void read_meta(jb_reading *r, const jb_node *meta)
+{
+	jb_report *report = r->report;
+
+	report->name = jb_schema_text(meta, "meta", "name");
+	report->lang = jb_schema_text(meta, "meta", "lang");
+	report->overline = jb_read_template(meta, "overline");
+	report->title = jb_read_template(meta, "title");
+	report->subtitle = jb_read_template(meta, "subtitle");
+	report->kicker = jb_read_template(meta, "kicker");
+	report->running = jb_read_template(meta, "running");
+	report->issuer = jb_read_template(meta, "issuer");
+	report->period_note = jb_read_template(meta, "period_note");
+	report->source = jb_read_template(meta, "source");
+	report->genre = genre(r, meta);
+	report->from = jb_read_date(meta, "from");
+	report->to = jb_read_date(meta, "to");
+	report->date = jb_read_date(meta, "date");
+	check_name(r, jb_node_lookup(meta, "name"));
+	if (report->from.year && report->to.year &&
+		jb_date_compare(report->to, report->from) < 0) {
+		jb_refuse(r, jb_node_lookup(meta, "to"),
+			"the period ends before it begins");
+		jb_also(r->diags, jb_node_lookup(meta, "from")->pos,
+			"it begins here");
+	}
+}
+
+/* ---- sections ---- */
+
+static void take_figures(jb_reading *r, jb_section *section)
+{
+	const GPtrArray *all = r->report->figures;
+	g_autoptr(GPtrArray) own = g_ptr_array_new();
+
+	for (guint i = 0; i < all->len; i++) {
+		jb_figure *figure = all->pdata[i];
+
+		if (figure->section &&
+			strcmp(figure->section, section->id) == 0)
+			g_ptr_array_add(own, figure);
+	}
+	section->n_figures = own->len;
+	section->figures = jb_new_array(r->arena, const jb_figure *, own->len);
+	for (guint i = 0; i < own->len; i++)
+		section->figures[i] = own->pdata[i];
+}
+
+static void read_pictures(jb_reading *r, jb_section *section,
+	const jb_node *list)
+{
+	if (!list)
+		return;
+	section->n_pictures = list->n;
+	section->pictures = jb_new_array(r->arena, jb_picture, list->n);
+	for (size_t i = 0; i < list->n; i++)
+		jb_picture_read(r, &section->pictures[i], list->items[i]);
+}
+
+static void read_section(jb_reading *r, jb_section *section,
+	const jb_node *map)
+{
+	jb_pos at_pos;
+
+	section->lede = strcmp(jb_schema_text(map, "section", "role"),
+		"lede") == 0;
+	section->label = jb_read_template(map, "label");
+	section->title = jb_read_template(map, "title");
+	section->subtitle = jb_read_template(map, "subtitle");
+	section->prose = jb_read_template(map, "prose");
+	section->at = jb_read_at(r, map, &at_pos);
+	take_figures(r, section);
+	read_pictures(r, section, jb_node_lookup(map, "pictures"));
+}
+
+static void read_sections(jb_reading *r, const jb_node *list)
+{
+	const jb_section *lede = NULL;
+	int stories = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		jb_section *section = &r->report->sections[i];
+		const jb_node *map = list->items[i];
+
+		read_section(r, section, map);
+		if (!section->lede) {
+			section->number = ++stories;
+		} else if (lede) {
+			jb_refuse(r, jb_node_lookup(map, "role"),
+				"a second lede");
+			jb_also(r->diags, lede->pos, "the first is here");
+		} else {
+			lede = section;
+		}
+	}
+}
+
+/* ---- the rest ---- */
+
+static void read_notes(jb_reading *r, const jb_node *list)
+{
+	jb_report *report = r->report;
+
+	report->n_notes = list ? list->n : 0;
+	report->notes = jb_new_array(r->arena, jb_note, report->n_notes);
+	for (size_t i = 0; i < report->n_notes; i++) {
+		const jb_node *map = list->items[i];
+
+		report->notes[i].label = jb_read_template(map, "label");
+		report->notes[i].text = jb_read_template(map, "text");
+	}
+}
+
+static void read_literals(jb_reading *r, const jb_node *list)
+{
+	jb_report *report = r->report;
+
+	report->n_literals = list ? list->n : 0;
+	report->literals = jb_new_array(r->arena, const char *,
+		report->n_literals);
+	for (size_t i = 0; i < report->n_literals; i++)
+		report->literals[i] = list->items[i]->text;
+}
+
+/* Each id has its thing; now the things get what the file says of them. */
+static void read_named(jb_reading *r)
+{
+	for (guint i = 0; i < r->named->len; i++) {
+		const jb_named *named = r->named->pdata[i];
+
+		switch (named->kind) {
+		case JB_NAMED_FIGURE:
+			jb_figure_read(r, named->thing, named);
+			break;
+		case JB_NAMED_LIST:
+			jb_list_read(r, named->thing, named);
+			break;
+		case JB_NAMED_SERIES:
+			jb_series_read(r, named->thing, named);
+			break;
+		case JB_NAMED_EVENT:
+			jb_event_read(r, named->thing, named);
+			break;
+		case JB_NAMED_TABLE:
+			jb_table_read(r, named->thing, named);
+			break;
+		case JB_NAMED_SCOPE:
+		case JB_NAMED_SECTION:
+			break;
+		}
+	}
+}
+
+static GPtrArray *array_new(jb_arena *arena)
+{
+	GPtrArray *array = g_ptr_array_new();
+
+	jb_arena_defer(arena, (void (*)(void *))g_ptr_array_unref, array);
+	return array;
+}
+
+static GHashTable *table_new(jb_arena *arena, GHashFunc hash, GEqualFunc equal)
+{
+	GHashTable *table = g_hash_table_new(hash, equal);
+
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, table);
+	return table;
+}
+
+static jb_report *report_new(jb_arena *arena, const jb_source *src)
+{
+	jb_report *report = jb_new(arena, jb_report);
+
+	report->src = src;
+	report->figures = array_new(arena);
+	report->lists = array_new(arena);
+	report->series = array_new(arena);
+	report->events = array_new(arena);
+	report->tables = array_new(arena);
+	report->scopes = table_new(arena, g_str_hash, g_str_equal);
+	report->ids = table_new(arena, g_str_hash, g_str_equal);
+	return report;
+}
+
+jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
+	const jb_source *src)
+{
+	const jb_node *root = jb_yaml_read(arena, diags, src);
+	jb_report *report = report_new(arena, src);
+	jb_reading r = { arena, diags, report, array_new(arena),
+		table_new(arena, NULL, NULL), 0 };
+
+	if (!root || !jb_schema_check(diags, root, "report"))
+		return NULL;
+	jb_names_collect(&r, root);
+	read_meta(&r, jb_node_lookup(root, "meta"));
+	read_named(&r);
+	jb_derive_all(&r);
+	read_sections(&r, jb_node_lookup(root, "sections"));
+	report->heroes = jb_resolve_figures(&r, jb_node_lookup(root, "heroes"),
+		&report->n_heroes);
+	read_notes(&r, jb_node_lookup(root, "notes"));
+	read_literals(&r, jb_node_lookup(root, "literals"));
+	jb_checks_run(&r, jb_node_lookup(root, "checks"));
+	jb_report_lint(arena, diags, report, root);
+	return report;
+}
+
+const jb_figure *jb_report_figure(const jb_report *report, const char *id)
+{
+	return jb_named_thing(report, id, JB_NAMED_FIGURE);
+}
+
+const jb_list *jb_report_list(const jb_report *report, const char *id)
+{
+	return jb_named_thing(report, id, JB_NAMED_LIST);
+}
+
+const jb_series *jb_report_series(const jb_report *report, const char *id)
+{
+	return jb_named_thing(report, id, JB_NAMED_SERIES);
+}
+
+const jb_event *jb_report_event(const jb_report *report, const char *id)
+{
+	return jb_named_thing(report, id, JB_NAMED_EVENT);
+}
+
+const jb_table *jb_report_table(const jb_report *report, const char *id)
+{
+	return jb_named_thing(report, id, JB_NAMED_TABLE);
+}

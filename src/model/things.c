@@ -1,0 +1,127 @@
+/* things.c - what a report has besides figures: lists, series, events and
+ * tables. */
+#include "model/report-parts.h"
+
+#include <string.h>
+
+#include "model/schema.h"
+
+/* ---- lists ---- */
+
+static void read_item(jb_reading *r, jb_list_item *item, const jb_node *node)
+{
+	const jb_node *event;
+
+	item->pos = node->pos;
+	if (node->kind == JB_SCALAR) {
+		item->name = node;
+		return;
+	}
+	item->name = jb_read_template(node, "name");
+	item->detail = jb_read_template(node, "detail");
+	item->when = jb_read_template(node, "when");
+	item->icon = jb_schema_text(node, "list_item", "icon");
+	event = jb_node_lookup(node, "event");
+	if (event)
+		item->event = jb_resolve(r, event, JB_NAMED_EVENT);
+}
+
+void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named)
+{
+	const jb_node *items = jb_node_lookup(named->node, "items");
+
+	list->id = named->id;
+	list->pos = named->pos;
+	list->label = jb_read_template(named->node, "label");
+	list->icon = jb_schema_text(named->node, "list", "icon");
+	list->n = items->n;
+	list->items = jb_new_array(r->arena, jb_list_item, items->n);
+	for (size_t i = 0; i < items->n; i++)
+		read_item(r, &list->items[i], items->items[i]);
+}
+
+/* ---- series ---- */
+
+void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named)
+{
+	const jb_node *total = jb_node_lookup(named->node, "total");
+
+	series->id = named->id;
+	series->pos = named->pos;
+	series->label = jb_read_template(named->node, "label");
+	series->items = jb_resolve_figures(r,
+		jb_node_lookup(named->node, "items"), &series->n);
+	if (total)
+		series->total = jb_resolve(r, total, JB_NAMED_FIGURE);
+}
+
+/* ---- events ---- */
+
+static void read_date(jb_reading *r, jb_event *event, const jb_node *map)
+{
+	const jb_node *date = jb_node_lookup(map, "date");
+
+	event->date = jb_read_date(map, "date");
+	event->date_pos = date ? date->pos : event->pos;
+	if (date || event->status == JB_PROPOSED)
+		return;
+	jb_error(r->diags, event->pos, "event “%s” has no date", event->id);
+	jb_span_chars(r->diags, (unsigned)strlen(event->id));
+	jb_hint(r->diags, "only what has `status: proposed` may be without");
+}
+
+void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named)
+{
+	const jb_node *map = named->node;
+
+	event->id = named->id;
+	event->pos = named->pos;
+	event->title = jb_read_template(map, "title");
+	event->short_title = jb_read_template(map, "short");
+	event->who = jb_read_template(map, "who");
+	event->detail = jb_read_template(map, "detail");
+	event->section = jb_read_section(r, map);
+	event->status = jb_read_status(map, "event");
+	event->open_start = jb_schema_bool(map, "event", "open_start");
+	event->refs = jb_resolve_figures(r, jb_node_lookup(map, "refs"),
+		&event->n_refs);
+	event->as = jb_schema_text(map, "event", "as");
+	event->at = jb_read_at(r, map, &event->at_pos);
+	read_date(r, event, map);
+}
+
+/* ---- tables ---- */
+
+static jb_template *read_cells(jb_reading *r, const jb_table *table,
+	const jb_node *list)
+{
+	jb_template *cells = jb_new_array(r->arena, jb_template,
+		table->n_columns);
+
+	if (list->n != table->n_columns) {
+		jb_refuse(r, list, "a row of %zu in a table of %zu columns",
+			list->n, table->n_columns);
+		jb_hint(r->diags, "a cell that is empty is \"\"");
+	}
+	for (size_t i = 0; i < list->n && i < table->n_columns; i++)
+		cells[i] = list->items[i];
+	return cells;
+}
+
+void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named)
+{
+	const jb_node *columns = jb_node_lookup(named->node, "columns");
+	const jb_node *rows = jb_node_lookup(named->node, "rows");
+
+	table->id = named->id;
+	table->pos = named->pos;
+	table->label = jb_read_template(named->node, "label");
+	table->n_columns = columns->n;
+	table->columns = jb_new_array(r->arena, jb_template, columns->n);
+	for (size_t i = 0; i < columns->n; i++)
+		table->columns[i] = columns->items[i];
+	table->n_rows = rows->n;
+	table->rows = jb_new_array(r->arena, jb_template *, rows->n);
+	for (size_t i = 0; i < rows->n; i++)
+		table->rows[i] = read_cells(r, table, rows->items[i]);
+}
