@@ -12,7 +12,7 @@
 /* Prices of a line end, as a part of the squared line length. */
 #define PART_MARK .02
 #define PART_PARTICLE .12
-#define PART_WORD .25
+#define PART_WORD .35
 #define PART_BAD .6
 
 typedef struct balancer {
