@@ -161,7 +161,8 @@ static void lint_typed(const linter *l, const jb_node *node, const char *type)
 	if (node->kind == JB_SCALAR) {
 		if (g_str_has_prefix(type, "string"))
 			lint_text(l, node);
-	} else if (node->kind == JB_SEQUENCE) {
+	} else if (node->kind == JB_SEQUENCE &&
+		g_str_has_prefix(type, "list ")) {
 		for (size_t i = 0; i < node->n; i++) {
 			const jb_node *item = node->items[i];
 			const char *rest = type + strlen("list ");

@@ -36,6 +36,7 @@ static fault number_text(jb_arena *arena, jb_resolved *out,
 	const jb_figure *f, const char *format)
 {
 	jb_decimal value = jb_decimal_round(f->value, 0);
+	double n = jb_decimal_double(value);
 
 	out->figure = f;
 	if (!f->has_value)
@@ -45,7 +46,8 @@ static fault number_text(jb_arena *arena, jb_resolved *out,
 		return FINE;
 	if (jb_decimal_compare(value, f->value) != 0)
 		return NO_FORMAT;
-	out->text = jb_hanzi_number(arena, (int)jb_decimal_double(value));
+	if (n >= 1 && n <= 99)
+		out->text = jb_hanzi_number(arena, (int)n);
 	return FINE;
 }
 
@@ -55,7 +57,7 @@ static fault figure_part(jb_arena *arena, const jb_figure *f,
 	if (!part) {
 		out->figure = f;
 		out->text = jb_wording_text(arena, f);
-		return format ? NO_FORMAT : FINE;
+		return FINE;
 	}
 	if (!strcmp(part, "number") || !strcmp(part, "value"))
 		return number_text(arena, out, f, format);
@@ -123,6 +125,14 @@ static fault list_part(jb_arena *arena, const jb_list *l, const char *part,
 	return NO_PART;
 }
 
+/* |hanzi is the only format, and only for what counts. */
+static bool takes_format(const char *part, const char *format)
+{
+	return !strcmp(format, "hanzi") && part &&
+		(!strcmp(part, "number") || !strcmp(part, "value") ||
+			!strcmp(part, "count") || !strcmp(part, "known"));
+}
+
 static fault resolve(jb_arena *arena, const jb_report *r, const char *id,
 	const char *part, const char *format, jb_resolved *out)
 {
@@ -132,8 +142,6 @@ static fault resolve(jb_arena *arena, const jb_report *r, const char *id,
 	const jb_list *list = jb_report_list(r, id);
 	jb_template scope = g_hash_table_lookup(r->scopes, id);
 
-	if (format && strcmp(format, "hanzi") != 0)
-		return NO_FORMAT;
 	if (figure)
 		return figure_part(arena, figure, part, format, out);
 	if (event)
@@ -151,6 +159,7 @@ static fault resolve_path(jb_arena *arena, const jb_report *r,
 	const char *path, const char *format, jb_resolved *out, char **id)
 {
 	char *part;
+	fault why;
 
 	*out = (jb_resolved){0};
 	if (g_str_has_prefix(path, "scopes."))
@@ -159,7 +168,10 @@ static fault resolve_path(jb_arena *arena, const jb_report *r,
 	part = strchr(*id, '.');
 	if (part)
 		*part++ = '\0';
-	return resolve(arena, r, *id, part, format, out);
+	why = resolve(arena, r, *id, part, format, out);
+	if (why == FINE && format && !takes_format(part, format))
+		return NO_FORMAT;
+	return why;
 }
 
 bool jb_report_resolve(jb_arena *arena, const jb_report *report,
@@ -180,12 +192,17 @@ static void collect_ids(GPtrArray *ids, const GPtrArray *things)
 static const char *nearest_id(const jb_report *r, const char *id)
 {
 	GPtrArray *ids = g_ptr_array_new();
+	GHashTableIter scopes;
+	void *scope;
 	const char *near;
 
 	collect_ids(ids, r->figures);
 	collect_ids(ids, r->events);
 	collect_ids(ids, r->series);
 	collect_ids(ids, r->lists);
+	g_hash_table_iter_init(&scopes, r->scopes);
+	while (g_hash_table_iter_next(&scopes, &scope, NULL))
+		g_ptr_array_add(ids, scope);
 	near = jb_words_nearest(id, (const char *const *)ids->pdata, ids->len);
 	g_ptr_array_free(ids, TRUE);
 	return near;
@@ -229,39 +246,46 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 	return false;
 }
 
-enum { DEPTH_MAX = 8 };
+/* A text may name itself, by way of others: depth and work have an end. */
+enum { DEPTH_MAX = 8, PIECES_MAX = 100000, FILLED_MAX = 4 << 20 };
 
-static void fill(jb_arena *arena, const jb_report *report, jb_template text,
-	GString *out, int depth)
+typedef struct filling {
+	jb_arena *arena;
+	const jb_report *report;
+	GString *out;
+	size_t pieces;
+} filling;
+
+static void fill(filling *f, jb_template text, int depth)
 {
 	size_t n, bad;
-	jb_piece *pieces = jb_template_split(arena, text->text,
+	jb_piece *pieces = jb_template_split(f->arena, text->text,
 		strlen(text->text), &n, &bad);
 
 	for (size_t i = 0; i < n; i++) {
 		jb_resolved r;
 
+		if (++f->pieces > PIECES_MAX || f->out->len > FILLED_MAX)
+			return;
 		if (!pieces[i].reference)
-			g_string_append_len(out, pieces[i].text,
+			g_string_append_len(f->out, pieces[i].text,
 				(gssize)pieces[i].len);
-		else if (!jb_report_resolve(arena, report, pieces[i].path,
-				 pieces[i].format, &r))
+		else if (!jb_report_resolve(f->arena, f->report,
+				 pieces[i].path, pieces[i].format, &r))
 			continue;
 		else if (r.text)
-			g_string_append(out, r.text);
+			g_string_append(f->out, r.text);
 		else if (depth < DEPTH_MAX)
-			fill(arena, report, r.nested, out, depth + 1);
+			fill(f, r.nested, depth + 1);
 	}
 }
 
 char *jb_report_fill(jb_arena *arena, const jb_report *report,
 	jb_template text)
 {
-	GString *out = g_string_new(NULL);
-	char *copy;
+	g_autoptr(GString) out = g_string_new(NULL);
+	filling f = {arena, report, out, 0};
 
-	fill(arena, report, text, out, 0);
-	copy = jb_strdup(arena, out->str);
-	g_string_free(out, TRUE);
-	return copy;
+	fill(&f, text, 0);
+	return jb_strdup(arena, out->str);
 }

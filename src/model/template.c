@@ -30,6 +30,19 @@ static jb_piece read_reference(jb_arena *arena, const char *inside, size_t len,
 	return piece;
 }
 
+/* The brace that closes a reference; one behind another “${” is not its own.
+ */
+static const char *closing(const char *inside, const char *end)
+{
+	for (const char *p = inside; p < end; p++) {
+		if (*p == '}')
+			return p;
+		if (*p == '$' && p + 1 < end && p[1] == '{')
+			break;
+	}
+	return NULL;
+}
+
 jb_piece *jb_template_split(jb_arena *arena, const char *text, size_t len,
 	size_t *n, size_t *bad)
 {
@@ -43,7 +56,7 @@ jb_piece *jb_template_split(jb_arena *arena, const char *text, size_t len,
 
 		if (text[i] != '$' || text[i + 1] != '{')
 			continue;
-		end = memchr(text + i, '}', len - i);
+		end = closing(text + i + 2, text + len);
 		if (!end) {
 			*bad = i;
 			break;
