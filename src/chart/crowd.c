@@ -178,7 +178,8 @@ void jb_crowd_roads(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 const char *jb_crowd_key(jb_arena *arena, const jb_crowd *crowd, double scale)
 {
 	static const char *const words[] = {"一", "十", "一百", "一千", "一万",
-		"十万", "一百万", "一千万", "一亿"};
+		"十万", "一百万", "一千万", "一亿", "十亿", "一百亿", "一千亿",
+		"一万亿"};
 	size_t power = (size_t)(log10(scale) + 0.5);
 	const char *noun = crowd->figure->noun ? crowd->figure->noun : "";
 

@@ -87,8 +87,10 @@ static void date_put(jb_desk *desk, jb_group *group, double x, double baseline,
 {
 	struct said said = say(desk, bound);
 	const jb_ink *text = jb_desk_ink(desk, "text");
-	const jb_ink *primary = jb_desk_ink(
-		desk, bound->event->status == JB_ACTUAL ? "primary" : "accent");
+	jb_status status = bound->event->status;
+	bool ahead = status == JB_PLANNED || status == JB_TARGET ||
+		     status == JB_PROPOSED;
+	const jb_ink *ink = jb_desk_ink(desk, ahead ? "accent" : "primary");
 
 	for (int i = 0; i < said.n; i++) {
 		if (i)
@@ -97,7 +99,7 @@ static void date_put(jb_desk *desk, jb_group *group, double x, double baseline,
 			jb_part_words(desk, said.word[i], NULL,
 				bound->event->date_pos),
 			jb_desk_style(desk, word_style(&said, i)),
-			i % 2 ? text : primary, word_size(&said, i, size_pt));
+			i % 2 ? text : ink, word_size(&said, i, size_pt));
 	}
 }
 

@@ -27,6 +27,7 @@ typedef struct jb_road_span {
 	double left, right; /* of its marks, pt */
 	double title_x, title_w, detail_x, detail_w;
 	int lines; /* of words, over its marks */
+	int under; /* of them, of the detail under the title */
 	int row;   /* in its lane */
 } jb_road_span;
 

@@ -233,6 +233,15 @@ static int stride(const jb_road_axis *axis, double least_pt)
 	return 12 * (int)ceil(least_pt / (12 * month_pt(axis)));
 }
 
+/* Months from one tick to the next: each month, or where a quarter, a half or a
+ * whole year begins. */
+static int ticks(const jb_road_axis *axis)
+{
+	int step = stride(axis, 17);
+
+	return step > 1 ? stride(axis, 23) : 1;
+}
+
 /* In the middle of its month, or beside the line where the month begins. */
 static void tick_put(jb_desk *desk, jb_group *group, const struct map *map,
 	double month, bool beside, double baseline, const char *text)
@@ -249,7 +258,7 @@ static void months_put(
 	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
 {
 	const jb_road_axis *axis = &map->axis;
-	int step = stride(axis, 17);
+	int step = ticks(axis);
 
 	if (step >= 12)
 		return; /* years alone */
@@ -268,7 +277,7 @@ static void years_put(
 	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
 {
 	const jb_road_axis *axis = &map->axis;
-	int step = MAX(stride(axis, 28), 12);
+	int step = MAX(stride(axis, 32), 12);
 
 	for (int month = axis->from; month < axis->to; month += step)
 		jb_put_text(desk, group, jb_road_x(axis, month) + 2, baseline,
@@ -285,7 +294,7 @@ static double axis_put(
 {
 	const jb_road_axis *axis = &map->axis;
 	bool single = axis->to - axis->from == 12 && !map->name_pt;
-	bool months = stride(axis, 17) < 12;
+	bool months = ticks(axis) < 12;
 
 	if (single)
 		jb_put_text(desk, group, 0, y + 10, JB_ALIGN_START,
@@ -307,7 +316,7 @@ static void grid_put(jb_desk *desk, jb_group *group, const struct map *map,
 	double bottom)
 {
 	const jb_road_axis *axis = &map->axis;
-	int step = stride(axis, 17);
+	int step = ticks(axis);
 
 	for (int month = axis->from; month <= axis->to; month += step) {
 		double x = jb_road_x(axis, month);

@@ -137,6 +137,13 @@ static void set_extent(jb_road_span *span, const jb_road_axis *axis)
 		span->left = span->right = axis->left;
 }
 
+static int lines_of(
+	jb_desk *desk, double width, const jb_rich *words, const char *style)
+{
+	return (int)round(jb_part_height(desk, width + 0.01, words, style) /
+			  jb_desk_style(desk, style)->leading_pt);
+}
+
 /* Where the title ends when it stands before today: the end of what is known.
  */
 static double known_end(const jb_road_span *span, const jb_road_axis *axis)
@@ -161,16 +168,22 @@ static void set_title(jb_road_span *span, const jb_road_axis *axis)
 		span->title_x = fmax(axis->right - span->title_w, axis->left);
 }
 
-/* The detail stands at the end of the marks, or on a line under the title. */
-static void set_detail(jb_road_span *span, const jb_road_axis *axis)
+/* The detail stands at the end of the marks, or under the title. */
+static void set_detail(
+	jb_desk *desk, jb_road_span *span, const jb_road_axis *axis)
 {
+	double room = axis->right - axis->left;
+
 	if (!span->detail)
 		return;
+	span->detail_w =
+		fmin(jb_part_width(desk, span->detail, "small"), room);
 	span->detail_x = fmax(span->right - span->detail_w, axis->left);
 	if (span->detail_x >= span->title_x + span->title_w + 10)
 		return;
 	span->detail_x = fmin(span->title_x, axis->right - span->detail_w);
-	span->lines++;
+	span->under = lines_of(desk, span->detail_w, span->detail, "small");
+	span->lines += span->under;
 }
 
 jb_road_span jb_road_span_new(jb_desk *desk, const jb_road_axis *axis,
@@ -192,18 +205,13 @@ jb_road_span jb_road_span_new(jb_desk *desk, const jb_road_axis *axis,
 	set_extent(&span, axis);
 	span.title_w = jb_part_width(desk, span.title, "label_strong");
 	if (span.title_w > room) {
-		span.lines = (int)round(jb_part_height(desk, room, span.title,
-						"label_strong") / line_pt);
 		span.title_w = room;
+		span.lines = lines_of(desk, room, span.title, "label_strong");
 	}
-	if (span.plan.to > span.plan.from && !jb_rich_empty(event->detail)) {
+	if (span.plan.to > span.plan.from && !jb_rich_empty(event->detail))
 		span.detail = event->detail;
-		span.detail_w = jb_part_width(desk, span.detail, "small");
-	}
-	if (span.detail_w > room)
-		span.detail = NULL; /* too much for an axis: lists say it */
 	set_title(&span, axis);
-	set_detail(&span, axis);
+	set_detail(desk, &span, axis);
 	return span;
 }
 
@@ -256,16 +264,15 @@ void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	const jb_event *event = span->bound->event;
 	double bottom = y + lines * line_pt;
 	double top = bottom - span->lines * line_pt;
-	bool under = span->detail &&
-		     span->detail_x < span->title_x + span->title_w + 10;
-	double title_pt = (span->lines - under) * line_pt;
+	double title_pt = (span->lines - span->under) * line_pt;
+	double detail_pt = MAX(span->under, 1) * line_pt;
 	unsigned first = group->items->len;
 
 	words_put(desk, group, span->title_x, top, span->title_w, title_pt,
 		span->title, "label_strong");
 	if (span->detail)
-		words_put(desk, group, span->detail_x, bottom - line_pt,
-			span->detail_w, line_pt, span->detail, "small");
+		words_put(desk, group, span->detail_x, bottom - detail_pt,
+			span->detail_w, detail_pt, span->detail, "small");
 	marks_put(desk, group, axis, span, bottom + 2);
 	jb_part_claim(group, first,
 		event->n_refs == 1 ? event->refs[0] : NULL, event->pos);

@@ -444,7 +444,7 @@ jb_group *jb_form_units(
 			width);
 	}
 	if (picture->more.n_items) {
-		y = jb_part_snap(desk, y + 4);
+		y = jb_part_snap(desk, y + 8);
 		jb_part_hairline(desk, group, 0, width, y,
 			picture->picture->pos);
 		y += jb_part_rows(desk, group, y, width, picture->more.items,
