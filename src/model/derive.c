@@ -163,6 +163,7 @@ static void refuse_cycle(jb_reading *r, const GArray *steps,
 	jb_error(r->diags, back->value_pos,
 		"figure “%s” is derived from itself: %s%s", back->id,
 		chain->str, back->id);
+	jb_span_chars(r->diags, (unsigned)strlen("derived"));
 }
 
 /* The next operand of the top step that is to be derived first, or NULL. */
