@@ -169,10 +169,11 @@ static double tall_callout(jb_desk *desk, jb_group *group, double x,
 	}
 	if (wording.before[0])
 		at += jb_put_text(desk, group, x, baseline, JB_ALIGN_START,
-			jb_part_words(desk, wording.before, figure,
-				figure->value_pos),
-			jb_desk_style(desk, "qualifier"),
-			jb_desk_ink(desk, "text"), words_pt) + 0.07 * size;
+			      jb_part_words(desk, wording.before, figure,
+				      figure->value_pos),
+			      jb_desk_style(desk, "qualifier"),
+			      jb_desk_ink(desk, "text"), words_pt) +
+		      0.07 * size;
 	jb_put_text(desk, group, at, baseline, JB_ALIGN_START,
 		jb_part_words(desk, wording.number, figure, figure->value_pos),
 		jb_desk_style(desk, "numeral"), ink, size);
@@ -199,8 +200,7 @@ static double say(jb_desk *desk, jb_group *group,
 			figure, fits, words_pt, ink);
 		y = baseline + 8;
 	} else {
-		y = tall_callout(
-			desk, group, x, baseline, room, figure, ink);
+		y = tall_callout(desk, group, x, baseline, room, figure, ink);
 	}
 	y += jb_part_text(desk, group, x, y, room,
 		jb_part_label(desk, picture, stat), "label_strong",
@@ -210,8 +210,8 @@ static double say(jb_desk *desk, jb_group *group,
 	jb_part_claim(group, first, figure, figure->pos);
 	if (dial && dial->said)
 		y += jb_part_text(desk, group, x, y, room,
-			jb_part_words(desk, dial->said, NULL,
-				picture->picture->pos),
+			jb_part_words(
+				desk, dial->said, NULL, picture->picture->pos),
 			"small", JB_TEXT_START);
 	return y;
 }

@@ -58,15 +58,16 @@ static jb_crowd_grid grid_of(int places, double room, double size, bool fives)
 {
 	jb_crowd_grid grid = {.size_pt = size, .row_pt = row_em * size};
 
-	grid.per = MAX((int)floor((room - size) / (pitch_em * size) + 1e-6) + 1,
-		1);
+	grid.per = MAX(
+		(int)floor((room - size) / (pitch_em * size) + 1e-6) + 1, 1);
 	if (fives && places > grid.per && grid.per > 5)
 		grid.per -= grid.per % 5;
 	grid.per = MIN(grid.per, MAX(places, 1));
 	grid.rows = (places + grid.per - 1) / grid.per;
 	grid.pitch_pt = pitch_em * size;
 	if (grid.per > 1)
-		grid.pitch_pt = fmin((room - size) / (grid.per - 1), 1.4 * size);
+		grid.pitch_pt =
+			fmin((room - size) / (grid.per - 1), 1.4 * size);
 	return grid;
 }
 
@@ -97,10 +98,10 @@ static void arrow(jb_desk *desk, jb_group *group, double x, double y, double w)
 	const jb_ink *accent = jb_desk_ink(desk, "accent");
 
 	jb_put_line(desk, group, x, y, x + w, y, accent, 1.25, true);
-	jb_put_line(desk, group, x + w - 4, y - 4, x + w, y, accent, 1.25,
-		false);
-	jb_put_line(desk, group, x + w - 4, y + 4, x + w, y, accent, 1.25,
-		false);
+	jb_put_line(
+		desk, group, x + w - 4, y - 4, x + w, y, accent, 1.25, false);
+	jb_put_line(
+		desk, group, x + w - 4, y + 4, x + w, y, accent, 1.25, false);
 }
 
 static bool is_light(const jb_crowd *crowd, int i)
@@ -140,8 +141,8 @@ static void strip(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 
 	if (crowd->look != JB_ICON_LINE || crowd->figure->status == JB_TARGET) {
 		if (crowd->look == JB_ICON_HATCHED)
-			jb_put_hatch(desk, group, corners, 4, crowd->ink, 0.7,
-				2.6);
+			jb_put_hatch(
+				desk, group, corners, 4, crowd->ink, 0.7, 2.6);
 		jb_put_frame(desk, group, x + 0.375, y + 0.375, w - 0.75,
 			h - 0.75, crowd->ink, 0.75,
 			crowd->look == JB_ICON_DASHED);
@@ -170,12 +171,14 @@ void jb_crowd_roads(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 		strip(desk, group, crowd, x + i * pitch, y, strip_pt, height,
 			is_light(crowd, i));
 	if (crowd->open)
-		arrow(desk, group, x + icons * pitch, y + height / 2,
-			strip_pt);
+		arrow(desk, group, x + icons * pitch, y + height / 2, strip_pt);
 	jb_part_claim(group, first, crowd->figure, crowd->figure->value_pos);
 }
 
-const char *jb_crowd_key(jb_arena *arena, const jb_crowd *crowd, double scale)
+/* --- words --- */
+
+/* NULL where one icon is one thing. */
+static const char *key_of(jb_arena *arena, const jb_crowd *crowd, double scale)
 {
 	static const char *const words[] = {"一", "十", "一百", "一千", "一万",
 		"十万", "一百万", "一千万", "一亿", "十亿", "一百亿", "一千亿",
@@ -187,4 +190,32 @@ const char *jb_crowd_key(jb_arena *arena, const jb_crowd *crowd, double scale)
 		return NULL;
 	return jb_sprintf(arena, "一个图标代表%s%s%s", words[power], noun,
 		crowd->part ? "，浅色的不足此数" : "");
+}
+
+double jb_crowd_key_put(jb_desk *desk, jb_group *group,
+	const jb_bound_picture *picture, const jb_crowd *crowd, double scale,
+	double y, double width)
+{
+	const char *key = key_of(desk->arena, crowd, scale);
+
+	if (!key)
+		return 0;
+	return jb_part_text(desk, group, 0, y, width,
+		jb_part_words(desk, key, NULL, picture->picture->pos), "small",
+		JB_TEXT_START);
+}
+
+double jb_crowd_words(jb_desk *desk, jb_group *group,
+	const jb_bound_picture *picture, const jb_stat *stat, double y,
+	double width)
+{
+	unsigned first = group->items->len;
+	double used = jb_part_text(desk, group, 0, y, width,
+		jb_part_label(desk, picture, stat), "label_strong",
+		JB_TEXT_START);
+
+	used += jb_part_text(desk, group, 0, y + used, width, stat->gloss,
+		"small", JB_TEXT_START);
+	jb_part_claim(group, first, stat->figure, stat->figure->pos);
+	return used;
 }

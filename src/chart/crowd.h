@@ -2,6 +2,7 @@
 #ifndef JB_CHART_CROWD_H
 #define JB_CHART_CROWD_H
 
+#include "bind/block.h"
 #include "chart/icons.h"
 
 /* More than so many are shown as one icon for ten, a hundred … */
@@ -12,10 +13,10 @@ typedef struct jb_crowd {
 	const char *icon;
 	const jb_ink *ink;
 	jb_icon_look look;
-	int n;		/* icons */
-	bool part;	/* the last one stands for less than one icon does */
-	bool more;	/* 余: one more follows, light */
-	bool open;	/* 以上: an open arrow follows */
+	int n;	   /* icons */
+	bool part; /* the last one stands for less than one icon does */
+	bool more; /* 余: one more follows, light */
+	bool open; /* 以上: an open arrow follows */
 } jb_crowd;
 
 /* How icons stand: rows of `per`, live area size_pt. */
@@ -48,8 +49,15 @@ void jb_crowd_put(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 void jb_crowd_roads(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 	double x, double y, double width, double height);
 
-/* “一个图标代表十所”, or NULL where one stands for one. */
-const char *jb_crowd_key(
-	jb_arena *arena, const jb_crowd *crowd, double scale);
+/* “一个图标代表十所” where an icon is not one thing; returns its height. */
+double jb_crowd_key_put(jb_desk *desk, jb_group *group,
+	const jb_bound_picture *picture, const jb_crowd *crowd, double scale,
+	double y, double width);
+
+/* The figure's label, where the title does not say it, and its gloss; returns
+ * their height. */
+double jb_crowd_words(jb_desk *desk, jb_group *group,
+	const jb_bound_picture *picture, const jb_stat *stat, double y,
+	double width);
 
 #endif

@@ -24,10 +24,10 @@ struct cells {
 	size_t n;
 	int per_row, rows;
 	double cell_pt;
-	double size_pt;	  /* of the numerals */
-	double lead_pt;	  /* of the widest date and the gap after it */
-	bool beside;	  /* the words stand beside the date, not under it */
-	bool years;	  /* more than one year: each date says its own */
+	double size_pt; /* of the numerals */
+	double lead_pt; /* of the widest date and the gap after it */
+	bool beside;	/* the words stand beside the date, not under it */
+	bool years;	/* more than one year: each date says its own */
 };
 
 static struct said say(jb_desk *desk, const jb_bound_event *bound)
@@ -182,8 +182,8 @@ static void measure(jb_desk *desk, struct cells *cells, double width)
 
 	cells->rows = (int)ceil((double)cells->n / most);
 	cells->per_row = ((int)cells->n + cells->rows - 1) / cells->rows;
-	cells->cell_pt = (width - gutter_pt * (cells->per_row - 1)) /
-			 cells->per_row;
+	cells->cell_pt =
+		(width - gutter_pt * (cells->per_row - 1)) / cells->per_row;
 	cells->size_pt = 40;
 	for (size_t i = 0; i < cells->n; i++) {
 		jb_date date = cells->events[i].event->date;
@@ -194,14 +194,14 @@ static void measure(jb_desk *desk, struct cells *cells, double width)
 			cells->years = true;
 	}
 	for (size_t i = 0; i < cells->n; i++)
-		dates = fmax(dates, date_width(desk, &cells->events[i],
-					    cells->size_pt));
+		dates = fmax(dates,
+			date_width(desk, &cells->events[i], cells->size_pt));
 	cells->lead_pt = dates + 8;
 	cells->beside = cells->cell_pt - cells->lead_pt >= beside_pt;
 }
 
-static double row_put(jb_desk *desk, jb_group *group,
-	const struct cells *cells, int row, double y)
+static double row_put(jb_desk *desk, jb_group *group, const struct cells *cells,
+	int row, double y)
 {
 	const jb_bound_event *events =
 		cells->events + (size_t)row * (size_t)cells->per_row;

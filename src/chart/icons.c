@@ -86,14 +86,14 @@ static void circle(struct pen *pen, const double *p)
 	double x = p[0], y = p[1], r = p[2], k = 0.5523 * r;
 
 	step(pen, JB_MOVE, (double[]){x, y - r}, 2);
-	step(pen, JB_CURVE,
-		(double[]){x + k, y - r, x + r, y - k, x + r, y}, 6);
-	step(pen, JB_CURVE,
-		(double[]){x + r, y + k, x + k, y + r, x, y + r}, 6);
-	step(pen, JB_CURVE,
-		(double[]){x - k, y + r, x - r, y + k, x - r, y}, 6);
-	step(pen, JB_CURVE,
-		(double[]){x - r, y - k, x - k, y - r, x, y - r}, 6);
+	step(pen, JB_CURVE, (double[]){x + k, y - r, x + r, y - k, x + r, y},
+		6);
+	step(pen, JB_CURVE, (double[]){x + r, y + k, x + k, y + r, x, y + r},
+		6);
+	step(pen, JB_CURVE, (double[]){x - k, y + r, x - r, y + k, x - r, y},
+		6);
+	step(pen, JB_CURVE, (double[]){x - r, y - k, x - k, y - r, x, y - r},
+		6);
 	step(pen, JB_CLOSE, NULL, 0);
 }
 
@@ -188,7 +188,8 @@ static GArray *body(const GArray *steps, double x, double y)
 
 	for (unsigned i = 0; i < steps->len; i++) {
 		const jb_step *made = &g_array_index(steps, jb_step, i);
-		const double *end = made->op == JB_CURVE ? &made->p[4] : made->p;
+		const double *end =
+			made->op == JB_CURVE ? &made->p[4] : made->p;
 
 		if (made->op == JB_CLOSE)
 			break;

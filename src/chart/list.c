@@ -125,8 +125,8 @@ static double count_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, double y, double width,
 	const jb_stat *stat)
 {
-	const jb_rich *words = stat->short_label ? stat->short_label
-						 : stat->label;
+	const jb_rich *words =
+		stat->short_label ? stat->short_label : stat->label;
 	double size = jb_part_step(desk, stat->figure, count_pt, 14, width);
 	double base = y + jb_part_snap(desk, JB_DIGIT_EM * size);
 	unsigned first = group->items->len;
@@ -141,7 +141,8 @@ static double count_put(jb_desk *desk, jb_group *group,
 		lines = 0;
 	} else {
 		lines = jb_part_text(desk, group, 0, base + 4, width, words,
-			"label_strong", JB_TEXT_START) + 4;
+				"label_strong", JB_TEXT_START) +
+			4;
 	}
 	jb_part_claim(group, first, stat->figure, stat->figure->pos);
 	return jb_part_snap(desk, base + lines + 8 - y);

@@ -16,8 +16,8 @@ double jb_part_snap(const jb_desk *desk, double height_pt)
 	return half > 0 ? ceil(height_pt / half - 1e-6) * half : height_pt;
 }
 
-const jb_rich *jb_part_words(jb_desk *desk, const char *text,
-	const jb_figure *figure, jb_pos pos)
+const jb_rich *jb_part_words(
+	jb_desk *desk, const char *text, const jb_figure *figure, jb_pos pos)
 {
 	const jb_rich *rich = jb_rich_plain(desk->arena, text, pos);
 
@@ -44,7 +44,8 @@ static const jb_style *style_aligned(
 }
 
 double jb_part_text(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style, jb_text_align align)
+	double width, const jb_rich *rich, const char *style,
+	jb_text_align align)
 {
 	jb_group *text;
 
@@ -56,8 +57,8 @@ double jb_part_text(jb_desk *desk, jb_group *group, double x, double y,
 	return text->height;
 }
 
-double jb_part_height(jb_desk *desk, double width, const jb_rich *rich,
-	const char *style)
+double jb_part_height(
+	jb_desk *desk, double width, const jb_rich *rich, const char *style)
 {
 	if (jb_rich_empty(rich) || width <= 0)
 		return 0;
@@ -73,11 +74,11 @@ double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style)
 	return jb_text_width(desk, rich, jb_desk_style(desk, style), 0);
 }
 
-const jb_rich *jb_part_label(jb_desk *desk, const jb_bound_picture *picture,
-	const jb_stat *stat)
+const jb_rich *jb_part_label(
+	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat)
 {
-	const jb_rich *label = stat->short_label ? stat->short_label
-						 : stat->label;
+	const jb_rich *label =
+		stat->short_label ? stat->short_label : stat->label;
 
 	if (jb_rich_empty(label) || jb_rich_empty(picture->title))
 		return label;
@@ -132,8 +133,8 @@ double jb_part_step(jb_desk *desk, const jb_figure *figure, double most_pt,
 
 	for (size_t i = 0; i < last; i++)
 		if (steps[i] <= most_pt &&
-			jb_part_callout_width(desk, figure, steps[i],
-				unit_max_pt) <= room)
+			jb_part_callout_width(
+				desk, figure, steps[i], unit_max_pt) <= room)
 			return steps[i];
 	return steps[last];
 }
@@ -146,8 +147,8 @@ const jb_ink *jb_part_ink(const jb_desk *desk, const jb_bound_picture *picture,
 	return jb_desk_ink(desk, hero ? "accent" : "primary");
 }
 
-void jb_part_claim(jb_group *group, unsigned first, const jb_figure *figure,
-	jb_pos pos)
+void jb_part_claim(
+	jb_group *group, unsigned first, const jb_figure *figure, jb_pos pos)
 {
 	for (unsigned i = first; i < group->items->len; i++) {
 		jb_item *item = g_ptr_array_index(group->items, i);
@@ -163,7 +164,8 @@ void jb_part_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
 	double y, jb_pos pos)
 {
 	jb_put_line(desk, group, x0, y, x1, y, jb_desk_ink(desk, "text45"),
-		0.35, false)->pos = pos;
+		0.35, false)
+		->pos = pos;
 }
 
 bool jb_part_planned(const jb_figure *figure)

@@ -12,24 +12,25 @@
 double jb_part_snap(const jb_desk *desk, double height_pt);
 
 /* Words of ours; figure NULL: of the picture as such. */
-const jb_rich *jb_part_words(jb_desk *desk, const char *text,
-	const jb_figure *figure, jb_pos pos);
+const jb_rich *jb_part_words(
+	jb_desk *desk, const char *text, const jb_figure *figure, jb_pos pos);
 
 /* A paragraph at x, y in a style of the layout; returns its height, 0 for an
  * empty or NULL text. */
 double jb_part_text(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style, jb_text_align align);
+	double width, const jb_rich *rich, const char *style,
+	jb_text_align align);
 
 /* The height it would have. */
-double jb_part_height(jb_desk *desk, double width, const jb_rich *rich,
-	const char *style);
+double jb_part_height(
+	jb_desk *desk, double width, const jb_rich *rich, const char *style);
 
 /* The width of one line of it. */
 double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style);
 
 /* The short label, or the label; NULL when the title says it already. */
-const jb_rich *jb_part_label(jb_desk *desk, const jb_bound_picture *picture,
-	const jb_stat *stat);
+const jb_rich *jb_part_label(
+	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
 
 /* The largest step of numerals, at most most_pt, at which the callout fits. */
 double jb_part_step(jb_desk *desk, const jb_figure *figure, double most_pt,
@@ -48,8 +49,8 @@ const jb_ink *jb_part_ink(const jb_desk *desk, const jb_bound_picture *picture,
 
 /* Gives all items from the `first` on that have none a figure (or NULL) and a
  * place. */
-void jb_part_claim(jb_group *group, unsigned first, const jb_figure *figure,
-	jb_pos pos);
+void jb_part_claim(
+	jb_group *group, unsigned first, const jb_figure *figure, jb_pos pos);
 
 /* A hairline between rows. */
 void jb_part_hairline(jb_desk *desk, jb_group *group, double x0, double x1,

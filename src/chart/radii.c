@@ -24,8 +24,8 @@ struct ring {
 struct rings {
 	struct ring ring[RADII_MAX];
 	size_t n;
-	double size_pt; /* of the numerals */
-	double words_pt; /* widest callout or label */
+	double size_pt;		  /* of the numerals */
+	double words_pt;	  /* widest callout or label */
 	double over_pt, under_pt; /* what stands over and under a line */
 };
 
@@ -90,9 +90,9 @@ static void measure(jb_desk *desk, struct rings *rings, double width)
 				width * 0.36));
 	}
 	for (size_t i = 0; i < rings->n; i++)
-		lines = fmax(lines,
-			jb_part_height(desk, rings->words_pt,
-				label_of(rings->ring[i].stat), "label"));
+		lines = fmax(
+			lines, jb_part_height(desk, rings->words_pt,
+				       label_of(rings->ring[i].stat), "label"));
 	rings->over_pt = rings->size_pt * JB_DIGIT_EM + 4;
 	rings->under_pt = lines + 3;
 }
@@ -102,7 +102,8 @@ static void measure(jb_desk *desk, struct rings *rings, double width)
 static double place(struct rings *rings, double r)
 {
 	double close = rings->over_pt + rings->under_pt + 8;
-	double wide = rings->n == 2 ? 0.85 * r : 1.6 * r / (double)(rings->n - 1);
+	double wide =
+		rings->n == 2 ? 0.85 * r : 1.6 * r / (double)(rings->n - 1);
 	double pitch = fmax(close, wide);
 	double most = rings->ring[rings->n - 1].value;
 	double span = pitch * (double)(rings->n - 1);
@@ -188,11 +189,12 @@ static void draw(jb_desk *desk, jb_group *group,
 		jb_part_claim(group, first, ring->stat->figure,
 			ring->stat->figure->pos);
 	}
-	jb_put_circle(desk, group, r, cy, 2.4, jb_desk_ink(desk, "text"), NULL,
-		0)->pos = picture->picture->pos;
+	jb_put_circle(
+		desk, group, r, cy, 2.4, jb_desk_ink(desk, "text"), NULL, 0)
+		->pos = picture->picture->pos;
 	group->height = jb_part_snap(desk,
-		fmax(cy + r, rings->ring[rings->n - 1].line_y +
-				     rings->under_pt));
+		fmax(cy + r,
+			rings->ring[rings->n - 1].line_y + rings->under_pt));
 }
 
 jb_group *jb_form_radii(

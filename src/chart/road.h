@@ -10,7 +10,8 @@ typedef struct jb_road_axis {
 	double left, right; /* pt */
 	int from, to;	    /* months: January of the first year, … */
 	double today;	    /* end of the reported period, in months; or NAN */
-	int today_month;    /* 1..12, 0: not known */
+	int today_month;    /* the month it is in; -1: not known */
+	jb_pos pos;	    /* of the picture */
 } jb_road_axis;
 
 /* A piece of time; empty when to <= from. */
@@ -23,7 +24,7 @@ typedef struct jb_road_span {
 	const jb_bound_event *bound;
 	const jb_rich *title, *detail; /* detail NULL: not shown */
 	jb_road_time done, plan, vague;
-	double target; /* month, or NAN */
+	double target;	    /* month, or NAN */
 	double left, right; /* of its marks, pt */
 	double title_x, title_w, detail_x, detail_w;
 	int lines; /* of words, over its marks */
@@ -33,12 +34,24 @@ typedef struct jb_road_span {
 
 /* The axis for events and the reported period. */
 jb_road_axis jb_road_axis_new(const jb_report *report,
-	const jb_bound_event *events, size_t n, double left, double right);
+	const jb_bound_event *events, size_t n, double left, double right,
+	jb_pos pos);
 double jb_road_x(const jb_road_axis *axis, double month);
 
+/* Where a date ends, in months; a year ends with December. */
+double jb_road_end(jb_date date);
+
+/* Years and months from y on; returns where the lanes begin. */
+double jb_road_ticks_put(
+	jb_desk *desk, jb_group *group, const jb_road_axis *axis, double y);
+void jb_road_grid_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
+	double top, double bottom);
+void jb_road_today_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
+	double top, double bottom);
+
 /* Which times an event marks, and where its words stand. */
-jb_road_span jb_road_span_new(jb_desk *desk, const jb_road_axis *axis,
-	const jb_bound_event *event);
+jb_road_span jb_road_span_new(
+	jb_desk *desk, const jb_road_axis *axis, const jb_bound_event *event);
 
 /* Draws marks and words of a span whose words begin at y; the marks stand
  * under `lines` of words. */

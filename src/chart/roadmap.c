@@ -27,7 +27,7 @@ struct map {
 	jb_road_axis axis;
 	struct lane lane[LANES];
 	double name_pt; /* height of a lane's name over it; 0: at its left */
-	double top, bottom;
+	double top;	/* of the lanes */
 	jb_pos pos;
 };
 
@@ -68,8 +68,8 @@ static const char *lane_name(const struct map *map, lane_kind kind)
 
 /* --- lanes --- */
 
-static void lanes_fill(jb_desk *desk, struct map *map,
-	const jb_bound_event *events, size_t n)
+static void lanes_fill(
+	jb_desk *desk, struct map *map, const jb_bound_event *events, size_t n)
 {
 	for (int k = 0; k < LANES; k++) {
 		struct lane *lane = &map->lane[k];
@@ -162,18 +162,18 @@ static const jb_rich *proposed_name(jb_desk *desk, const jb_bound_event *bound)
 	both->pieces = jb_new_array(desk->arena, jb_rich_piece, both->n);
 	for (size_t i = 0; i < title->n; i++)
 		both->pieces[i] = title->pieces[i];
-	both->pieces[title->n] = (jb_rich_piece){
-		"　", NULL, bound->event->date_pos};
-	both->pieces[title->n + 1] = (jb_rich_piece){
-		jb_rich_text(desk->arena, bound->date), NULL,
-		bound->event->date_pos};
+	both->pieces[title->n] =
+		(jb_rich_piece){"　", NULL, bound->event->date_pos};
+	both->pieces[title->n + 1] =
+		(jb_rich_piece){jb_rich_text(desk->arena, bound->date), NULL,
+			bound->event->date_pos};
 	return both;
 }
 
 /* Lets the names flow in the box; draws them unless group is NULL.  Returns
  * the height of the box. */
-static double proposed_flow(jb_desk *desk, jb_group *group,
-	const struct map *map, double y)
+static double proposed_flow(
+	jb_desk *desk, jb_group *group, const struct map *map, double y)
 {
 	const struct lane *lane = &map->lane[PROPOSED];
 	double left = map->axis.left + 9, right = map->axis.right - 9;
@@ -189,8 +189,8 @@ static double proposed_flow(jb_desk *desk, jb_group *group,
 			x = left;
 			at += line_pt + 2;
 		}
-		height = jb_part_height(
-			desk, room + 0.01, name, "label_strong");
+		height =
+			jb_part_height(desk, room + 0.01, name, "label_strong");
 		if (group) {
 			first = group->items->len;
 			jb_part_text(desk, group, x, at, room + 0.01, name,
@@ -211,132 +211,9 @@ static void proposed_put(
 
 	jb_put_frame(desk, group, map->axis.left + 0.375, y + 4,
 		map->axis.right - map->axis.left - 0.75, height,
-		jb_desk_ink(desk, "primary"), 0.75, true)->pos = map->pos;
+		jb_desk_ink(desk, "primary"), 0.75, true)
+		->pos = map->pos;
 	proposed_flow(desk, group, map, y + 4);
-}
-
-/* --- axis --- */
-
-static double month_pt(const jb_road_axis *axis)
-{
-	return (axis->right - axis->left) / (axis->to - axis->from);
-}
-
-/* Months from one mark to the next, so that marks stand least_pt apart. */
-static int stride(const jb_road_axis *axis, double least_pt)
-{
-	static const int months[] = {1, 3, 6, 12};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(months); i++)
-		if (months[i] * month_pt(axis) >= least_pt)
-			return months[i];
-	return 12 * (int)ceil(least_pt / (12 * month_pt(axis)));
-}
-
-/* Months from one tick to the next: each month, or where a quarter, a half or a
- * whole year begins. */
-static int ticks(const jb_road_axis *axis)
-{
-	int step = stride(axis, 17);
-
-	return step > 1 ? stride(axis, 23) : 1;
-}
-
-/* In the middle of its month, or beside the line where the month begins. */
-static void tick_put(jb_desk *desk, jb_group *group, const struct map *map,
-	double month, bool beside, double baseline, const char *text)
-{
-	double x = jb_road_x(&map->axis, beside ? month : month + 0.5);
-
-	jb_put_text(desk, group, beside ? x + 2 : x, baseline,
-		beside ? JB_ALIGN_START : JB_ALIGN_CENTER,
-		jb_part_words(desk, text, NULL, map->pos),
-		jb_desk_style(desk, "tick"), NULL, 0);
-}
-
-static void months_put(
-	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
-{
-	const jb_road_axis *axis = &map->axis;
-	int step = ticks(axis);
-
-	if (step >= 12)
-		return; /* years alone */
-	for (int month = axis->from; month < axis->to; month += step) {
-		int of_year = month % 12 + 1;
-		bool named = step > 1 || of_year == 1 || of_year == 12 ||
-			     month + 1 == (int)ceil(axis->today);
-
-		tick_put(desk, group, map, month, step > 1, baseline,
-			jb_sprintf(desk->arena, "%d%s", of_year,
-				named ? "月" : ""));
-	}
-}
-
-static void years_put(
-	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
-{
-	const jb_road_axis *axis = &map->axis;
-	int step = MAX(stride(axis, 32), 12);
-
-	for (int month = axis->from; month < axis->to; month += step)
-		jb_put_text(desk, group, jb_road_x(axis, month) + 2, baseline,
-			JB_ALIGN_START,
-			jb_part_words(desk,
-				jb_sprintf(desk->arena, "%d年", month / 12),
-				NULL, map->pos),
-			jb_desk_style(desk, "small"), NULL, 0);
-}
-
-/* The year stands before the months, or over them when there are several. */
-static double axis_put(
-	jb_desk *desk, jb_group *group, const struct map *map, double y)
-{
-	const jb_road_axis *axis = &map->axis;
-	bool single = axis->to - axis->from == 12 && !map->name_pt;
-	bool months = ticks(axis) < 12;
-
-	if (single)
-		jb_put_text(desk, group, 0, y + 10, JB_ALIGN_START,
-			jb_part_words(desk,
-				jb_sprintf(desk->arena, "%d年",
-					axis->from / 12),
-				NULL, map->pos),
-			jb_desk_style(desk, "small"), NULL, 0);
-	else
-		years_put(desk, group, map, y + 10);
-	if (!single && months)
-		y += 12;
-	if (months)
-		months_put(desk, group, map, y + 10);
-	return y + 16;
-}
-
-static void grid_put(jb_desk *desk, jb_group *group, const struct map *map,
-	double bottom)
-{
-	const jb_road_axis *axis = &map->axis;
-	int step = ticks(axis);
-
-	for (int month = axis->from; month <= axis->to; month += step) {
-		double x = jb_road_x(axis, month);
-
-		jb_put_line(desk, group, x, map->top, x, bottom,
-			jb_desk_ink(desk, "text20"), 0.35, false)->pos =
-			map->pos;
-	}
-}
-
-static void today_put(jb_desk *desk, jb_group *group, const struct map *map,
-	double bottom)
-{
-	double x;
-
-	if (isnan(map->axis.today))
-		return;
-	x = jb_road_x(&map->axis, map->axis.today);
-	jb_put_line(desk, group, x, map->top - 4, x, bottom,
-		jb_desk_ink(desk, "accent"), 0.75, false)->pos = map->pos;
 }
 
 /* --- keys --- */
@@ -423,14 +300,15 @@ static double keys_put(jb_desk *desk, jb_group *group, const struct map *map,
 static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
 	lane_kind kind, double y)
 {
-	const jb_rich *name = jb_part_words(
-		desk, lane_name(map, kind), NULL, map->pos);
+	const jb_rich *name =
+		jb_part_words(desk, lane_name(map, kind), NULL, map->pos);
 	double height = map->lane[kind].height;
 
 	if (map->name_pt) { /* over the grid: its lines stop here */
 		jb_put_rect(desk, group, map->axis.left + 0.5, y + 0.5,
 			map->axis.right - map->axis.left - 1, map->name_pt,
-			jb_desk_ink(desk, "paper"))->pos = map->pos;
+			jb_desk_ink(desk, "paper"))
+			->pos = map->pos;
 		jb_part_text(desk, group, 0, y + 2, map->axis.right, name,
 			"label_strong", JB_TEXT_START);
 	} else {
@@ -440,8 +318,8 @@ static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
 	}
 }
 
-static double lanes_put(jb_desk *desk, jb_group *group, const struct map *map,
-	double width)
+static double lanes_put(
+	jb_desk *desk, jb_group *group, const struct map *map, double width)
 {
 	double y = map->top;
 
@@ -488,6 +366,7 @@ jb_group *jb_form_roadmap(
 	jb_group *group = jb_group_new(desk->arena);
 	struct map map = {.pos = picture->picture->pos};
 	const jb_bound_subject *of = &picture->of;
+	double bottom;
 
 	group->width = width;
 	if (!of->n_events) {
@@ -497,16 +376,18 @@ jb_group *jb_form_roadmap(
 	}
 	map.name_pt = width < narrow_pt ? 14 : 0;
 	map.axis = jb_road_axis_new(desk->report, of->events, of->n_events,
-		map.name_pt ? 0 : names_pt, width);
+		map.name_pt ? 0 : names_pt, width, map.pos);
 	lanes_fill(desk, &map, of->events, of->n_events);
 	measure(desk, &map);
 	map.top = keys_put(desk, group, &map, 0, width) + 4;
-	map.top = axis_put(desk, group, &map, map.top);
-	grid_put(desk, group, &map, timed_bottom(&map));
-	today_put(desk, group, &map, timed_bottom(&map));
-	map.bottom = lanes_put(desk, group, &map, width);
-	jb_put_line(desk, group, 0, map.bottom, width, map.bottom,
-		jb_desk_ink(desk, "text"), 0.5, false)->pos = map.pos;
-	group->height = jb_part_snap(desk, map.bottom);
+	map.top = jb_road_ticks_put(desk, group, &map.axis, map.top);
+	bottom = timed_bottom(&map);
+	jb_road_grid_put(desk, group, &map.axis, map.top, bottom);
+	jb_road_today_put(desk, group, &map.axis, map.top, bottom);
+	bottom = lanes_put(desk, group, &map, width);
+	jb_put_line(desk, group, 0, bottom, width, bottom,
+		jb_desk_ink(desk, "text"), 0.5, false)
+		->pos = map.pos;
+	group->height = jb_part_snap(desk, bottom);
 	return group;
 }

@@ -22,42 +22,6 @@ static double date_from(jb_date date)
 	return date.year * 12 + (date.month ? date.month - 1 : 0);
 }
 
-static double date_to(jb_date date)
-{
-	return date.year * 12 + (date.month ? date.month : 12);
-}
-
-jb_road_axis jb_road_axis_new(const jb_report *report,
-	const jb_bound_event *events, size_t n, double left, double right)
-{
-	jb_road_axis axis = {.left = left, .right = right, .today = NAN};
-	int first = 0, last = 0;
-
-	if (report && report->to.year) {
-		first = last = report->to.year;
-		axis.today = date_to(report->to);
-		axis.today_month = report->to.month ? report->to.month : 12;
-	}
-	for (size_t i = 0; i < n; i++) {
-		int year = events[i].event->date.year;
-
-		if (!year)
-			continue;
-		first = first ? MIN(first, year) : year;
-		last = MAX(last, year);
-	}
-	axis.from = first * 12;
-	axis.to = (last + 1) * 12;
-	return axis;
-}
-
-double jb_road_x(const jb_road_axis *axis, double month)
-{
-	double part = (month - axis->from) / (axis->to - axis->from);
-
-	return axis->left + CLAMP(part, 0, 1) * (axis->right - axis->left);
-}
-
 /* From the later of two months; today may be unknown. */
 static double later(double month, double today)
 {
@@ -72,14 +36,14 @@ static double earlier(double month, double today)
 static void set_times(jb_road_span *span, const jb_road_axis *axis)
 {
 	const jb_event *event = span->bound->event;
-	double from = date_from(event->date), to = date_to(event->date);
+	double from = date_from(event->date), to = jb_road_end(event->date);
 	double year = floor(earlier(from, axis->today - 1) / 12) * 12;
 
 	switch (event->status) {
 	case JB_STARTED:
 		if (event->open_start) {
-			span->vague = (jb_road_time){
-				year, earlier(to, axis->today)};
+			span->vague =
+				(jb_road_time){year, earlier(to, axis->today)};
 			span->plan = (jb_road_time){
 				later(span->vague.to, axis->today), to};
 		} else {
@@ -102,8 +66,8 @@ static void set_times(jb_road_span *span, const jb_road_axis *axis)
 		if (event->open_start)
 			span->vague = (jb_road_time){year, to};
 		else if (!event->date.month)
-			span->vague = (jb_road_time){
-				from, earlier(to, axis->today)};
+			span->vague =
+				(jb_road_time){from, earlier(to, axis->today)};
 		else
 			span->done = (jb_road_time){from, to};
 	}
@@ -111,8 +75,8 @@ static void set_times(jb_road_span *span, const jb_road_axis *axis)
 
 /* --- space --- */
 
-static void reach(jb_road_span *span, const jb_road_axis *axis,
-	jb_road_time time)
+static void reach(
+	jb_road_span *span, const jb_road_axis *axis, jb_road_time time)
 {
 	if (time.to <= time.from)
 		return;
@@ -157,8 +121,7 @@ static void set_title(jb_road_span *span, const jb_road_axis *axis)
 {
 	double end = known_end(span, axis) - 2, begin = span->left + inset_pt;
 	bool before = span->done.to > span->done.from ||
-		      span->vague.to > span->vague.from ||
-		      !isnan(span->target);
+		      span->vague.to > span->vague.from || !isnan(span->target);
 
 	if (before && end - span->title_w >= axis->left)
 		span->title_x = end - span->title_w;
@@ -176,8 +139,7 @@ static void set_detail(
 
 	if (!span->detail)
 		return;
-	span->detail_w =
-		fmin(jb_part_width(desk, span->detail, "small"), room);
+	span->detail_w = fmin(jb_part_width(desk, span->detail, "small"), room);
 	span->detail_x = fmax(span->right - span->detail_w, axis->left);
 	if (span->detail_x >= span->title_x + span->title_w + 10)
 		return;
@@ -186,8 +148,8 @@ static void set_detail(
 	span->lines += span->under;
 }
 
-jb_road_span jb_road_span_new(jb_desk *desk, const jb_road_axis *axis,
-	const jb_bound_event *event)
+jb_road_span jb_road_span_new(
+	jb_desk *desk, const jb_road_axis *axis, const jb_bound_event *event)
 {
 	double room = axis->right - axis->left;
 	jb_road_span span = {
@@ -223,10 +185,10 @@ static void words_put(jb_desk *desk, jb_group *group, double x, double y,
 {
 	double margin = 1.5;
 
-	jb_put_rect(desk, group, x - margin, y + 1, width + margin,
-		height - 2, jb_desk_ink(desk, "paper"));
-	jb_part_text(desk, group, x, y, width + 0.01, words, style,
-		JB_TEXT_START);
+	jb_put_rect(desk, group, x - margin, y + 1, width + margin, height - 2,
+		jb_desk_ink(desk, "paper"));
+	jb_part_text(
+		desk, group, x, y, width + 0.01, words, style, JB_TEXT_START);
 }
 
 static void marks_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
@@ -249,13 +211,13 @@ static void marks_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	if (span->plan.to > span->plan.from) {
 		from = jb_road_x(axis, span->plan.from);
 		to = jb_road_x(axis, span->plan.to);
-		jb_put_hatched(desk, group, from, y, to - from, bar_pt,
-			primary);
+		jb_put_hatched(
+			desk, group, from, y, to - from, bar_pt, primary);
 	}
 	if (!isnan(span->target))
-		jb_put_circle(desk, group, span->right - 4, y + bar_pt / 2,
-			3.4, jb_desk_ink(desk, "paper"),
-			jb_desk_ink(desk, "accent"), 1.2);
+		jb_put_circle(desk, group, span->right - 4, y + bar_pt / 2, 3.4,
+			jb_desk_ink(desk, "paper"), jb_desk_ink(desk, "accent"),
+			1.2);
 }
 
 void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
@@ -274,6 +236,6 @@ void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 		words_put(desk, group, span->detail_x, bottom - detail_pt,
 			span->detail_w, detail_pt, span->detail, "small");
 	marks_put(desk, group, axis, span, bottom + 2);
-	jb_part_claim(group, first,
-		event->n_refs == 1 ? event->refs[0] : NULL, event->pos);
+	jb_part_claim(group, first, event->n_refs == 1 ? event->refs[0] : NULL,
+		event->pos);
 }

@@ -56,10 +56,10 @@ static void a_count_stands_over_its_list(void)
 	s.picture->more.n_stats = 1;
 	item(&s, &s.picture->of, "卫生院", NULL, NULL, "clinic");
 	group = draw(&s, JB_LIST, 154);
-	g_assert_cmpfloat(text_item(group, "3")->y, <,
-		text_item(group, "卫生院")->y);
-	g_assert_cmpfloat(text_item(group, "3")->y, ==,
-		text_item(group, "将要开建")->y);
+	g_assert_cmpfloat(
+		text_item(group, "3")->y, <, text_item(group, "卫生院")->y);
+	g_assert_cmpfloat(
+		text_item(group, "3")->y, ==, text_item(group, "将要开建")->y);
 	assert_tidy(group, 154);
 	stand_close(&s);
 }
@@ -88,9 +88,8 @@ static void months_stand_side_by_side(void)
 	group = draw(&s, JB_DATES, 498);
 	g_assert_cmpfloat(
 		text_item(group, "3")->y, ==, text_item(group, "5")->y);
-	g_assert_cmpfloat_with_epsilon(text_item(group, "4")->x -
-			text_item(group, "3")->x,
-		172, 0.01);
+	g_assert_cmpfloat_with_epsilon(
+		text_item(group, "4")->x - text_item(group, "3")->x, 172, 0.01);
 	g_assert_cmpuint(count_paths(group, NULL, "text45"), ==, 2);
 	assert_tidy(group, 498);
 	stand_close(&s);
@@ -136,7 +135,8 @@ static box mark_of(const jb_group *group, const char *fill, const char *stroke,
 {
 	jb_item *it;
 
-	each_item(group, it) {
+	each_item(group, it)
+	{
 		const jb_path *path = &it->u.path;
 		box b;
 
@@ -179,8 +179,8 @@ static void an_open_start_is_dashed_to_today_and_hatched_to_its_end(void)
 	box vague;
 
 	stand_open(&s);
-	event(&s, "2020-12", JB_STARTED, "九条公路改造", NULL,
-		"预计12月完工")->open_start = true;
+	event(&s, "2020-12", JB_STARTED, "九条公路改造", NULL, "预计12月完工")
+		->open_start = true;
 	group = draw(&s, JB_ROADMAP, 498);
 	vague = mark_of(group, NULL, "primary", true);
 	g_assert_cmpfloat_with_epsilon(vague.x0, month(1), 0.5);
@@ -246,7 +246,8 @@ static void crowded(stand *s)
 	event(s, "2020-03", JB_ACTUAL, "联席会议制度获批", NULL, NULL);
 	event(s, "2020-06", JB_ACTUAL, "通车", NULL, NULL);
 	event(s, "2020-12", JB_STARTED, "九条干线公路改造工程（含照明）", NULL,
-		"预计12月全部完工并投入使用")->open_start = true;
+		"预计12月全部完工并投入使用")
+		->open_start = true;
 	event(s, "2021-09", JB_PLANNED, "新建、扩建学校陆续投用", NULL,
 		"七所新建、一所扩建");
 	event(s, "2020", JB_PLANNED, "高铁开建", NULL, NULL);

@@ -18,7 +18,8 @@ static void every_icon_draws_within_its_square(void)
 
 		g_assert_true(jb_icon_draw(s.desk, group, names[i], 10, 20, 24,
 			jb_desk_ink(s.desk, "primary")));
-		each_item(group, it) {
+		each_item(group, it)
+		{
 			box b = box_of(it);
 
 			g_assert_cmpfloat(b.x0, >=, 11.5);
@@ -79,8 +80,7 @@ static void unknown_icon_is_an_error_with_the_nearest(void)
 	s.spec->icon = "scool";
 	show(&s, figure(&s, "a", "3", "所"), "学校", NULL);
 	draw(&s, JB_UNITS, 240);
-	assert_message(&s,
-		"r.yaml:1:7: error: there is no icon “scool”");
+	assert_message(&s, "r.yaml:1:7: error: there is no icon “scool”");
 	assert_message(&s, "hint: did you mean “school”?");
 	stand_close(&s);
 }
@@ -104,11 +104,10 @@ static unsigned icons_of(const jb_group *group, const char *id)
 	unsigned n = 0;
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH && it->u.path.stroke &&
-			it->u.path.n > 10 && it->u.path.width_pt >= 0.9 &&
-			g_strcmp0(it->figure, id) == 0)
-			n++;
+	each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+				 it->u.path.stroke && it->u.path.n > 10 &&
+				 it->u.path.width_pt >= 0.9 &&
+				 g_strcmp0(it->figure, id) == 0) n++;
 	return n;
 }
 
@@ -155,7 +154,8 @@ static void a_part_of_an_icon_is_light_and_said(void)
 	group = draw(&s, JB_UNITS, 498);
 	g_assert_cmpuint(count_paths(group, NULL, "primary"), ==, 25);
 	g_assert_cmpuint(count_paths(group, NULL, "primary38"), ==, 1);
-	g_assert_nonnull(text_item(group, "一个图标代表一千人，浅色的不足此数"));
+	g_assert_nonnull(
+		text_item(group, "一个图标代表一千人，浅色的不足此数"));
 	stand_close(&s);
 }
 
@@ -192,7 +192,8 @@ static void planned_icons_are_hatched_and_extensions_dashed(void)
 	show(&s, built, "新建", NULL);
 	show(&s, more, "扩建", NULL);
 	group = draw(&s, JB_UNITS, 154);
-	each_item(group, it) {
+	each_item(group, it)
+	{
 		if (it->kind != JB_ITEM_PATH)
 			continue;
 		dashed += it->u.path.dash_on > 0;
@@ -248,7 +249,8 @@ static void same_icons_have_the_same_size(void)
 	show(&s, figure(&s, "a", "53", "家"), "已经入驻的企业和机构", NULL);
 	show(&s, figure(&s, "b", "4", "家"), "意向", NULL);
 	group = draw(&s, JB_UNITS, 154);
-	each_item(group, it) {
+	each_item(group, it)
+	{
 		box b = box_of(it);
 
 		if (it->kind != JB_ITEM_PATH || it->u.path.n < 10)
@@ -284,7 +286,8 @@ static void every_mark_of_units_has_its_figure(void)
 	s.spec->icon = "tree";
 	show(&s, figure(&s, "t", "5", "个"), "公园", "建成");
 	group = draw(&s, JB_UNITS, 240);
-	each_item(group, it) {
+	each_item(group, it)
+	{
 		g_assert_cmpstr(it->figure, ==, "t");
 		g_assert_nonnull(it->pos.src);
 	}
@@ -298,13 +301,14 @@ static double hand_angle(const jb_group *group)
 {
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH && it->u.path.width_pt == 2.25) {
-			const double *p = it->u.path.steps[1].p;
-			double angle = atan2(p[0], -p[1]);
+	each_item(group,
+		it) if (it->kind == JB_ITEM_PATH && it->u.path.width_pt == 2.25)
+	{
+		const double *p = it->u.path.steps[1].p;
+		double angle = atan2(p[0], -p[1]);
 
-			return angle < 0 ? angle + 2 * G_PI : angle;
-		}
+		return angle < 0 ? angle + 2 * G_PI : angle;
+	}
 	return -1;
 }
 
@@ -362,8 +366,7 @@ static void a_clock_shows_one_turn(void)
 	stand_open(&s);
 	show(&s, figure(&s, "c", "90", "分钟"), "时间", NULL);
 	draw(&s, JB_CLOCK, 240);
-	assert_message(
-		&s, "error: 90分钟 does not fit one turn of a clock");
+	assert_message(&s, "error: 90分钟 does not fit one turn of a clock");
 	stand_close(&s);
 }
 
@@ -376,8 +379,7 @@ static void a_missing_time_has_no_dial(void)
 	stand_open(&s);
 	show(&s, figure(&s, "c", NULL, "分钟"), "时间", NULL);
 	group = draw(&s, JB_CLOCK, 240);
-	each_item(group, it)
-		g_assert_cmpint(it->kind, ==, JB_ITEM_TEXT);
+	each_item(group, it) g_assert_cmpint(it->kind, ==, JB_ITEM_TEXT);
 	g_assert_nonnull(text_item(group, "未公布"));
 	stand_close(&s);
 }
@@ -388,13 +390,13 @@ static double radius_of(const jb_group *group, const char *id)
 {
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH && it->u.path.fill &&
-			g_strcmp0(it->figure, id) == 0) {
-			box b = box_of(it);
+	each_item(group, it) if (it->kind == JB_ITEM_PATH && it->u.path.fill &&
+				 g_strcmp0(it->figure, id) == 0)
+	{
+		box b = box_of(it);
 
-			return (b.x1 - b.x0) / 2;
-		}
+		return (b.x1 - b.x0) / 2;
+	}
 	return 0;
 }
 
@@ -456,8 +458,8 @@ static void one_radius_is_an_error(void)
 	stand_open(&s);
 	show(&s, figure(&s, "f", "500", "米"), "可赏花", NULL);
 	draw(&s, JB_RADII, 240);
-	assert_message(&s,
-		"error: the form “radii” shows 2 to 4 figures, not 1");
+	assert_message(
+		&s, "error: the form “radii” shows 2 to 4 figures, not 1");
 	stand_close(&s);
 }
 

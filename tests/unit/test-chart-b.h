@@ -53,8 +53,7 @@ static inline void stand_open(stand *s)
 	g_assert_cmpuint(jb_diags_errors(s->diags), ==, 0);
 	s->report = jb_new(s->arena, jb_report);
 	s->report->to = (jb_date){2020, 6, 0};
-	s->desk = jb_desk_new(
-		s->arena, s->diags, s->fonts, s->report, layout);
+	s->desk = jb_desk_new(s->arena, s->diags, s->fonts, s->report, layout);
 	s->pos = (jb_pos){
 		jb_source_new(s->arena, "r.yaml", "form: x\n", 8), 1, 7};
 	s->spec = jb_new(s->arena, jb_picture);
@@ -126,8 +125,7 @@ static inline jb_event *event(stand *s, const char *date, jb_status status,
 	e->status = status;
 	e->pos = e->date_pos = s->pos;
 	events[of->n_events].event = e;
-	events[of->n_events].date =
-		words(s, jb_date_short(s->arena, e->date));
+	events[of->n_events].date = words(s, jb_date_short(s->arena, e->date));
 	events[of->n_events].title = words(s, title);
 	events[of->n_events].who = words(s, who);
 	events[of->n_events].detail = words(s, detail);
@@ -144,8 +142,8 @@ static inline void item(stand *s, jb_bound_subject *to, const char *name,
 
 	if (to->n_items)
 		memcpy(items, to->items, to->n_items * sizeof(*items));
-	items[to->n_items++] = (jb_bound_item){words(s, name),
-		words(s, detail), words(s, when), icon, s->pos};
+	items[to->n_items++] = (jb_bound_item){
+		words(s, name), words(s, detail), words(s, when), icon, s->pos};
 	to->items = items;
 }
 
@@ -184,8 +182,8 @@ static inline box box_of(const jb_item *it)
 	return b;
 }
 
-#define each_item(group, it)                                                   \
-	for (unsigned i_ = 0; i_ < (group)->items->len &&                      \
+#define each_item(group, it)                                                  \
+	for (unsigned i_ = 0; i_ < (group)->items->len &&                     \
 			      ((it) = g_ptr_array_index((group)->items, i_)); \
 		i_++)
 
@@ -195,7 +193,8 @@ static inline void assert_tidy(const jb_group *group, double width)
 {
 	jb_item *a, *b;
 
-	each_item(group, a) {
+	each_item(group, a)
+	{
 		box p = box_of(a);
 
 		if (a->kind == JB_ITEM_PATH && !a->u.path.n)
@@ -223,10 +222,9 @@ static inline const jb_item *text_item(const jb_group *group, const char *text)
 {
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_TEXT &&
-			strncmp(it->u.text.text, text, strlen(text)) == 0)
-			return it;
+	each_item(group, it) if (it->kind == JB_ITEM_TEXT &&
+				 strncmp(it->u.text.text, text, strlen(text)) ==
+					 0) return it;
 	return NULL;
 }
 
@@ -237,12 +235,13 @@ static inline unsigned count_paths(
 	unsigned n = 0;
 	jb_item *it;
 
-	each_item(group, it) {
+	each_item(group, it)
+	{
 		const jb_path *path = &it->u.path;
 
 		if (it->kind == JB_ITEM_PATH &&
-			g_strcmp0(path->fill ? path->fill->name : NULL,
-				fill) == 0 &&
+			g_strcmp0(path->fill ? path->fill->name : NULL, fill) ==
+				0 &&
 			g_strcmp0(path->stroke ? path->stroke->name : NULL,
 				stroke) == 0)
 			n++;
