@@ -98,6 +98,16 @@ void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named);
 /* picture.c */
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);
 
+/* form.c */
+jb_form jb_form_of(const char *word); /* one of the schema's words */
+
+/* Whether a picture is numbered where the report does not say. */
+bool jb_form_numbered(jb_form form);
+
+/* Refuses, at the form's word, what the form cannot show. */
+void jb_form_check(jb_reading *r, const jb_picture *picture,
+	const jb_node *word);
+
 /* check.c: the checks of the file and the totals of series. */
 void jb_checks_run(jb_reading *r, const jb_node *checks);
 

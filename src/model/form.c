@@ -1,0 +1,208 @@
+/* form.c - which form of picture can show what. */
+#include "model/report-parts.h"
+
+#include <string.h>
+
+enum { UNITS_MAX = 2 };
+
+static bool one_noun(const jb_subject *of)
+{
+	const jb_figure *first = NULL;
+
+	for (size_t i = 0; i < of->n_figures; i++) {
+		const jb_figure *figure = of->figures[i];
+
+		if (!figure->has_value)
+			continue;
+		if (first && strcmp(first->noun, figure->noun) != 0)
+			return false;
+		first = figure;
+	}
+	return first != NULL;
+}
+
+static bool all_known(const jb_subject *of)
+{
+	for (size_t i = 0; i < of->n_figures; i++) {
+		if (!of->figures[i]->has_value)
+			return false;
+	}
+	return of->n_figures > 0;
+}
+
+static bool none_negative(const jb_subject *of)
+{
+	for (size_t i = 0; i < of->n_figures; i++) {
+		if (of->figures[i]->value.mantissa < 0)
+			return false;
+	}
+	return true;
+}
+
+static bool whole_counts(const jb_subject *of)
+{
+	for (size_t i = 0; i < of->n_figures; i++) {
+		if (!jb_figure_whole(of->figures[i], NULL))
+			return false;
+	}
+	return none_negative(of) && one_noun(of);
+}
+
+static bool fits_squares(const jb_picture *p)
+{
+	return one_noun(&p->of) && none_negative(&p->of);
+}
+
+static bool fits_change(const jb_picture *p)
+{
+	return p->of.n_figures == 1 && all_known(&p->of) &&
+		strcmp(p->of.figures[0]->unit, "%") == 0 &&
+		p->of.figures[0]->direction != 0;
+}
+
+static bool fits_tranches(const jb_picture *p)
+{
+	return p->of.n_figures == 1 && all_known(&p->of) && p->parts;
+}
+
+static bool fits_quote(const jb_picture *p)
+{
+	return p->text != NULL;
+}
+
+static bool fits_range(const jb_picture *p)
+{
+	return p->of.n_figures == 2 && all_known(&p->of) &&
+		one_noun(&p->of) && none_negative(&p->of);
+}
+
+static bool fits_units(const jb_picture *p)
+{
+	return p->of.n_figures >= 1 && p->of.n_figures <= UNITS_MAX &&
+		whole_counts(&p->of);
+}
+
+static bool fits_clock(const jb_picture *p)
+{
+	static const char *const nouns[] = { "秒", "分钟", "小时" };
+
+	if (p->of.n_figures != 1 || !all_known(&p->of) ||
+		!none_negative(&p->of))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(nouns); i++) {
+		if (strcmp(p->of.figures[0]->unit, nouns[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool fits_list(const jb_picture *p)
+{
+	return p->of.list != NULL;
+}
+
+static bool fits_events(const jb_picture *p)
+{
+	return p->of.n_events > 0;
+}
+
+static bool fits_waffle(const jb_picture *p)
+{
+	return p->of.series && whole_counts(&p->of);
+}
+
+static bool fits_radii(const jb_picture *p)
+{
+	return all_known(&p->of) && one_noun(&p->of) && none_negative(&p->of);
+}
+
+static bool fits_stats(const jb_picture *p)
+{
+	return p->of.n_figures > 0;
+}
+
+static bool fits_bars(const jb_picture *p)
+{
+	return one_noun(&p->of);
+}
+
+static const struct form {
+	const char *word;
+	bool numbered; /* where the report does not say */
+	bool (*fits)(const jb_picture *picture);
+	const char *needs, *hint;
+} forms[] = {
+	[JB_SQUARES] = { "squares", true, fits_squares,
+		"squares need a series or figures of one unit",
+		"none of them below zero; those without a value may be among "
+		"them" },
+	[JB_CHANGE] = { "change", true, fits_change,
+		"a change needs one figure in % with a direction",
+		"`unit: \"%\"` and `direction: up` or `down`" },
+	[JB_TRANCHES] = { "tranches", true, fits_tranches,
+		"tranches need one figure and “parts”",
+		"`parts` is the figure that says how many" },
+	[JB_QUOTE] = { "quote", false, fits_quote, "a quote needs text",
+		"the words stand under `text`" },
+	[JB_RANGE] = { "range", true, fits_range,
+		"a range needs two figures with values",
+		"both in the same unit, neither below zero" },
+	[JB_UNITS] = { "units", true, fits_units,
+		"units need one or two figures of whole counts", NULL },
+	[JB_CLOCK] = { "clock", true, fits_clock,
+		"a clock needs one figure in 秒, 分钟 or 小时", NULL },
+	[JB_LIST] = { "list", false, fits_list, "a list needs a list",
+		"`of` is the id of one of the `lists`" },
+	[JB_ROADMAP] = { "roadmap", true, fits_events,
+		"a roadmap needs events",
+		"`of` is a list of events, or a section that has some" },
+	[JB_WAFFLE] = { "waffle", true, fits_waffle,
+		"a waffle needs a series of whole counts", NULL },
+	[JB_RADII] = { "radii", true, fits_radii,
+		"radii need a series or figures of one unit",
+		"all with values, none below zero" },
+	[JB_DATES] = { "dates", false, fits_events, "dates need events",
+		"`of` is a list of events, or a section that has some" },
+	[JB_STATS] = { "stats", false, fits_stats, "stats need figures", NULL },
+	[JB_BARS] = { "bars", true, fits_bars,
+		"bars need a series or figures of one unit",
+		"those without a value may be among them" },
+};
+
+jb_form jb_form_of(const char *word)
+{
+	size_t i = 0;
+
+	/* the table of words has been checked: one of them it is */
+	while (i + 1 < G_N_ELEMENTS(forms) &&
+		strcmp(forms[i].word, word) != 0)
+		i++;
+	return (jb_form)i;
+}
+
+bool jb_form_numbered(jb_form form)
+{
+	return forms[form].numbered;
+}
+
+/* A figure with a mistake of its own says nothing about the form. */
+static bool sound(const jb_subject *of)
+{
+	for (size_t i = 0; i < of->n_figures; i++) {
+		if (!jb_figure_sound(of->figures[i]))
+			return false;
+	}
+	return true;
+}
+
+void jb_form_check(jb_reading *r, const jb_picture *picture,
+	const jb_node *word)
+{
+	const struct form *form = &forms[picture->form];
+
+	if (!sound(&picture->of) || form->fits(picture))
+		return;
+	jb_refuse(r, word, "%s", form->needs);
+	if (form->hint)
+		jb_hint(r->diags, "%s", form->hint);
+}
