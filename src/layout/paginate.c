@@ -97,7 +97,8 @@ static void pour(pager *p, const jb_block *block)
 	bool done = false;
 
 	while (!done && p->pages->len <= JB_PAGES_MAX) {
-		double before = p->empty ? 0 : block->before_pt;
+		double before =
+			p->empty ? 0 : block->before_pt * p->desk->slack;
 		double y = jb_grid_up(p->desk, p->y + before, galley->on_grid);
 		jb_group *group =
 			galley->take(galley, p->height - y, p->empty, &done);
@@ -109,6 +110,48 @@ static void pour(pager *p, const jb_block *block)
 		if (!done)
 			new_page(p);
 	}
+}
+
+static guint pour_at(pager *p, double slack)
+{
+	guint before = p->pages->len;
+
+	p->desk->slack = slack;
+	new_page(p);
+	for (size_t k = 0; k < p->sheet->n; k++)
+		pour(p, p->sheet->blocks[k]);
+	p->desk->slack = 1;
+	return p->pages->len - before;
+}
+
+static void take_back(pager *p, guint pages)
+{
+	guint left = p->pages->len - pages;
+
+	g_array_set_size(p->pages, left);
+	g_ptr_array_set_size(p->scene->leaves, (gint)left);
+}
+
+/* The spaces between blocks give way before a page is added: the widest ones
+ * that need the fewest pages. */
+static void pour_sheet(pager *p)
+{
+	static const double slacks[] = {1, 0.75, 0.5, 0.375};
+	guint first = pour_at(p, slacks[0]), pages = first;
+	size_t last = G_N_ELEMENTS(slacks) - 1;
+
+	if (first == 1)
+		return;
+	take_back(p, pages);
+	first = pages = pour_at(p, slacks[last]);
+	for (size_t i = 0; i < last; i++) {
+		take_back(p, pages);
+		pages = pour_at(p, slacks[i]);
+		if (pages <= first)
+			return;
+	}
+	take_back(p, pages);
+	pour_at(p, slacks[last]);
 }
 
 /* Headings of a page, as outline entries at their height. */
@@ -217,9 +260,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	for (size_t i = 0; i < n; i++) {
 		p.sheet = &sheets[i];
 		desk->accent = sheet_accent(desk, p.sheet);
-		new_page(&p);
-		for (size_t k = 0; k < sheets[i].n; k++)
-			pour(&p, sheets[i].blocks[k]);
+		pour_sheet(&p);
 	}
 	if (p.pages->len > JB_PAGES_MAX)
 		jb_error(desk->diags, (jb_pos){0},

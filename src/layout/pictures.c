@@ -153,7 +153,7 @@ void jb_pictures_pour(jb_galley *galley)
 
 	p->rows = jb_new_array(galley->desk->arena, jb_group *,
 		block->n_pictures + 1);
-	p->gap_pt = block->gap_pt;
+	p->gap_pt = block->gap_pt * galley->desk->slack;
 	for (size_t i = 0; i < block->n_pictures;) {
 		size_t n = row_length(block, i);
 

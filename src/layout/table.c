@@ -15,8 +15,8 @@ enum {
 	X_NUMBER = 206,	   /* right edge of the numeral */
 	X_UNIT = 210,
 	X_SCOPE = 268,
-	X_STATUS = 384,
-	X_TIME = 428,
+	X_STATUS = 374,
+	X_TIME = 414,
 	X_END = 498,
 	INDENT = 10,
 };
@@ -145,7 +145,7 @@ static void part_head(jb_galley *galley, jb_group *group,
 
 		words = *number ?
 			jb_sprintf(desk->arena, "%s　%s", number, label) :
-			jb_sprintf(desk->arena, "导语　%s", label);
+			label;
 	}
 	put(galley, group, 4 * t->unit, y + row_baseline(galley),
 		JB_ALIGN_START, plain(galley, words), "table_group", NULL,
@@ -261,7 +261,7 @@ static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat));
 	put_status(galley, group, f, y);
 	put_fitting(galley, group, X_TIME * u, base,
-		(X_END - 24 - X_TIME) * u,
+		(X_END - 20 - X_TIME) * u,
 		stat->time ? stat->time : plain(galley, time_words(galley, f)));
 	if (f->at)
 		put(galley, group, X_END * u, base, JB_ALIGN_END,

@@ -48,7 +48,7 @@ typedef struct jb_style {
 	double indent_em, tracking_em;
 	jb_text_align align;
 	const char *ink; /* name: accent changes from section to section */
-	bool hang, balance;
+	bool hang, squeeze, balance;
 } jb_style;
 
 typedef struct jb_master {

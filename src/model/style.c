@@ -248,6 +248,7 @@ static const jb_style *read_style(const struct reader *r, const jb_node *key)
 		(int)g_ascii_strtoll(weight->text, NULL, 10) : 400;
 	style->align = align_of(inherited(r, key->text, "align", NULL));
 	style->hang = truth_of(inherited(r, key->text, "hang", NULL));
+	style->squeeze = truth_of(inherited(r, key->text, "squeeze", NULL));
 	style->balance = truth_of(inherited(r, key->text, "balance", NULL));
 	read_lengths(r, style);
 	read_names(r, style);

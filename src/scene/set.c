@@ -148,6 +148,7 @@ static jb_setting setting_of(
 		.lang = lang_of(desk),
 		.tracking_em = style->tracking_em,
 		.hang_start = style->hang,
+		.squeeze = style->squeeze,
 		.balance = style->balance,
 	};
 }

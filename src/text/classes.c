@@ -197,13 +197,21 @@ static void resolve_quotes(jb_char *chars, size_t n)
 	g_free(close_of);
 }
 
+static bool between_digits(const jb_char *chars, size_t n, size_t i)
+{
+	return i > 0 && i + 1 < n && g_unichar_isdigit(chars[i - 1].c) &&
+	       g_unichar_isdigit(chars[i + 1].c);
+}
+
 /* — … ·: Chinese unless Latin stands on both sides; doubled dashes and dots
- * are Chinese wherever the paragraph is. */
+ * are Chinese wherever the paragraph is, and so is the dash of a span of
+ * numbers: 1—6月 (GB/T 15834 4.13). */
 static void resolve_mark(jb_char *chars, size_t n, size_t from, size_t to)
 {
 	gunichar c = chars[from].c;
 	bool latin = side(chars, n, from, -1) < 0 &&
-		     side(chars, n, to - 1, 1) < 0 && to - from == 1;
+		     side(chars, n, to - 1, 1) < 0 && to - from == 1 &&
+		     !between_digits(chars, n, from);
 	jb_class cls = latin	       ? JB_WEST
 		       : c == 0xb7     ? JB_MID
 		       : c == 0x2026   ? JB_LONG

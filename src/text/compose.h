@@ -43,6 +43,7 @@ typedef struct jb_setting {
 	double tracking_em; /* added after every character but the last */
 	bool hang_start;    /* an opening mark at a line's start hangs outside
 			     * (display lines: pull quotes, heads) */
+	bool squeeze; /* marks keep a fifth of their blanks: display lines */
 	bool balance; /* lines of nearly equal length (heads, labels) */
 } jb_setting;
 

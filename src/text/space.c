@@ -16,6 +16,7 @@
 #define WORD_MAX .5
 #define SENSE_GAP .5 /* a typed space between Han and Han */
 #define SENSE_MIN .25
+#define SQUEEZED .2
 
 enum {
 	STEP_WORD = 2,
@@ -41,13 +42,17 @@ static uint8_t blank_step(unsigned cls)
 	}
 }
 
-/* Two marks share one blank half: 2 em become 1.5. */
-static void set_blank(jb_gap *gap, const jb_atom *left, const jb_atom *right)
+/* Two marks share one blank half: 2 em become 1.5.  In display lines, where
+ * half an em is a hole, marks keep a fifth of their blanks. */
+static void set_blank(const jb_para *para, jb_gap *gap, const jb_atom *left,
+	const jb_atom *right)
 {
 	double blank = left->after + right->before;
 
 	if (jb_class_is_mark(left->cls) && jb_class_is_mark(right->cls))
 		blank = fmax(0, blank - left->em / 2);
+	if (para->setting->squeeze)
+		blank *= SQUEEZED;
 	gap->natural = gap->shrink = blank;
 	gap->shrink_step = blank_step(left->after > 0 ? left->cls : right->cls);
 }
@@ -157,7 +162,7 @@ static void set_gap(const jb_para *para, jb_atom *left, const jb_atom *right)
 	}
 	gap->open = !is_rigid(left, right);
 	if (left->after > 0 || right->before > 0)
-		set_blank(gap, left, right);
+		set_blank(para, gap, left, right);
 	else if (is_mixed(para, left, right))
 		set_mixed(gap, fmin(left->em, right->em));
 	if (gap->space != JB_NO_SPACE)
