@@ -82,9 +82,8 @@ static double choose_names_width(const struct bars *bars)
 	double widest = 0, tail = 0, most = 0.38 * bars->width;
 
 	for (size_t i = 0; i < bars->n; i++) {
-		widest = MAX(widest,
-			jb_part_width(bars->desk, bars->v[i].name,
-				"label_strong"));
+		widest = MAX(widest, jb_part_width(bars->desk, bars->v[i].name,
+					     "label_strong"));
 		tail = MAX(tail, tail_width(&bars->v[i]));
 	}
 	widest = MIN(ceil(widest), most);
@@ -150,9 +149,8 @@ static double put_mark(struct bars *bars, const struct row *row)
 	double x0 = bars->zero, x1 = x0 + row->value * bars->per_unit;
 	double middle = row->y + bars->bar_h / 2;
 
-	jb_put_bar(bars->desk, bars->group, MIN(x0, x1), row->y,
-		fabs(x1 - x0), bars->bar_h, row->stat->figure,
-		bar_ink(bars, row));
+	jb_put_bar(bars->desk, bars->group, MIN(x0, x1), row->y, fabs(x1 - x0),
+		bars->bar_h, row->stat->figure, bar_ink(bars, row));
 	if (row->stub > row->value) {
 		double end = x0 + row->stub * bars->per_unit;
 
@@ -248,8 +246,8 @@ static bool is_one_kind(jb_desk *desk, const jb_bound_subject *of)
 	return true;
 }
 
-jb_group *jb_form_bars(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_bars(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	struct bars bars = {
 		.desk = desk,

@@ -12,7 +12,7 @@
 #include "chart/look.h"
 
 static const double pad = 10, bar_gap = 8, arrow_w = 50, arrow_least = 16;
-static const double index_pt = 28, index_small_pt = 16, line_h = 16;
+static const double index_pt = 28, index_small_pt = 12, line_h = 16;
 
 /* Where the figure's callout stands, and its name. */
 enum place {
@@ -47,7 +47,7 @@ static const jb_rich *index_words(struct change *change, double index)
 {
 	char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_ascii_formatd(digits, sizeof(digits), "%.10g", index);
+	g_ascii_formatd(digits, sizeof(digits), "%.15g", index);
 	return jb_part_words(change->desk,
 		jb_strdup(change->desk->arena, digits), change->stat->figure,
 		change->stat->figure->value_pos);
@@ -142,8 +142,8 @@ static double frame_width(const struct change *change)
 
 static bool callout_fits(struct change *change, double most_pt, double room)
 {
-	change->callout_w = jb_callout_fit(
-		change->desk, &change->callout, most_pt, room);
+	change->callout_w =
+		jb_callout_fit(change->desk, &change->callout, most_pt, room);
 	return change->callout_w <= room && change->callout.size_pt >= 20;
 }
 
@@ -174,8 +174,8 @@ static void put_callout_in_frame(struct change *change)
 	double right = change->width - pad;
 
 	change->callout.align = JB_ALIGN_END;
-	jb_put_callout(change->desk, change->group, right, baseline,
-		&change->callout);
+	jb_put_callout(
+		change->desk, change->group, right, baseline, &change->callout);
 	if (change->place == BOTH_IN_FRAME)
 		right -= change->callout_w + 8;
 	else {
@@ -193,13 +193,12 @@ static double put_callout_below(struct change *change, double y)
 	double baseline = ceil(y + 8 + JB_DIGIT_EM * change->callout.size_pt);
 	double room = change->width - change->callout_w - pad;
 
-	jb_put_callout(change->desk, change->group, 0, baseline,
-		&change->callout);
+	jb_put_callout(
+		change->desk, change->group, 0, baseline, &change->callout);
 	if (change->name_w > room)
 		return baseline + 5 +
 		       jb_put_words(change->desk, change->group, 0,
-			       baseline + 5, change->width, name, "unit",
-			       NULL);
+			       baseline + 5, change->width, name, "unit", NULL);
 	jb_put_line_of(change->desk, change->group, change->callout_w + pad,
 		baseline, JB_ALIGN_START, name, "unit", NULL);
 	return baseline + 4;
@@ -233,8 +232,7 @@ static double put_difference(struct change *change)
 
 	if (frame_width(change) > 0.75)
 		jb_put_frame(change->desk, change->group,
-			change->shorter->w + 0.375,
-			change->shorter->y + 0.375,
+			change->shorter->w + 0.375, change->shorter->y + 0.375,
 			frame_width(change) - 0.75, change->bar_h - 0.75,
 			jb_desk_ink(change->desk, "text45"), 0.75, true);
 	if (change->place == BOTH_BELOW)
@@ -288,10 +286,10 @@ static double put_missing(struct change *change)
 	double wide = jb_put_callout(
 		change->desk, change->group, 0, 18, &change->callout);
 
-	return MAX(24, 6 + jb_put_words(change->desk, change->group,
-				   wide + pad, 6, change->width - wide - pad,
-				   jb_stat_name(change->stat), "label_strong",
-				   NULL));
+	return MAX(24,
+		6 + jb_put_words(change->desk, change->group, wide + pad, 6,
+			    change->width - wide - pad,
+			    jb_stat_name(change->stat), "label_strong", NULL));
 }
 
 static void measure_bar(struct change *change, struct bar *bar, double most)
@@ -313,10 +311,10 @@ static void measure(struct change *change, double percent)
 	measure_bar(change, base, most);
 	measure_bar(change, now, most);
 	change->shorter = percent < 0 ? now : base;
-	change->words_inside = words_fit_inside(change, base) &&
-			       words_fit_inside(change, now);
-	change->name_w = jb_part_width(
-		change->desk, jb_stat_name(change->stat), "unit");
+	change->words_inside =
+		words_fit_inside(change, base) && words_fit_inside(change, now);
+	change->name_w =
+		jb_part_width(change->desk, jb_stat_name(change->stat), "unit");
 	change->place = choose_place(change);
 	base->y = height_over(change, base);
 	now->y = base->y + change->bar_h + bar_gap + height_over(change, now);
@@ -336,13 +334,12 @@ static struct change change_new(
 		.now = {.words = stat->subject,
 			.fill = jb_desk_ink(desk, "primary"),
 			.ink = jb_desk_ink(desk, "paper")},
-		.callout = jb_callout_of(
-			desk, stat->figure, 54, desk->accent),
+		.callout = jb_callout_of(desk, stat->figure, 54, desk->accent),
 	};
 }
 
-jb_group *jb_form_change(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_change(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	const jb_stat *stat = picture->of.stats;
 	struct change change;
@@ -352,8 +349,9 @@ jb_group *jb_form_change(jb_desk *desk, const jb_bound_picture *picture,
 		return jb_group_new(desk->arena);
 	change = change_new(desk, stat, width);
 	if (stat->figure->has_value) {
-		measure(&change, stat->figure->direction *
-					 jb_decimal_double(stat->figure->value));
+		measure(&change,
+			stat->figure->direction *
+				jb_decimal_double(stat->figure->value));
 		put_bar(&change, &change.base);
 		put_bar(&change, &change.now);
 		bottom = put_difference(&change);

@@ -4,8 +4,8 @@
 
 #include "chart/forms.h"
 
-typedef jb_group *form(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
+typedef jb_group *form(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
 
 static form *const forms[] = {
 	[JB_SQUARES] = jb_form_squares,
@@ -24,8 +24,8 @@ static form *const forms[] = {
 	[JB_BARS] = jb_form_bars,
 };
 
-jb_group *jb_chart_draw(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_chart_draw(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	g_assert(picture->picture->form < G_N_ELEMENTS(forms));
 	return forms[picture->picture->form](desk, picture, width);

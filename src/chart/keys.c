@@ -19,8 +19,8 @@ static const char *key_words(jb_key key)
 }
 
 /* The mark stands on the middle of the words; returns where its words start. */
-static void put_mark(jb_desk *desk, jb_group *group, jb_key key, double x,
-	double middle)
+static void put_mark(
+	jb_desk *desk, jb_group *group, jb_key key, double x, double middle)
 {
 	const jb_ink *primary = jb_desk_ink(desk, "primary");
 	double top = middle - mark_h / 2;
@@ -37,8 +37,8 @@ static void put_mark(jb_desk *desk, jb_group *group, jb_key key, double x,
 			jb_desk_ink(desk, "paper"), desk->accent, 1.25);
 		break;
 	case JB_KEY_UNSTATED:
-		jb_put_frame(desk, group, x + 0.375, top + 0.375,
-			mark_w - 0.75, mark_h - 0.75, primary, 0.75, true);
+		jb_put_frame(desk, group, x + 0.375, top + 0.375, mark_w - 0.75,
+			mark_h - 0.75, primary, 0.75, true);
 		break;
 	}
 }

@@ -12,8 +12,7 @@ const jb_rich *jb_stat_name(const jb_stat *stat)
 /* --- words --- */
 
 double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style,
-	const jb_ink *ink)
+	double width, const jb_rich *rich, const char *style, const jb_ink *ink)
 {
 	jb_group *words;
 	double height;
@@ -27,9 +26,9 @@ double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
 	return height;
 }
 
-double jb_put_line_of(jb_desk *desk, jb_group *group, double x,
-	double baseline, jb_align align, const jb_rich *rich,
-	const char *style, const jb_ink *ink)
+double jb_put_line_of(jb_desk *desk, jb_group *group, double x, double baseline,
+	jb_align align, const jb_rich *rich, const char *style,
+	const jb_ink *ink)
 {
 	if (jb_rich_empty(rich))
 		return 0;
@@ -47,28 +46,18 @@ jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
 		.size_pt = size_pt,
 		.unit_max_pt = 14,
 		.ink = ink,
-		.words = jb_desk_ink(desk,
-			figure->has_value ? "text" : "text70"),
+		.words = jb_desk_ink(
+			desk, figure->has_value ? "text" : "text70"),
 		.align = JB_ALIGN_START,
 	};
 }
 
-double jb_callout_fit(jb_desk *desk, jb_callout *callout, double most_pt,
-	double width)
+double jb_callout_fit(
+	jb_desk *desk, jb_callout *callout, double most_pt, double width)
 {
-	static const double steps[] = {88, 66, 54, 48, 40, 36, 28, 24, 20, 16,
-		12};
-	double wide = 0;
-
-	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
-		if (steps[i] > most_pt + 1e-6)
-			continue;
-		callout->size_pt = steps[i];
-		wide = jb_callout_width(desk, callout);
-		if (wide <= width)
-			break;
-	}
-	return wide;
+	callout->size_pt = jb_part_step(desk, callout->figure, most_pt,
+		callout->unit_max_pt, width);
+	return jb_callout_width(desk, callout);
 }
 
 /* --- marks --- */
@@ -112,8 +101,8 @@ void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
 	if (w <= 0 || h <= 0)
 		return;
 	if (jb_part_planned(figure))
-		jb_put_hatched(desk, group, x, y, w, h,
-			jb_desk_ink(desk, "primary"));
+		jb_put_hatched(
+			desk, group, x, y, w, h, jb_desk_ink(desk, "primary"));
 	else if (jb_is_target(figure))
 		put_outlined(desk, group, x, y, w, h, desk->accent);
 	else
@@ -127,16 +116,14 @@ void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
 	const double back = x1 > x0 ? -7 : 7, tip = x1 + (x1 > x0 ? -1 : 1);
 
 	jb_put_line(desk, group, x0, y, tip, y, ink, 1.25, dashed);
-	jb_put_line(desk, group, tip + back, y - 4.5, tip, y, ink, 1.25,
-		false);
-	jb_put_line(desk, group, tip + back, y + 4.5, tip, y, ink, 1.25,
-		false);
+	jb_put_line(desk, group, tip + back, y - 4.5, tip, y, ink, 1.25, false);
+	jb_put_line(desk, group, tip + back, y + 4.5, tip, y, ink, 1.25, false);
 }
 
 const jb_ink *jb_class_ink(const jb_desk *desk, size_t i)
 {
-	static const char *const ladder[] = {"primary", "primary65",
-		"primary38", "primary16"};
+	static const char *const ladder[] = {
+		"primary", "primary65", "primary38", "primary16"};
 
 	return jb_desk_ink(desk, ladder[i % G_N_ELEMENTS(ladder)]);
 }

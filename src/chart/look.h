@@ -27,9 +27,8 @@ double jb_put_line_of(jb_desk *desk, jb_group *group, double x,
 jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
 	double size_pt, const jb_ink *ink);
 
-/* Sets the size to the largest step (88 66 54 48 40 36 28 24 20 16 12) up to
- * most_pt at which the callout is no wider than width, or to the smallest;
- * returns its width. */
+/* Sets the size to the largest step up to most_pt at which the callout is no
+ * wider than width, or to the smallest; returns its width. */
 double jb_callout_fit(jb_desk *desk, jb_callout *callout, double most_pt,
 	double width);
 

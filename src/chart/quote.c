@@ -7,14 +7,14 @@
 static const double label_column = 86, label_gap = 14, row_gap = 8;
 
 /* The widest callout decides where all labels start. */
-static double labels_at(jb_desk *desk, const jb_bound_subject *more,
-	double width)
+static double labels_at(
+	jb_desk *desk, const jb_bound_subject *more, double width)
 {
 	double wide = label_column - label_gap;
 
 	for (size_t i = 0; i < more->n_stats; i++) {
-		jb_callout callout = jb_callout_of(
-			desk, more->stats[i].figure, 28, NULL);
+		jb_callout callout =
+			jb_callout_of(desk, more->stats[i].figure, 28, NULL);
 
 		wide = MAX(wide, jb_callout_fit(desk, &callout, 28, width));
 	}
@@ -40,8 +40,7 @@ static double put_stat(jb_desk *desk, jb_group *group,
 		label_x = 0;
 		room = width;
 	}
-	height = jb_part_height(
-		desk, room, jb_stat_name(stat), "label_strong");
+	height = jb_part_height(desk, room, jb_stat_name(stat), "label_strong");
 	top = label_x > 0 ? MAX(y + 4, baseline - height + 3) : baseline + 5;
 	jb_put_words(desk, group, label_x, top, room, jb_stat_name(stat),
 		"label_strong", NULL);
@@ -49,8 +48,8 @@ static double put_stat(jb_desk *desk, jb_group *group,
 	return MAX(baseline + 4, top + height);
 }
 
-jb_group *jb_form_quote(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_quote(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	const jb_bound_subject *more = &picture->more;

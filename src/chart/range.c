@@ -35,13 +35,12 @@ struct range {
 
 /* --- words over the axis --- */
 
-static void measure_end(struct range *range, struct end *end, double most_pt,
-	double room)
+static void measure_end(
+	struct range *range, struct end *end, double most_pt, double room)
 {
 	jb_desk *desk = range->desk;
 
-	end->callout_w =
-		jb_callout_fit(desk, &end->callout, most_pt, room);
+	end->callout_w = jb_callout_fit(desk, &end->callout, most_pt, room);
 	end->label_w = MAX(jb_part_width(desk, end->name, "label_strong"),
 		jb_part_width(desk, end->when, "small"));
 	end->label_w = MIN(end->label_w + 0.5, 110);
@@ -61,9 +60,8 @@ static void put_end_words(struct range *range, const struct end *end, double x,
 
 static double digits_height(const struct end *end)
 {
-	return end->stat->figure->has_value
-		       ? JB_DIGIT_EM * end->callout.size_pt
-		       : 16;
+	return end->stat->figure->has_value ? JB_DIGIT_EM * end->callout.size_pt
+					    : 16;
 }
 
 /* Callout and words of both on one line; false when they are too wide. */
@@ -108,18 +106,18 @@ static void put_in_columns(struct range *range)
 	for (size_t i = 0; i < 2; i++) {
 		struct end *end = ends[i];
 
-		end->label_h = jb_part_height(range->desk, width, end->name,
-				       "label_strong") +
-			       jb_part_height(
-				       range->desk, width, end->when, "small");
+		end->label_h =
+			jb_part_height(
+				range->desk, width, end->name, "label_strong") +
+			jb_part_height(range->desk, width, end->when, "small");
 		heads = MAX(heads, end->label_h);
 	}
 	for (size_t i = 0; i < 2; i++) {
 		struct end *end = ends[i];
 		bool right = i == 1 && !stacked;
-		double digits = stacked ? digits_height(end)
-					: MAX(digits_height(low),
-						  digits_height(high));
+		double digits =
+			stacked ? digits_height(end)
+				: MAX(digits_height(low), digits_height(high));
 		double head = stacked ? end->label_h : heads;
 		double baseline = y + head + 6 + digits;
 
@@ -144,8 +142,8 @@ static double x_of(const struct range *range, double value)
 }
 
 /* In the axis's unit: a figure in 万 may stand on an axis of 亿. */
-static double on_axis(const struct range *range, const jb_figure *figure,
-	double value)
+static double on_axis(
+	const struct range *range, const jb_figure *figure, double value)
 {
 	return value * pow(10, figure->power - range->power);
 }
@@ -172,8 +170,8 @@ static void put_bars(struct range *range)
 			jb_desk_ink(desk, "primary"));
 	}
 	if (figure->has_value && figure->bound == JB_OVER) {
-		to = x_of(range,
-			on_axis(range, figure, jb_figure_over(figure)));
+		to = x_of(
+			range, on_axis(range, figure, jb_figure_over(figure)));
 		if (high->stat->figure->has_value)
 			to = MIN(to, MAX(x, x_of(range, high->value)));
 		jb_put_rect(desk, range->group, x, top, to - x, bar_h,
@@ -212,12 +210,12 @@ static void put_dot(struct range *range, const struct end *end)
 		jb_put_arrow(range->desk, range->group, x + r, range->width,
 			range->axis_y, ink, true);
 	if (figure->bound == JB_AT_MOST || figure->bound == JB_UNDER)
-		jb_put_line(range->desk, range->group, x, range->axis_y - 14,
-			x, range->axis_y + 14, range->desk->accent, 2.25,
-			false);
+		jb_put_line(range->desk, range->group, x, range->axis_y - 14, x,
+			range->axis_y + 14, range->desk->accent, 2.25, false);
 	else if (hollow)
 		jb_put_circle(range->desk, range->group, x, range->axis_y,
-			r - 0.875, jb_desk_ink(range->desk, "paper"), ink, 1.75);
+			r - 0.875, jb_desk_ink(range->desk, "paper"), ink,
+			1.75);
 	else
 		jb_put_circle(range->desk, range->group, x, range->axis_y, r,
 			ink, NULL, 0);
@@ -231,14 +229,15 @@ static void put_tick(struct range *range, double value, bool last)
 	const char *unit = "";
 	const jb_rich *words;
 
-	g_ascii_formatd(digits, sizeof(digits), "%.10g", value);
+	g_ascii_formatd(digits, sizeof(digits), "%.15g", value);
 	if (last && jb_rich_empty(range->picture->aside))
 		unit = range->high.stat->figure->unit;
 	words = jb_rich_plain(range->desk->arena,
 		jb_sprintf(range->desk->arena, "%s%s", digits, unit),
 		range->picture->picture->pos);
 	half = jb_part_width(range->desk, words, "tick") / 2;
-	jb_put_line(range->desk, range->group, CLAMP(x, 0.25, range->width - 0.25),
+	jb_put_line(range->desk, range->group,
+		CLAMP(x, 0.25, range->width - 0.25),
 		range->axis_y - bar_h / 2 - 3,
 		CLAMP(x, 0.25, range->width - 0.25),
 		range->axis_y + bar_h / 2 + 3,
@@ -254,14 +253,14 @@ static double end_value(const struct range *range, const jb_stat *stat)
 {
 	if (!stat->figure->has_value)
 		return 0;
-	return on_axis(range, stat->figure,
-		jb_decimal_double(stat->figure->value));
+	return on_axis(
+		range, stat->figure, jb_decimal_double(stat->figure->value));
 }
 
 static struct end end_new(struct range *range, const jb_stat *stat)
 {
-	const jb_ink *ink = jb_part_ink(
-		range->desk, range->picture, stat->figure);
+	const jb_ink *ink =
+		jb_part_ink(range->desk, range->picture, stat->figure);
 
 	if (jb_is_target(stat->figure))
 		ink = range->desk->accent;
@@ -313,6 +312,13 @@ static void order_ends(struct range *range)
 	}
 }
 
+/* Nothing to measure, no axis. */
+static bool has_axis(const struct range *range)
+{
+	return range->low.stat->figure->has_value ||
+	       range->high.stat->figure->has_value;
+}
+
 /* Sets the scale and returns the ticks: to the last tick, or so far that an
  * open end has its room. */
 static size_t measure_axis(struct range *range, double at[JB_TICKS_MAX])
@@ -340,7 +346,7 @@ static void draw(struct range *range)
 	measure_end(range, &range->high, wide ? 66 : 40, range->width);
 	if (!put_on_one_line(range))
 		put_in_columns(range);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && has_axis(range); i++)
 		put_tick(range, at[i], i == n - 1);
 	put_bars(range);
 	put_dot(range, &range->low);
@@ -348,8 +354,8 @@ static void draw(struct range *range)
 	range->group->height = jb_part_snap(range->desk, range->axis_y + 24);
 }
 
-jb_group *jb_form_range(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_range(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	struct range range = {
 		.desk = desk,

@@ -31,8 +31,8 @@ void jb_spread(jb_arena *arena, const jb_wish *wishes, size_t n, double gap,
 
 		pools[n_pools++] = (struct pool){
 			at * wishes[i].weight, wishes[i].weight, 1};
-		while (n_pools > 1 && mean(&pools[n_pools - 2]) >
-					      mean(&pools[n_pools - 1])) {
+		while (n_pools > 1 &&
+			mean(&pools[n_pools - 2]) > mean(&pools[n_pools - 1])) {
 			pools[n_pools - 2].sum += pools[n_pools - 1].sum;
 			pools[n_pools - 2].weight += pools[n_pools - 1].weight;
 			pools[n_pools - 2].n += pools[n_pools - 1].n;

@@ -39,8 +39,7 @@ static double pad_of(double side)
 
 static double stat_words_h(jb_desk *desk, const jb_stat *stat, double width)
 {
-	return jb_part_height(
-		desk, width, jb_stat_name(stat), "label_strong");
+	return jb_part_height(desk, width, jb_stat_name(stat), "label_strong");
 }
 
 static bool is_smallest(const struct squares *all, const struct square *square)
@@ -99,12 +98,11 @@ static void measure(struct squares *all, struct square *square, double side)
 				      : jb_desk_ink(all->desk, "primary");
 	square->callout_w = jb_callout_fit(
 		all->desk, &square->callout, 24, MAX(square->side, 96));
-	label_w = MIN(label_most,
-		jb_part_width(all->desk, jb_stat_name(square->stat),
-			"label_strong"));
+	label_w = MIN(
+		label_most, jb_part_width(all->desk, jb_stat_name(square->stat),
+				    "label_strong"));
 	square->slot = MAX(square->side, MAX(square->callout_w, label_w + 0.5));
-	square->words_h =
-		stat_words_h(all->desk, square->stat, square->slot);
+	square->words_h = stat_words_h(all->desk, square->stat, square->slot);
 }
 
 static bool fits_side_by_side(struct squares *all, double side)
@@ -187,8 +185,8 @@ static void put_above(struct squares *all, jb_group *group,
 		   ceil(0.76 * square->callout.size_pt);
 
 	jb_put_callout(all->desk, group, square->x, y, &square->callout);
-	put_labels(all, group, square, square->x, y + 5, square->slot, NULL,
-		NULL);
+	put_labels(
+		all, group, square, square->x, y + 5, square->slot, NULL, NULL);
 }
 
 static void put_square(struct squares *all, jb_group *group,
@@ -197,8 +195,8 @@ static void put_square(struct squares *all, jb_group *group,
 	guint from = group->items->len;
 	double top = bottom - square->side;
 
-	jb_put_bar(all->desk, group, square->x, top, square->side,
-		square->side, square->stat->figure, square_ink(all, square));
+	jb_put_bar(all->desk, group, square->x, top, square->side, square->side,
+		square->stat->figure, square_ink(all, square));
 	if (square->inside)
 		put_inside(all, group, square, top);
 	else
@@ -230,8 +228,7 @@ static double put_missing(struct squares *all, jb_group *group,
 		jb_stat_name(stat), "label_strong", NULL);
 	top += jb_put_words(
 		desk, group, left, top, x + width - left, why, "small", NULL);
-	jb_part_claim(group, from, stat->figure,
-		stat->figure->value_pos);
+	jb_part_claim(group, from, stat->figure, stat->figure->value_pos);
 	return MAX(top, y + 30) + 10 - y;
 }
 
@@ -241,8 +238,8 @@ static double all_missing_height(struct squares *all, double width)
 	double height = 0;
 
 	for (size_t i = 0; i < all->n_missing; i++)
-		height += put_missing(
-			all, scratch, all->missing[i], 0, 0, width);
+		height +=
+			put_missing(all, scratch, all->missing[i], 0, 0, width);
 	return height;
 }
 
@@ -257,8 +254,7 @@ static void put_all_missing(struct squares *all, jb_group *group)
 		x = all->n > 1 ? all->v[1].x : all->v[0].slot + gap;
 		for (size_t i = 1; i < all->n; i++)
 			highest = MAX(highest,
-				all->v[i].side +
-					above_height(all, &all->v[i]));
+				all->v[i].side + above_height(all, &all->v[i]));
 	}
 	if (!(x > 0 && all->width - x >= 150 &&
 		    all_missing_height(all, all->width - x) + highest + 8 <=
@@ -289,8 +285,8 @@ static void place_side_by_side(struct squares *all, jb_group *group)
 	for (size_t i = 0; i < all->n; i++) {
 		all->v[i].x = x;
 		x += all->v[i].slot + gap + MIN(wider, gap);
-		bottom = MAX(bottom,
-			all->v[i].side + above_height(all, &all->v[i]));
+		bottom = MAX(
+			bottom, all->v[i].side + above_height(all, &all->v[i]));
 	}
 	if (all->n > 1 && outside == 1 && !last->inside)
 		last->x = all->width - last->slot;
@@ -312,10 +308,10 @@ static void place_in_rows(struct squares *all, jb_group *group)
 
 		measure(all, square, side);
 		square->inside = false;
-		square->callout.ink = is_accent(all, square)
-					      ? all->desk->accent
-					      : jb_desk_ink(all->desk,
-							"primary");
+		square->callout.ink =
+			is_accent(all, square)
+				? all->desk->accent
+				: jb_desk_ink(all->desk, "primary");
 		square->callout.words = jb_desk_ink(all->desk, "text");
 		jb_callout_fit(all->desk, &square->callout, 24, room);
 		top = y + ceil(0.76 * square->callout.size_pt);
@@ -325,7 +321,7 @@ static void place_in_rows(struct squares *all, jb_group *group)
 		jb_put_bar(all->desk, group, 0, y, square->side, square->side,
 			square->stat->figure, square_ink(all, square));
 		jb_part_claim(group, from, square->stat->figure,
-		square->stat->figure->value_pos);
+			square->stat->figure->value_pos);
 		y = MAX(bottom, y + square->side) + 12;
 	}
 	group->height = y - 12;
@@ -362,12 +358,12 @@ static void collect(struct squares *all)
 	for (size_t i = 0; i < all->n; i++)
 		most = MAX(most, jb_figure_size(all->v[i].stat->figure));
 	for (size_t i = 0; i < all->n && most > 0; i++)
-		all->v[i].share = sqrt(
-			jb_figure_size(all->v[i].stat->figure) / most);
+		all->v[i].share =
+			sqrt(jb_figure_size(all->v[i].stat->figure) / most);
 }
 
-jb_group *jb_form_squares(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_squares(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	struct squares all = {desk, picture, width, 0, NULL, 0, NULL, 0};

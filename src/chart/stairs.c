@@ -40,9 +40,9 @@ static double natural_title(jb_desk *desk, const jb_step_words *step)
 	double widest = 0;
 
 	for (size_t i = 0; i < step->n; i++)
-		widest = MAX(widest,
-			jb_part_width(
-				desk, title_of(step->events[i]), "label"));
+		widest = MAX(
+			widest, jb_part_width(desk, title_of(step->events[i]),
+					"label"));
 	return widest + 0.5;
 }
 
@@ -62,13 +62,13 @@ static double titles_height(
 static double estimate(jb_desk *desk, const jb_step_words *step, double room)
 {
 	double beside = room - step->date_w - date_gap, height = row_gap;
-	bool stacked = beside < title_least &&
-		       beside < natural_title(desk, step);
+	bool stacked =
+		beside < title_least && beside < natural_title(desk, step);
 	double width = MAX(stacked ? room : beside, 1);
 
 	for (size_t i = 0; i < step->n; i++) {
-		double wide = jb_part_width(
-			desk, title_of(step->events[i]), "label");
+		double wide =
+			jb_part_width(desk, title_of(step->events[i]), "label");
 
 		height += 12 * MAX(1, ceil(wide / width));
 	}
@@ -85,8 +85,7 @@ static double measure(jb_desk *desk, jb_step_words *step, double room)
 		return MAX(12, titles_height(desk, step, beside)) + row_gap;
 	}
 	step->room = 0;
-	return 12 + titles_height(desk, step, MAX(room, words_least)) +
-	       row_gap;
+	return 12 + titles_height(desk, step, MAX(room, words_least)) + row_gap;
 }
 
 /* Room beside a stem when the steps from `turned` on turn back. */
@@ -151,8 +150,8 @@ static void set_edges(jb_desk *desk, jb_stairs *stairs, jb_step_words *step,
 						 MAX(room, words_least))) +
 		       0.5;
 	}
-	step->left = step->leftward ? step->x - stem_gap - wide
-				    : step->x + stem_gap;
+	step->left =
+		step->leftward ? step->x - stem_gap - wide : step->x + stem_gap;
 	step->right = step->left + wide;
 }
 
@@ -190,8 +189,8 @@ void jb_stairs_place(jb_desk *desk, jb_stairs *stairs)
 		set_place(desk, stairs, i, turned);
 }
 
-static void put_words(jb_desk *desk, jb_group *group,
-	const jb_step_words *step, double y, const jb_ink *date_ink)
+static void put_words(jb_desk *desk, jb_group *group, const jb_step_words *step,
+	double y, const jb_ink *date_ink)
 {
 	bool beside = step->room > 0;
 	double x = beside ? step->left + step->date_w + date_gap : step->left;
@@ -212,12 +211,10 @@ void jb_stairs_put(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
 {
 	for (size_t i = 0; i < stairs->n; i++) {
 		const jb_step_words *step = &stairs->v[i];
-		double y = stairs->below
-				   ? top + stairs->height - step->bottom
-				   : top + step->top;
-		double far = stairs->below
-				     ? y + step->bottom - step->top - 1.5
-				     : y + 1.5;
+		double y = stairs->below ? top + stairs->height - step->bottom
+					 : top + step->top;
+		double far = stairs->below ? y + step->bottom - step->top - 1.5
+					   : y + 1.5;
 		guint from = group->items->len;
 
 		jb_put_line(desk, group, step->x, MIN(near, far), step->x,

@@ -20,9 +20,17 @@ struct grid {
 	size_t n;
 	size_t per_row;
 	double cell_w, gutter;
-	double size_pt;		  /* of all numerals */
+	double size_pt;		 /* of all numerals */
 	double baseline, height; /* of a cell */
 };
+
+/* One figure alone under a title that names it needs no label. */
+static const jb_rich *label_of(const struct grid *grid, const jb_stat *stat)
+{
+	if (grid->picture && grid->n == 1)
+		return jb_part_label(grid->desk, grid->picture, stat);
+	return stat->label;
+}
 
 /* The largest size at which every callout fits its cell. */
 static double common_size(const struct grid *grid, double most_pt)
@@ -35,8 +43,7 @@ static double common_size(const struct grid *grid, double most_pt)
 			jb_callout_of(grid->desk, figure, size, NULL);
 
 		if (!figure->has_value ||
-			jb_callout_width(grid->desk, &callout) <=
-				grid->cell_w)
+			jb_callout_width(grid->desk, &callout) <= grid->cell_w)
 			continue;
 		jb_callout_fit(grid->desk, &callout, size, grid->cell_w);
 		size = MIN(size, MAX(callout.size_pt, size_least));
@@ -50,15 +57,15 @@ static void measure(struct grid *grid, double most_pt)
 
 	grid->size_pt = common_size(grid, most_pt);
 	for (size_t i = 0; i < grid->n; i++) {
-		labels = MAX(labels,
-			jb_part_height(grid->desk, grid->cell_w,
-				grid->stats[i].label, "label_strong"));
-		glosses = MAX(glosses,
-			jb_part_height(grid->desk, grid->cell_w,
-				grid->stats[i].gloss, "small"));
+		labels = MAX(
+			labels, jb_part_height(grid->desk, grid->cell_w,
+					label_of(grid, &grid->stats[i]),
+				"label_strong"));
+		glosses = MAX(glosses, jb_part_height(grid->desk, grid->cell_w,
+					       grid->stats[i].gloss, "small"));
 	}
-	grid->baseline = round(
-		label_top + labels + 6 + JB_DIGIT_EM * grid->size_pt);
+	grid->baseline =
+		round(label_top + labels + 6 + JB_DIGIT_EM * grid->size_pt);
 	grid->height = grid->baseline + 10;
 	if (glosses > 0)
 		grid->height = grid->baseline + gloss_gap + glosses + 8;
@@ -71,8 +78,8 @@ static void put_cell(const struct grid *grid, jb_group *group,
 	jb_desk *desk = grid->desk;
 	const jb_ink *primary = jb_desk_ink(desk, "primary");
 	guint from = group->items->len;
-	jb_callout callout = jb_callout_of(
-		desk, stat->figure, grid->size_pt, primary);
+	jb_callout callout =
+		jb_callout_of(desk, stat->figure, grid->size_pt, primary);
 
 	if (grid->picture)
 		callout.ink = jb_part_ink(desk, grid->picture, stat->figure);
@@ -80,8 +87,8 @@ static void put_cell(const struct grid *grid, jb_group *group,
 		jb_callout_fit(desk, &callout, grid->size_pt, grid->cell_w);
 	jb_put_line(desk, group, x, y + rule_pt / 2, x + grid->cell_w,
 		y + rule_pt / 2, primary, rule_pt, false);
-	jb_put_words(desk, group, x, y + label_top, grid->cell_w, stat->label,
-		"label_strong", NULL);
+	jb_put_words(desk, group, x, y + label_top, grid->cell_w,
+		label_of(grid, stat), "label_strong", NULL);
 	jb_put_callout(desk, group, x, y + grid->baseline, &callout);
 	jb_put_words(desk, group, x, y + grid->baseline + gloss_gap,
 		grid->cell_w, stat->gloss, "small", NULL);
@@ -103,9 +110,9 @@ static jb_group *draw(struct grid *grid, double most_pt, double width)
 			(double)(i % grid->per_row) *
 				(grid->cell_w + grid->gutter),
 			(double)(i / grid->per_row) * grid->height);
-	group->height = (double)((grid->n + grid->per_row - 1) /
-				 grid->per_row) *
-			grid->height;
+	group->height =
+		(double)((grid->n + grid->per_row - 1) / grid->per_row) *
+		grid->height;
 	return group;
 }
 
@@ -134,8 +141,8 @@ static size_t cells_per_row(size_t n, double width)
 	return (n + rows - 1) / rows;
 }
 
-jb_group *jb_form_stats(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_stats(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	struct grid grid = {
 		.desk = desk,

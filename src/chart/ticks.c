@@ -81,8 +81,8 @@ static double density_most(const axis *a, int k)
 }
 
 /* Every start for k ticks of a step; the best loose one is kept. */
-static void try_starts(const axis *a, size_t q, int j, int k, double step,
-	run *best)
+static void try_starts(
+	const axis *a, size_t q, int j, int k, double step, run *best)
 {
 	double from = (floor(a->hi / step) - (k - 1)) * j;
 	double to = ceil(a->lo / step) * j;
@@ -92,8 +92,7 @@ static void try_starts(const axis *a, size_t q, int j, int k, double step,
 		double last = first + step * (k - 1);
 		double s = score(
 			simplicity(q, j, run_has_zero(first, last, step)),
-			coverage(a, first, last),
-			density(a, k, first, last));
+			coverage(a, first, last), density(a, k, first, last));
 		bool loose = first <= a->lo + TINY * step &&
 			     last >= a->hi - TINY * step;
 
@@ -138,8 +137,8 @@ static run search(const axis *a)
 	return best;
 }
 
-size_t jb_ticks(double lo, double hi, int want, bool whole,
-	double at[JB_TICKS_MAX])
+size_t jb_ticks(
+	double lo, double hi, int want, bool whole, double at[JB_TICKS_MAX])
 {
 	axis a = {lo, hi, want, whole};
 	run best;

@@ -11,23 +11,16 @@
 #include <stdlib.h>
 
 #include "chart/look.h"
+#include "chart/moment.h"
 #include "chart/spread.h"
 #include "chart/stairs.h"
 
 static const double bar_h = 6, dot_gap = 12, far_step = 36, edge = 5;
-static const double axis_gap = 8, near_months = 12, keys_h = 16;
-
-/* Where an event stands in time, in months. */
-struct moment {
-	const jb_bound_event *event;
-	size_t order;	  /* in the report */
-	double sort, at, end;
-	bool plan, far, year; /* year: some time in a year */
-};
+static const double axis_gap = 8, keys_h = 16;
 
 /* A stem: moments of one date on one side. */
 struct stop {
-	struct moment *moments;
+	const jb_moment *moments;
 	size_t n;
 	double x;
 };
@@ -36,118 +29,26 @@ struct timeline {
 	jb_desk *desk;
 	jb_group *group;
 	double width;
-	struct moment *moments;
-	size_t n;
+	jb_moments time;
 	struct stop *stops; /* in order of time */
 	size_t n_stops;
-	double start, now, near_end; /* months */
 	double now_x, near_x;
 	jb_stairs past, plans;
 	double axis_y;
 };
 
-/* --- time --- */
-
-/* A month stands for its middle, a year for its middle; in the order a month
- * comes before its days, as the report would say it. */
-static struct moment moment_new(const jb_bound_event *event, size_t order)
-{
-	jb_date date = event->event->date;
-	double end = jb_date_months(date);
-	struct moment moment = {event, order, end, end, end, false, false,
-		date.month == 0};
-
-	if (!date.month)
-		moment.at = moment.sort = end - 6;
-	else if (!date.day) {
-		moment.at = end - 0.5;
-		moment.sort = end - 0.999;
-	}
-	return moment;
-}
-
-static bool is_shown(const jb_bound_event *event)
-{
-	return event->event->date.year &&
-	       event->event->status != JB_PROPOSED;
-}
-
-static bool is_promised(const jb_event *event)
-{
-	return event->status == JB_PLANNED || event->status == JB_TARGET;
-}
-
-static int compare_moments(const void *a, const void *b)
-{
-	const struct moment *x = a, *y = b;
-
-	if (x->sort != y->sort)
-		return x->sort < y->sort ? -1 : 1;
-	return x->order < y->order ? -1 : x->order > y->order;
-}
-
-/* The end of the reported period, or of the last thing that happened. */
-static double find_now(const struct timeline *line)
-{
-	const jb_report *report = line->desk->report;
-	double now = 0;
-
-	if (report && report->to.year)
-		return jb_date_months(report->to);
-	for (size_t i = 0; i < line->n; i++)
-		if (!is_promised(line->moments[i].event->event))
-			now = MAX(now, ceil(line->moments[i].at));
-	for (size_t i = 0; i < line->n && now <= 0; i++)
-		now = floor(line->moments[i].at);
-	return now;
-}
-
-/* Splits the moments into past, near and far, and sets the scale's ends. */
-static void sort_moments(struct timeline *line)
-{
-	line->now = line->near_end = find_now(line);
-	line->start = line->now;
-	for (size_t i = 0; i < line->n; i++) {
-		struct moment *moment = &line->moments[i];
-
-		moment->plan = is_promised(moment->event->event) ||
-			       moment->at > line->now;
-		moment->far = moment->plan &&
-			      moment->end > line->now + near_months + 1e-6;
-		if (moment->far) {
-			moment->sort = moment->end; /* a year after its months */
-			continue;
-		}
-		line->start = MIN(line->start, floor(moment->at));
-		if (moment->plan)
-			line->near_end = MAX(line->near_end,
-				ceil(moment->end - 1e-6));
-	}
-	if (line->n)
-		qsort(line->moments, line->n, sizeof(*line->moments),
-			compare_moments);
-}
-
 /* --- places on the axis --- */
-
-static bool same_stop(const struct moment *a, const struct moment *b)
-{
-	return a->plan == b->plan && a->far == b->far &&
-	       jb_date_compare(a->event->event->date, b->event->event->date) ==
-		       0 &&
-	       g_strcmp0(a->event->event->as, b->event->event->as) == 0;
-}
 
 static void collect_stops(struct timeline *line)
 {
-	line->stops = jb_new_array(line->desk->arena, struct stop, line->n);
-	for (size_t i = 0; i < line->n; i++) {
-		struct moment *moment = &line->moments[i];
-		struct stop *last = line->n_stops
-					    ? &line->stops[line->n_stops - 1]
-					    : NULL;
+	line->stops =
+		jb_new_array(line->desk->arena, struct stop, line->time.n);
+	for (size_t i = 0; i < line->time.n; i++) {
+		const jb_moment *moment = &line->time.v[i];
+		struct stop *last =
+			line->n_stops ? &line->stops[line->n_stops - 1] : NULL;
 
-		if (last && same_stop(last->moments, moment))
+		if (last && jb_moment_same(last->moments, moment))
 			last->n++;
 		else
 			line->stops[line->n_stops++] =
@@ -164,9 +65,9 @@ static bool is_bracket(const struct stop *stop)
 
 static double scaled_x(const struct timeline *line, double months)
 {
-	double span = line->near_end - line->start;
+	double span = line->time.near_end - line->time.start;
 
-	return span > 0 ? line->near_x * (months - line->start) / span : 0;
+	return span > 0 ? line->near_x * (months - line->time.start) / span : 0;
 }
 
 static void bracket_ends(const struct timeline *line, const struct stop *stop,
@@ -174,7 +75,7 @@ static void bracket_ends(const struct timeline *line, const struct stop *stop,
 {
 	double end = stop->moments->end;
 
-	*from = scaled_x(line, MAX(MIN(line->now, end - 1), end - 12));
+	*from = scaled_x(line, MAX(MIN(line->time.now, end - 1), end - 12));
 	*to = scaled_x(line, end);
 }
 
@@ -187,12 +88,12 @@ static void spread_near(struct timeline *line)
 	size_t n = 0;
 
 	for (size_t i = 0; i < line->n_stops; i++) {
-		const struct moment *moment = line->stops[i].moments;
+		const jb_moment *moment = line->stops[i].moments;
 		bool day = moment->event->event->date.day > 0;
 
 		if (!moment->far && !is_bracket(&line->stops[i]))
-			wishes[n++] = (jb_wish){scaled_x(line, moment->at),
-				day ? 20 : 1};
+			wishes[n++] = (jb_wish){
+				scaled_x(line, moment->at), day ? 20 : 1};
 	}
 	jb_spread(arena, wishes, n, dot_gap, edge,
 		MAX(edge, line->near_x - edge), places);
@@ -219,16 +120,15 @@ static void place_stops(struct timeline *line)
 	for (size_t i = 0; i < line->n_stops; i++)
 		n_far += line->stops[i].moments->far;
 	room = MIN(far_step * (double)n_far, 0.45 * line->width);
-	if (line->near_end <= line->start) /* nothing but far plans */
+	if (line->time.near_end <= line->time.start) /* nothing but far plans */
 		room = n_far ? line->width : 0;
 	line->near_x = line->width - room;
-	line->now_x = scaled_x(line, line->now);
+	line->now_x = scaled_x(line, line->time.now);
 	spread_near(line);
 	for (size_t i = 0; i < line->n_stops; i++)
 		if (line->stops[i].moments->far)
-			line->stops[i].x =
-				line->near_x - edge +
-				room * (double)++k / (double)n_far;
+			line->stops[i].x = line->near_x - edge +
+					   room * (double)++k / (double)n_far;
 }
 
 /* --- the two sides --- */
@@ -280,8 +180,8 @@ static void put_bracket(struct timeline *line, const struct stop *stop)
 	jb_put_line(line->desk, line->group, x0, y, x1, y, ink, 0.5, false);
 	jb_put_line(line->desk, line->group, x0, y - 4, x0, y, ink, 0.5, false);
 	jb_put_line(line->desk, line->group, x1, y - 4, x1, y, ink, 0.5, false);
-	jb_part_claim(line->group, from, NULL,
-		stop->moments->event->event->date_pos);
+	jb_part_claim(
+		line->group, from, NULL, stop->moments->event->event->date_pos);
 }
 
 static void put_dot(struct timeline *line, const struct stop *stop)
@@ -296,8 +196,8 @@ static void put_dot(struct timeline *line, const struct stop *stop)
 	else
 		jb_put_circle(desk, line->group, stop->x, line->axis_y, 2,
 			paper, NULL, 0);
-	jb_part_claim(line->group, from, NULL,
-		stop->moments->event->event->date_pos);
+	jb_part_claim(
+		line->group, from, NULL, stop->moments->event->event->date_pos);
 }
 
 static void put_axis(struct timeline *line)
@@ -306,14 +206,14 @@ static void put_axis(struct timeline *line)
 	double top = line->axis_y - bar_h / 2;
 
 	if (line->now_x > 0)
-		jb_put_rect(line->desk, line->group, 0, top, line->now_x,
-			bar_h, primary);
+		jb_put_rect(line->desk, line->group, 0, top, line->now_x, bar_h,
+			primary);
 	jb_put_hatched(line->desk, line->group, line->now_x, top,
 		line->near_x - line->now_x, bar_h, primary);
 	if (line->near_x < line->width)
 		jb_put_line(line->desk, line->group, line->near_x + 2,
-			line->axis_y, line->width - edge, line->axis_y,
-			primary, 1, true);
+			line->axis_y, line->width - edge, line->axis_y, primary,
+			1, true);
 }
 
 static void put_stops(struct timeline *line)
@@ -331,8 +231,8 @@ static void put_stops(struct timeline *line)
 static double put_break_key(
 	struct timeline *line, jb_group *group, double right, double baseline)
 {
-	const jb_rich *words = jb_rich_plain(
-		line->desk->arena, "此后不按比例", (jb_pos){0});
+	const jb_rich *words =
+		jb_rich_plain(line->desk->arena, "此后不按比例", (jb_pos){0});
 	double used = jb_put_line_of(line->desk, group, right, baseline,
 		JB_ALIGN_END, words, "small", NULL);
 
@@ -366,8 +266,8 @@ static double put_keys(struct timeline *line, jb_group *group, double *left)
 		more = put_break_key(line, group, line->width, baseline);
 		used = MAX(used, more);
 	} else if (has_break(line)) {
-		used += 14 + put_break_key(line, group,
-				     line->width - used - 14, baseline);
+		used += 14 + put_break_key(line, group, line->width - used - 14,
+				     baseline);
 	}
 	*left = line->width - used;
 	return baseline - 9 + keys_h;
@@ -387,24 +287,20 @@ static double place_keys(struct timeline *line)
 	return line->past.n ? 0 : height - 4;
 }
 
-jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
-	size_t n, double width)
+jb_group *jb_chart_timeline(
+	jb_desk *desk, const jb_bound_event *events, size_t n, double width)
 {
 	struct timeline line = {
 		.desk = desk,
 		.group = jb_group_new(desk->arena),
 		.width = width,
-		.moments = jb_new_array(desk->arena, struct moment, n),
+		.time = jb_moments_new(desk->arena, desk->report, events, n),
 	};
 	double top;
 
 	line.group->width = width;
-	for (size_t i = 0; i < n; i++)
-		if (is_shown(&events[i]))
-			line.moments[line.n++] = moment_new(&events[i], i);
-	if (!line.n)
+	if (!line.time.n)
 		return line.group;
-	sort_moments(&line);
 	collect_stops(&line);
 	place_stops(&line);
 	build_side(&line, &line.past, false);

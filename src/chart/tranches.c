@@ -34,8 +34,8 @@ static double put_whole(jb_desk *desk, jb_group *group,
 	};
 	jb_callout callout = jb_callout_of(desk, stat->figure, 48,
 		jb_part_ink(desk, picture, stat->figure));
-	double wide = jb_callout_fit(desk, &callout, 48,
-		width >= 220 ? 0.6 * width : width);
+	double wide = jb_callout_fit(
+		desk, &callout, 48, width >= 220 ? 0.6 * width : width);
 	double size = stat->figure->has_value ? callout.size_pt : 24;
 	double baseline = ceil(0.74 * size), x = 0, y = baseline + 4;
 	double room = width, height = 0;
@@ -69,10 +69,11 @@ static double put_ordinal(struct boxes *boxes, int i, double x, double baseline)
 {
 	jb_desk *desk = boxes->desk;
 	const jb_figure *figure = boxes->parts->figure;
-	const jb_rich *number = jb_part_words(desk,
-		jb_sprintf(desk->arena, "%d", i + 1), figure, figure->value_pos);
-	const jb_rich *unit = jb_part_words(
-		desk, figure->unit, figure, figure->value_pos);
+	const jb_rich *number =
+		jb_part_words(desk, jb_sprintf(desk->arena, "%d", i + 1),
+			figure, figure->value_pos);
+	const jb_rich *unit =
+		jb_part_words(desk, figure->unit, figure, figure->value_pos);
 	double from = x;
 
 	x += jb_put_text(desk, boxes->group, x, baseline, JB_ALIGN_START,
@@ -144,8 +145,8 @@ static double put_boxes(struct boxes *boxes, double y, double width)
 	for (int i = 0; i < boxes->n; i++) {
 		if (i && i % boxes->per_row == 0)
 			y += box_h + box_gap;
-		put_box(boxes, i, (i % boxes->per_row) *
-				(boxes->w + box_gap), y);
+		put_box(boxes, i, (i % boxes->per_row) * (boxes->w + box_gap),
+			y);
 	}
 	y += box_h;
 	if (!boxes->words_inside)
@@ -176,8 +177,8 @@ static int count_parts(jb_desk *desk, const jb_bound_picture *picture)
 	return 0;
 }
 
-jb_group *jb_form_tranches(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+jb_group *jb_form_tranches(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	struct boxes boxes = {.desk = desk, .group = group};
@@ -195,7 +196,6 @@ jb_group *jb_form_tranches(jb_desk *desk, const jb_bound_picture *picture,
 	boxes.parts = picture->parts;
 	boxes.words = unstated_words(desk, &picture->of.stats[0]);
 	y = put_whole(desk, group, picture, &picture->of.stats[0], width);
-	group->height =
-		jb_part_snap(desk, put_boxes(&boxes, y + 12, width));
+	group->height = jb_part_snap(desk, put_boxes(&boxes, y + 12, width));
 	return group;
 }

@@ -219,6 +219,14 @@ STAND_TEST(range_without_a_value_is_words)
 	assert_tidy_everywhere(s, JB_RANGE);
 }
 
+STAND_TEST(range_of_nothing_has_no_axis)
+{
+	show(s, figure(s, "now", NULL, "家"), "现在", NULL);
+	show(s, figure(s, "goal", NULL, "家"), "将来", NULL);
+	g_assert_null(text_item(draw(s, JB_RANGE, 498), "0"));
+	assert_tidy_everywhere(s, JB_RANGE);
+}
+
 STAND_TEST(range_of_three_is_refused)
 {
 	show_alliance(s);
@@ -247,6 +255,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/range/open", range_runs_on_for_at_least);
 	g_test_add_func("/chart/range/order", range_puts_the_smaller_left);
 	g_test_add_func("/chart/range/missing", range_without_a_value_is_words);
+	g_test_add_func("/chart/range/nothing", range_of_nothing_has_no_axis);
 	g_test_add_func("/chart/range/three", range_of_three_is_refused);
 	return g_test_run();
 }

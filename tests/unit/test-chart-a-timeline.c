@@ -147,6 +147,20 @@ STAND_TEST(proposed_is_left_out)
 	g_assert_null(text_item(timeline(s, 498), "乙"));
 }
 
+STAND_TEST(late_but_done_is_past)
+{
+	jb_group *group;
+
+	event(s, "2020-01", JB_ACTUAL, "甲", NULL, NULL);
+	event(s, "2020-08-02", JB_ACTUAL, "乙", NULL, NULL);
+	event(s, "2020-12", JB_STARTED, "丙", NULL, NULL);
+	group = timeline(s, 498);
+	g_assert_cmpfloat(
+		text_item(group, "乙")->y, <, dot(group, 0, NULL)->y);
+	g_assert_cmpfloat(
+		text_item(group, "丙")->y, >, dot(group, 0, NULL)->y);
+}
+
 STAND_TEST(no_events_take_no_room)
 {
 	g_assert_cmpfloat(timeline(s, 498)->height, ==, 0);
@@ -240,6 +254,7 @@ int main(int argc, char **argv)
 		far_plans_are_declared_out_of_scale);
 	g_test_add_func("/chart/timeline/bracket", within_the_year_is_a_bracket);
 	g_test_add_func("/chart/timeline/proposed", proposed_is_left_out);
+	g_test_add_func("/chart/timeline/late-done", late_but_done_is_past);
 	g_test_add_func("/chart/timeline/none", no_events_take_no_room);
 	g_test_add_func("/chart/timeline/late", late_long_words_turn_or_wrap);
 	g_test_add_func("/chart/timeline/only-far", only_far_plans);

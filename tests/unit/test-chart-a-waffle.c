@@ -106,6 +106,15 @@ STAND_TEST(part_of_a_cell_is_refused)
 	assert_message(s, "“a” is no whole number of cells of 10人");
 }
 
+STAND_TEST(far_too_many_are_refused)
+{
+	show(s, figure(s, "a", "1", "个"), "甲类", NULL);
+	show(s, figure_in(s, "b", "999999999999999", "亿个", 8, "个"), "乙类",
+		NULL);
+	draw(s, JB_WAFFLE, 498);
+	assert_message(s, "is no whole number of cells of");
+}
+
 STAND_TEST(planned_cells_are_hatched)
 {
 	jb_group *group;
@@ -144,6 +153,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/waffle/missing", missing_class_has_no_cell);
 	g_test_add_func("/chart/waffle/tens", many_are_said_in_tens);
 	g_test_add_func("/chart/waffle/part", part_of_a_cell_is_refused);
+	g_test_add_func("/chart/waffle/too-many", far_too_many_are_refused);
 	g_test_add_func("/chart/waffle/planned", planned_cells_are_hatched);
 	g_test_add_func("/chart/waffle/any", any_classes_are_tidy);
 	return g_test_run();
