@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart/parts.h"
+#include "model/wording.h"
 
 static const double gutter_pt = 18, wide_pt = 400, beside_pt = 84;
 
@@ -37,6 +38,12 @@ static struct said say(jb_desk *desk, const jb_bound_event *bound)
 
 	if (bound->event->as && !jb_rich_empty(bound->date)) {
 		said.word[0] = jb_rich_text(desk->arena, bound->date);
+		said.n = 1;
+		said.wording = true;
+		return said;
+	}
+	if (!date.year) {
+		said.word[0] = jb_missing_text(JB_NOT_STATED);
 		said.n = 1;
 		said.wording = true;
 		return said;

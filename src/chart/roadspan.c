@@ -33,12 +33,29 @@ static double earlier(double month, double today)
 	return isnan(today) ? month : fmin(month, today);
 }
 
+/* No date at all: somewhere before today, or somewhere after it. */
+static jb_road_time undated(const jb_event *event, const jb_road_axis *axis)
+{
+	bool ahead = event->status == JB_PLANNED ||
+		     event->status == JB_TARGET ||
+		     event->status == JB_PROPOSED;
+
+	if (ahead)
+		return (jb_road_time){
+			later(axis->from, axis->today), axis->to};
+	return (jb_road_time){axis->from, earlier(axis->to, axis->today)};
+}
+
 static void set_times(jb_road_span *span, const jb_road_axis *axis)
 {
 	const jb_event *event = span->bound->event;
 	double from = date_from(event->date), to = jb_road_end(event->date);
 	double year = floor(earlier(from, axis->today - 1) / 12) * 12;
 
+	if (!event->date.year) {
+		span->vague = undated(event, axis);
+		return;
+	}
 	switch (event->status) {
 	case JB_STARTED:
 		if (event->open_start) {
