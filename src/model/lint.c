@@ -13,6 +13,7 @@ typedef struct linter {
 	jb_arena *arena;
 	jb_diags *diags;
 	const jb_report *report;
+	GHashTable *extents; /* of nest.c */
 } linter;
 
 /* Length of a literal of the report that stands at s, or 0. */
@@ -133,9 +134,18 @@ static void lint_text(const linter *l, const jb_node *node)
 				jb_node_pos_at(node, pieces[i].byte),
 				&resolved);
 	}
+	jb_report_nesting(l->arena, l->diags, l->report, l->extents, node);
 }
 
 static void lint_typed(const linter *l, const jb_node *node, const char *type);
+
+/* A figure's scope may be an id, and ids may hold digits. */
+static bool names_scope(const linter *l, const jb_schema_key *row,
+	const jb_node *node)
+{
+	return !strcmp(row->object, "figure") && !strcmp(row->key, "scope") &&
+		g_hash_table_contains(l->report->scopes, node->text);
+}
 
 static void lint_object(const linter *l, const jb_node *map,
 	const char *object)
@@ -144,7 +154,7 @@ static void lint_object(const linter *l, const jb_node *map,
 		const jb_schema_key *row = jb_schema_lookup(object,
 			map->pairs[i].key->text);
 
-		if (row)
+		if (row && !names_scope(l, row, map->pairs[i].value))
 			lint_typed(l, map->pairs[i].value, row->type);
 	}
 }
@@ -183,7 +193,8 @@ static void lint_typed(const linter *l, const jb_node *node, const char *type)
 void jb_report_lint(jb_arena *arena, jb_diags *diags, const jb_report *report,
 	const jb_node *root)
 {
-	linter l = {arena, diags, report};
+	g_autoptr(GHashTable) extents = g_hash_table_new(NULL, NULL);
+	linter l = {arena, diags, report, extents};
 
 	lint_object(&l, root, "report");
 }

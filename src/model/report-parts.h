@@ -111,6 +111,11 @@ void jb_form_check(jb_reading *r, const jb_picture *picture,
 /* check.c: the checks of the file and the totals of series. */
 void jb_checks_run(jb_reading *r, const jb_node *checks);
 
+/* nest.c: refuses texts that name themselves or grow too large.  `extents`
+ * (jb_template -> its extent) is what has been measured so far. */
+void jb_report_nesting(jb_arena *arena, jb_diags *diags,
+	const jb_report *report, GHashTable *extents, jb_template text);
+
 /* lint.c */
 void jb_report_lint(jb_arena *arena, jb_diags *diags, const jb_report *report,
 	const jb_node *root);

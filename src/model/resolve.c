@@ -247,8 +247,6 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 }
 
 /* A text may name itself, by way of others: depth and work have an end. */
-enum { DEPTH_MAX = 8, PIECES_MAX = 100000, FILLED_MAX = 4 << 20 };
-
 typedef struct filling {
 	jb_arena *arena;
 	const jb_report *report;
@@ -256,7 +254,7 @@ typedef struct filling {
 	size_t pieces;
 } filling;
 
-static void fill(filling *f, jb_template text, int depth)
+static void fill(filling *f, jb_template text, int level)
 {
 	size_t n, bad;
 	jb_piece *pieces = jb_template_split(f->arena, text->text,
@@ -265,7 +263,8 @@ static void fill(filling *f, jb_template text, int depth)
 	for (size_t i = 0; i < n; i++) {
 		jb_resolved r;
 
-		if (++f->pieces > PIECES_MAX || f->out->len > FILLED_MAX)
+		if (++f->pieces > JB_FILL_PIECES_MAX ||
+			f->out->len > JB_FILL_BYTES_MAX)
 			return;
 		if (!pieces[i].reference)
 			g_string_append_len(f->out, pieces[i].text,
@@ -275,8 +274,8 @@ static void fill(filling *f, jb_template text, int depth)
 			continue;
 		else if (r.text)
 			g_string_append(f->out, r.text);
-		else if (depth < DEPTH_MAX)
-			fill(f, r.nested, depth + 1);
+		else if (level < JB_NEST_MAX)
+			fill(f, r.nested, level + 1);
 	}
 }
 
@@ -286,6 +285,6 @@ char *jb_report_fill(jb_arena *arena, const jb_report *report,
 	g_autoptr(GString) out = g_string_new(NULL);
 	filling f = {arena, report, out, 0};
 
-	fill(&f, text, 0);
+	fill(&f, text, 1);
 	return jb_strdup(arena, out->str);
 }

@@ -21,6 +21,14 @@ typedef struct jb_resolved {
 	const jb_figure *figure; /* whose number the text is, or NULL */
 } jb_resolved;
 
+/* Texts that name texts are filled this deep (the outermost is one) and this
+ * far; model/nest.c refuses reports with any that go further. */
+enum {
+	JB_NEST_MAX = 8,
+	JB_FILL_PIECES_MAX = 100000,
+	JB_FILL_BYTES_MAX = 4 << 20,
+};
+
 /* False when the path or format means nothing. */
 bool jb_report_resolve(jb_arena *arena, const jb_report *report,
 	const char *path, const char *format, jb_resolved *out);
