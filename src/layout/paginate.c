@@ -91,24 +91,57 @@ static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
 	p->empty = false;
 }
 
-static void pour(pager *p, const jb_block *block)
+/* As much of a galley as the page takes; false when something is left. */
+static bool pour_page(pager *p, jb_galley *galley)
 {
-	jb_galley *galley = jb_galley_open(p->desk, block, p->width);
+	const jb_block *block = galley->block;
+	double before = p->empty ? 0 : block->before_pt * p->desk->slack;
+	double y = jb_grid_up(p->desk, p->y + before, galley->on_grid);
 	bool done = false;
+	jb_group *group =
+		galley->take(galley, p->height - y, p->empty, &done);
 
-	while (!done && p->pages->len <= JB_PAGES_MAX) {
-		double before =
-			p->empty ? 0 : block->before_pt * p->desk->slack;
-		double y = jb_grid_up(p->desk, p->y + before, galley->on_grid);
-		jb_group *group =
-			galley->take(galley, p->height - y, p->empty, &done);
+	g_assert(group || !p->empty);
+	if (group)
+		put(p, galley, group, y, done);
+	return done;
+}
 
-		if (group)
-			put(p, galley, group, y, done);
-		else
-			g_assert(!p->empty);
-		if (!done)
+static jb_galley *open_block(const pager *p, size_t i)
+{
+	return jb_galley_open(p->desk, p->sheet->blocks[i], p->width);
+}
+
+static bool prose_follows(const jb_sheet *sheet, size_t i)
+{
+	return sheet->blocks[i]->kind != JB_BLOCK_PROSE && i + 1 < sheet->n &&
+		sheet->blocks[i + 1]->kind == JB_BLOCK_PROSE;
+}
+
+/* Pours the blocks of a sheet.  When one runs on to the next page and prose
+ * follows it, the prose fills the rest of this page first: no page stays half
+ * empty because a picture was too high for it. */
+static void pour_blocks(pager *p)
+{
+	jb_galley *waiting = NULL; /* prose that has begun already */
+
+	for (size_t i = 0; i < p->sheet->n; i++) {
+		jb_galley *galley = waiting ? waiting : open_block(p, i);
+		bool begun = false; /* the prose that follows, if any */
+
+		waiting = NULL;
+		while (!pour_page(p, galley) &&
+			p->pages->len <= JB_PAGES_MAX) {
+			if (!begun && prose_follows(p->sheet, i)) {
+				begun = true;
+				waiting = open_block(p, i + 1);
+			}
+			if (waiting && pour_page(p, waiting))
+				waiting = NULL;
 			new_page(p);
+		}
+		if (begun && !waiting)
+			i++; /* all of it stands already */
 	}
 }
 
@@ -118,8 +151,7 @@ static guint pour_at(pager *p, double slack)
 
 	p->desk->slack = slack;
 	new_page(p);
-	for (size_t k = 0; k < p->sheet->n; k++)
-		pour(p, p->sheet->blocks[k]);
+	pour_blocks(p);
 	p->desk->slack = 1;
 	return p->pages->len - before;
 }
