@@ -205,8 +205,8 @@ static double say(jb_desk *desk, jb_group *group,
 	y += jb_part_text(desk, group, x, y, room,
 		jb_part_label(desk, picture, stat), "label_strong",
 		JB_TEXT_START);
-	y += jb_part_text(
-		desk, group, x, y, room, stat->gloss, "small", JB_TEXT_START);
+	y += jb_part_text(desk, group, x, y, room,
+		jb_part_gloss(desk, picture, stat), "small", JB_TEXT_START);
 	jb_part_claim(group, first, figure, figure->pos);
 	if (dial && dial->said)
 		y += jb_part_text(desk, group, x, y, room,

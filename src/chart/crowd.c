@@ -214,8 +214,8 @@ double jb_crowd_words(jb_desk *desk, jb_group *group,
 		jb_part_label(desk, picture, stat), "label_strong",
 		JB_TEXT_START);
 
-	used += jb_part_text(desk, group, 0, y + used, width, stat->gloss,
-		"small", JB_TEXT_START);
+	used += jb_part_text(desk, group, 0, y + used, width,
+		jb_part_gloss(desk, picture, stat), "small", JB_TEXT_START);
 	jb_part_claim(group, first, stat->figure, stat->figure->pos);
 	return used;
 }

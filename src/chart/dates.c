@@ -28,6 +28,7 @@ struct cells {
 	double size_pt; /* of the numerals */
 	double lead_pt; /* of the widest date and the gap after it */
 	bool beside;	/* the words stand beside the date, not under it */
+	bool line;	/* one line of words each: on the date's line */
 	bool years;	/* more than one year: each date says its own */
 };
 
@@ -165,6 +166,9 @@ static void cell_put(jb_desk *desk, jb_group *group, const struct cells *cells,
 	double left = cells->beside ? x + cells->lead_pt : x;
 	unsigned first = group->items->len;
 
+	if (cells->line)
+		top = base - jb_style_ascent(
+				     desk, jb_desk_style(desk, "label_strong"));
 	date_put(desk, group, x, base, bound, cells->size_pt);
 	if (cells->years && bound->event->date.month && !bound->event->as)
 		jb_part_text(desk, group, x, base + 2, cells->lead_pt,
@@ -205,6 +209,10 @@ static void measure(jb_desk *desk, struct cells *cells, double width)
 			date_width(desk, &cells->events[i], cells->size_pt));
 	cells->lead_pt = dates + 8;
 	cells->beside = cells->cell_pt - cells->lead_pt >= beside_pt;
+	cells->line = cells->beside;
+	for (size_t i = 0; i < cells->n; i++)
+		if (text_height(desk, cells, &cells->events[i]) > 12.01)
+			cells->line = false;
 }
 
 static double row_put(jb_desk *desk, jb_group *group, const struct cells *cells,

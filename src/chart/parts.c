@@ -74,18 +74,47 @@ double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style)
 	return jb_text_width(desk, rich, jb_desk_style(desk, style), 0);
 }
 
+/* Whether all characters of `words` stand in `text`, in their order; a few
+ * characters must stand together. */
+static bool says(const char *text, const char *words)
+{
+	if (strstr(text, words))
+		return true;
+	if (g_utf8_strlen(words, -1) < 5)
+		return false;
+	for (; *words; words = g_utf8_next_char(words)) {
+		text = g_utf8_strchr(text, -1, g_utf8_get_char(words));
+		if (!text)
+			return false;
+		text = g_utf8_next_char(text);
+	}
+	return true;
+}
+
+static bool rich_says(jb_desk *desk, const jb_rich *text, const jb_rich *words)
+{
+	if (jb_rich_empty(text) || jb_rich_empty(words))
+		return false;
+	return says(jb_rich_text(desk->arena, text),
+		jb_rich_text(desk->arena, words));
+}
+
 const jb_rich *jb_part_label(
 	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat)
 {
-	const jb_rich *label =
-		stat->short_label ? stat->short_label : stat->label;
-
-	if (jb_rich_empty(label) || jb_rich_empty(picture->title))
-		return label;
-	if (strstr(jb_rich_text(desk->arena, picture->title),
-		    jb_rich_text(desk->arena, label)))
+	if (rich_says(desk, picture->title, stat->label) ||
+		rich_says(desk, picture->title, stat->short_label))
 		return NULL;
-	return label;
+	return stat->short_label ? stat->short_label : stat->label;
+}
+
+const jb_rich *jb_part_gloss(
+	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat)
+{
+	if (rich_says(desk, picture->aside, stat->gloss) ||
+		rich_says(desk, picture->note, stat->gloss))
+		return NULL;
+	return stat->gloss;
 }
 
 static jb_callout callout(const jb_desk *desk, const jb_figure *figure,

@@ -32,6 +32,10 @@ double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style);
 const jb_rich *jb_part_label(
 	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
 
+/* The gloss; NULL when aside or note say it already. */
+const jb_rich *jb_part_gloss(
+	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
+
 /* The largest step of numerals, at most most_pt, at which the callout fits. */
 double jb_part_step(jb_desk *desk, const jb_figure *figure, double most_pt,
 	double unit_max_pt, double room);

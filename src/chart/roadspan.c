@@ -37,12 +37,10 @@ static double earlier(double month, double today)
 static jb_road_time undated(const jb_event *event, const jb_road_axis *axis)
 {
 	bool ahead = event->status == JB_PLANNED ||
-		     event->status == JB_TARGET ||
-		     event->status == JB_PROPOSED;
+		     event->status == JB_TARGET || event->status == JB_PROPOSED;
 
 	if (ahead)
-		return (jb_road_time){
-			later(axis->from, axis->today), axis->to};
+		return (jb_road_time){later(axis->from, axis->today), axis->to};
 	return (jb_road_time){axis->from, earlier(axis->to, axis->today)};
 }
 
@@ -134,13 +132,21 @@ static double known_end(const jb_road_span *span, const jb_road_axis *axis)
 	return span->right;
 }
 
+/* Runs from an unstated start: its title names what its end will bring. */
+static bool runs_on(const jb_road_span *span)
+{
+	return span->vague.to > span->vague.from &&
+	       span->plan.to > span->plan.from;
+}
+
 static void set_title(jb_road_span *span, const jb_road_axis *axis)
 {
-	double end = known_end(span, axis) - 2, begin = span->left + inset_pt;
-	bool before = span->done.to > span->done.from ||
-		      span->vague.to > span->vague.from || !isnan(span->target);
+	double end = runs_on(span) ? span->right : known_end(span, axis) - 2;
+	double begin = span->left + inset_pt;
+	bool ends = span->done.to > span->done.from ||
+		    span->vague.to > span->vague.from || !isnan(span->target);
 
-	if (before && end - span->title_w >= axis->left)
+	if (ends && end - span->title_w >= axis->left)
 		span->title_x = end - span->title_w;
 	else if (begin + span->title_w <= axis->right)
 		span->title_x = begin;
@@ -148,7 +154,8 @@ static void set_title(jb_road_span *span, const jb_road_axis *axis)
 		span->title_x = fmax(axis->right - span->title_w, axis->left);
 }
 
-/* The detail stands at the end of the marks, or under the title. */
+/* The detail stands before a title at the end of its marks, or itself at their
+ * end; where it cannot, under the title. */
 static void set_detail(
 	jb_desk *desk, jb_road_span *span, const jb_road_axis *axis)
 {
@@ -157,7 +164,10 @@ static void set_detail(
 	if (!span->detail)
 		return;
 	span->detail_w = fmin(jb_part_width(desk, span->detail, "small"), room);
-	span->detail_x = fmax(span->right - span->detail_w, axis->left);
+	span->detail_x = runs_on(span) ? span->title_x - 8 - span->detail_w
+				       : span->right - span->detail_w;
+	if (runs_on(span) && span->detail_x >= axis->left)
+		return;
 	if (span->detail_x >= span->title_x + span->title_w + 10)
 		return;
 	span->detail_x = fmin(span->title_x, axis->right - span->detail_w);
