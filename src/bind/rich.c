@@ -5,6 +5,19 @@
 #include <string.h>
 #include <glib.h>
 
+const jb_rich *jb_rich_take(jb_arena *arena, GArray *pieces)
+{
+	jb_rich *rich = jb_new(arena, jb_rich);
+
+	rich->n = pieces->len;
+	rich->pieces = jb_new_array(arena, jb_rich_piece, pieces->len + 1);
+	if (pieces->len)
+		memcpy(rich->pieces, pieces->data,
+			pieces->len * sizeof(jb_rich_piece));
+	g_array_free(pieces, TRUE);
+	return rich;
+}
+
 const jb_rich *jb_rich_plain(jb_arena *arena, const char *text, jb_pos pos)
 {
 	jb_rich *rich = jb_new(arena, jb_rich);

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <glib.h>
 
 #include "base/arena.h"
 #include "base/source.h"
@@ -21,6 +22,9 @@ typedef struct jb_rich {
 
 /* A rich text of one piece. */
 const jb_rich *jb_rich_plain(jb_arena *arena, const char *text, jb_pos pos);
+
+/* A rich text of an array of jb_rich_piece, which is freed. */
+const jb_rich *jb_rich_take(jb_arena *arena, GArray *pieces);
 
 /* The pieces' texts joined. */
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich);

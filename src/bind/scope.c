@@ -238,7 +238,6 @@ const jb_rich *jb_scope_text(jb_binding *b, const jb_scope *scope,
 	jb_piece *pieces = jb_template_split(b->arena, text->text,
 		strlen(text->text), &n, &bad);
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
-	jb_rich *rich = jb_new(b->arena, jb_rich);
 
 	if (bad != (size_t)-1)
 		jb_error(b->diags, jb_node_pos_at(text, bad),
@@ -264,13 +263,7 @@ const jb_rich *jb_scope_text(jb_binding *b, const jb_scope *scope,
 		};
 		g_array_append_val(out, piece);
 	}
-	rich->n = out->len;
-	rich->pieces = jb_new_array(b->arena, jb_rich_piece, out->len + 1);
-	if (out->len)
-		memcpy(rich->pieces, out->data,
-			out->len * sizeof(jb_rich_piece));
-	g_array_free(out, TRUE);
-	return rich;
+	return jb_rich_take(b->arena, out);
 }
 
 const jb_section *jb_scope_lede(const jb_binding *b)

@@ -62,20 +62,12 @@ static void add_pieces(jb_binding *b, GArray *out, jb_template text)
 const jb_rich *jb_bind_report_text(jb_binding *b, jb_template text)
 {
 	GArray *out;
-	jb_rich *rich;
 
 	if (!text)
 		return NULL;
 	out = g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
 	add_pieces(b, out, text);
-	rich = jb_new(b->arena, jb_rich);
-	rich->n = out->len;
-	rich->pieces = jb_new_array(b->arena, jb_rich_piece, out->len + 1);
-	if (out->len)
-		memcpy(rich->pieces, out->data,
-			out->len * sizeof(jb_rich_piece));
-	g_array_free(out, TRUE);
-	return rich;
+	return jb_rich_take(b->arena, out);
 }
 
 const jb_rich *jb_bind_figure_text(jb_binding *b, const jb_figure *figure)

@@ -27,10 +27,7 @@ int jb_cli_check(int argc, char **argv)
 {
 	jb_options o = {0};
 	const GOptionEntry entries[] = {
-		{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &o.layout,
-			"A shipped layout or a file", "NAME"},
-		{"theme", 't', 0, G_OPTION_ARG_FILENAME, &o.theme,
-			"A shipped theme or a file", "NAME"},
+		JB_PAGE_OPTIONS(o),
 		{"against", 'a', 0, G_OPTION_ARG_FILENAME, &o.against,
 			"Prove each figure, date and paragraph in a text",
 			"FILE"},
@@ -55,8 +52,6 @@ int jb_cli_check(int argc, char **argv)
 			s.doc->report->figures->len,
 			s.doc->scene->leaves->len);
 	jb_cli_close(&s);
-	g_free(o.layout);
-	g_free(o.theme);
-	g_free(o.against);
+	jb_cli_free(&o);
 	return code;
 }

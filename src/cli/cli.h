@@ -31,6 +31,17 @@ typedef struct jb_options {
 	int dpi;
 } jb_options;
 
+/* The options of every command that makes pages, for its GOptionEntry list. */
+#define JB_PAGE_OPTIONS(o)                                                     \
+	{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &(o).layout,                 \
+		"A shipped layout or a file", "NAME"},                         \
+	{                                                                      \
+		"theme", 't', 0, G_OPTION_ARG_FILENAME, &(o).theme,            \
+			"A shipped theme or a file", "NAME"                    \
+	}
+
+void jb_cli_free(jb_options *options);
+
 /* Where the program's data is: beside the program in a source tree, else where
  * it was installed. */
 void jb_cli_find_shop(jb_arena *arena, jb_shop *shop);

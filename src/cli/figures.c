@@ -31,10 +31,7 @@ int jb_cli_figures(int argc, char **argv)
 {
 	jb_options o = {0};
 	const GOptionEntry entries[] = {
-		{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &o.layout,
-			"A shipped layout or a file", "NAME"},
-		{"theme", 't', 0, G_OPTION_ARG_FILENAME, &o.theme,
-			"A shipped theme or a file", "NAME"},
+		JB_PAGE_OPTIONS(o),
 		G_OPTION_ENTRY_NULL,
 	};
 	jb_session s = {0};
@@ -55,7 +52,6 @@ int jb_cli_figures(int argc, char **argv)
 				s.doc->report->figures->pdata[i], all);
 	}
 	jb_cli_close(&s);
-	g_free(o.layout);
-	g_free(o.theme);
+	jb_cli_free(&o);
 	return code;
 }

@@ -146,10 +146,7 @@ int jb_cli_render(int argc, char **argv)
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output,
 			"The file to write; the report's name if not given",
 			"FILE"},
-		{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &o.layout,
-			"A shipped layout or a file", "NAME"},
-		{"theme", 't', 0, G_OPTION_ARG_FILENAME, &o.theme,
-			"A shipped theme or a file", "NAME"},
+		JB_PAGE_OPTIONS(o),
 		{"format", 'f', 0, G_OPTION_ARG_STRING, &o.format,
 			"pdf, or png or svg for one file a page", "FORMAT"},
 		{"dpi", 0, 0, G_OPTION_ARG_INT, &o.dpi,
@@ -169,9 +166,6 @@ int jb_cli_render(int argc, char **argv)
 			jb_cli_fail(0, "render takes one report");
 	}
 	jb_cli_close(&s);
-	g_free(o.output);
-	g_free(o.layout);
-	g_free(o.theme);
-	g_free(o.format);
+	jb_cli_free(&o);
 	return code;
 }

@@ -109,6 +109,15 @@ void jb_cli_close(jb_session *s)
 		jb_arena_close(s->arena);
 }
 
+void jb_cli_free(jb_options *options)
+{
+	g_free(options->layout);
+	g_free(options->theme);
+	g_free(options->output);
+	g_free(options->format);
+	g_free(options->against);
+}
+
 bool jb_cli_options(const char *summary, const char *arguments,
 	const GOptionEntry *entries, int *argc, char ***argv)
 {

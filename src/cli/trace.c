@@ -7,10 +7,7 @@ int jb_cli_trace(int argc, char **argv)
 {
 	jb_options o = {0};
 	const GOptionEntry entries[] = {
-		{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &o.layout,
-			"A shipped layout or a file", "NAME"},
-		{"theme", 't', 0, G_OPTION_ARG_FILENAME, &o.theme,
-			"A shipped theme or a file", "NAME"},
+		JB_PAGE_OPTIONS(o),
 		G_OPTION_ENTRY_NULL,
 	};
 	jb_session s = {0};
@@ -27,7 +24,6 @@ int jb_cli_trace(int argc, char **argv)
 	if (code == JB_EXIT_OK)
 		fputs(jb_scene_dump(s.arena, s.doc->scene), stdout);
 	jb_cli_close(&s);
-	g_free(o.layout);
-	g_free(o.theme);
+	jb_cli_free(&o);
 	return code;
 }
