@@ -278,7 +278,7 @@ static void a_roadmap_without_a_period_has_no_today(void)
 	s.report->to = (jb_date){0};
 	crowded(&s);
 	group = draw(&s, JB_ROADMAP, 498);
-	g_assert_null(text_item(group, "6月底"));
+	g_assert_null(text_item(group, "月底"));
 	g_assert_cmpuint(count_paths(group, NULL, "accent"), ==, 0);
 	stand_close(&s);
 }
@@ -297,6 +297,54 @@ static void marks_carry_the_figure_of_their_event(void)
 	e->n_refs = 1;
 	group = draw(&s, JB_ROADMAP, 498);
 	g_assert_cmpstr(text_item(group, "公路完工")->figure, ==, "roads");
+	stand_close(&s);
+}
+
+static void a_plan_without_a_date_is_dashed_after_today(void)
+{
+	stand s;
+	jb_event *e;
+	box vague;
+
+	stand_open(&s);
+	e = event(&s, "2020-09", JB_PLANNED, "改造", NULL, NULL);
+	e->date = (jb_date){0};
+	vague = mark_of(draw(&s, JB_ROADMAP, 498), NULL, "primary", true);
+	g_assert_cmpfloat_with_epsilon(vague.x0, month(7), 0.5);
+	g_assert_cmpfloat_with_epsilon(vague.x1, 498, 0.5);
+	stand_close(&s);
+}
+
+static void today_stands_on_the_day_the_period_ends(void)
+{
+	stand s;
+	jb_group *group;
+	jb_item *it;
+
+	stand_open(&s);
+	s.report->to = (jb_date){2020, 6, 15};
+	event(&s, "2020-03", JB_ACTUAL, "通车", NULL, NULL);
+	group = draw(&s, JB_ROADMAP, 498);
+	each_item(group, it)
+	{
+		if (it->kind == JB_ITEM_PATH && it->u.path.stroke &&
+			g_str_equal(it->u.path.stroke->name, "accent") &&
+			it->x < 400)
+			g_assert_cmpfloat_with_epsilon(it->x, month(6.5), 0.01);
+	}
+	g_assert_nonnull(text_item(group, "15"));
+	stand_close(&s);
+}
+
+static void a_date_not_stated_is_said_so(void)
+{
+	stand s;
+	jb_event *e;
+
+	stand_open(&s);
+	e = event(&s, "2020-09", JB_PLANNED, "改造", NULL, NULL);
+	e->date = (jb_date){0};
+	g_assert_nonnull(text_item(draw(&s, JB_DATES, 498), "未公布"));
 	stand_close(&s);
 }
 
@@ -329,6 +377,9 @@ int main(int argc, char **argv)
 	T(a_crowded_roadmap_is_tidy_at_every_width);
 	T(a_roadmap_without_a_period_has_no_today);
 	T(marks_carry_the_figure_of_their_event);
+	T(a_plan_without_a_date_is_dashed_after_today);
+	T(today_stands_on_the_day_the_period_ends);
+	T(a_date_not_stated_is_said_so);
 	T(a_roadmap_of_nothing_is_an_error);
 	return g_test_run();
 }

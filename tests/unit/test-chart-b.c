@@ -294,6 +294,36 @@ static void every_mark_of_units_has_its_figure(void)
 	stand_close(&s);
 }
 
+static void a_label_that_the_title_says_is_left_out(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	s.spec->icon = "flask";
+	s.picture->title = words(&s, "博士后流动工作站");
+	s.picture->aside = words(&s, "直管园范围内");
+	show(&s, figure(&s, "p", "13", "个"), "博士后工作站", "直管园范围内");
+	group = draw(&s, JB_UNITS, 240);
+	g_assert_null(text_item(group, "博士后"));
+	g_assert_null(text_item(group, "直管园"));
+	stand_close(&s);
+}
+
+static void a_label_that_the_title_does_not_say_stands(void)
+{
+	stand s;
+	jb_group *group;
+
+	stand_open(&s);
+	s.spec->icon = "house";
+	s.picture->title = words(&s, "新开工的建设项目");
+	show(&s, figure(&s, "p", "13", "个"), "新建", NULL);
+	group = draw(&s, JB_UNITS, 240);
+	g_assert_nonnull(text_item(group, "新建"));
+	stand_close(&s);
+}
+
 /* --- clock --- */
 
 /* The hand is the thickest line; its angle, clockwise from the top. */
@@ -483,6 +513,8 @@ int main(int argc, char **argv)
 	T(same_icons_have_the_same_size);
 	T(units_without_an_icon_are_an_error);
 	T(every_mark_of_units_has_its_figure);
+	T(a_label_that_the_title_says_is_left_out);
+	T(a_label_that_the_title_does_not_say_stands);
 	T(forty_minutes_are_240_degrees);
 	T(six_hours_are_a_quarter_of_a_day);
 	T(a_clock_shows_no_metres);
