@@ -9,33 +9,33 @@
 #include "bind/block.h"
 #include "scene/desk.h"
 
-jb_group *jb_form_squares(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_change(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_tranches(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_quote(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_range(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_units(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_clock(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_list(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_roadmap(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_waffle(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_radii(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_dates(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_stats(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
-jb_group *jb_form_bars(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
+jb_group *jb_form_squares(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_change(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_tranches(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_quote(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_range(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_units(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_clock(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_list(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_roadmap(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_waffle(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_radii(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_dates(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_stats(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_bars(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
 
 #endif

@@ -17,9 +17,9 @@ double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
 	double width, const jb_rich *rich, const char *style,
 	const jb_ink *ink);
 /* One line on a baseline, in a style's own size. */
-double jb_put_line_of(jb_desk *desk, jb_group *group, double x,
-	double baseline, jb_align align, const jb_rich *rich,
-	const char *style, const jb_ink *ink);
+double jb_put_line_of(jb_desk *desk, jb_group *group, double x, double baseline,
+	jb_align align, const jb_rich *rich, const char *style,
+	const jb_ink *ink);
 
 /* --- callouts --- */
 
@@ -29,8 +29,8 @@ jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
 
 /* Sets the size to the largest step up to most_pt at which the callout is no
  * wider than width, or to the smallest; returns its width. */
-double jb_callout_fit(jb_desk *desk, jb_callout *callout, double most_pt,
-	double width);
+double jb_callout_fit(
+	jb_desk *desk, jb_callout *callout, double most_pt, double width);
 
 /* --- marks --- */
 

@@ -116,17 +116,29 @@ static bool fits_side_by_side(struct squares *all, double side)
 	return wide <= all->width + 1e-6;
 }
 
-/* The largest side at which all fit; 0 when that is too small to see. */
+/* The largest side at which all fit, to half a point; 0 when that is too small
+ * to see.  Found by halves: to measure is dear. */
 static double choose_side(struct squares *all)
 {
-	double most = all->width * 240 / 498, least = 0.18 * all->width;
+	double most = all->width * 240 / 498;
+	double least = MAX(40, 0.18 * all->width);
 
 	if (all->width < 300)
 		most = all->width * (all->n > 1 ? 0.62 : 0.75);
-	for (double side = most; side >= MAX(40, least); side -= 1)
-		if (fits_side_by_side(all, side))
-			return side;
-	return 0;
+	if (fits_side_by_side(all, most))
+		return most;
+	if (least >= most || !fits_side_by_side(all, least))
+		return 0;
+	while (most - least > 0.5) {
+		double middle = (least + most) / 2;
+
+		if (fits_side_by_side(all, middle))
+			least = middle;
+		else
+			most = middle;
+	}
+	fits_side_by_side(all, least);
+	return least;
 }
 
 /* --- drawing --- */

@@ -34,16 +34,24 @@ static jb_step_words *step_at(const jb_stairs *stairs, size_t i)
 	return &stairs->v[stairs->below ? stairs->n - 1 - i : i];
 }
 
-/* The longest title in one line. */
-static double natural_title(jb_desk *desk, const jb_step_words *step)
+/* What every room is tried with, measured once. */
+static void measure_once(jb_desk *desk, jb_step_words *step)
 {
-	double widest = 0;
+	step->date_w = jb_part_width(desk, step->events[0]->date, "date");
+	step->titles_w = jb_new_array(desk->arena, double, step->n);
+	for (size_t i = 0; i < step->n; i++)
+		step->titles_w[i] =
+			jb_part_width(desk, title_of(step->events[i]), "label");
+}
+
+/* Titles stand beside the date where there is room, else under it. */
+static bool is_stacked(const jb_step_words *step, double room)
+{
+	double beside = room - step->date_w - date_gap, widest = 0;
 
 	for (size_t i = 0; i < step->n; i++)
-		widest = MAX(
-			widest, jb_part_width(desk, title_of(step->events[i]),
-					"label"));
-	return widest + 0.5;
+		widest = MAX(widest, step->titles_w[i]);
+	return beside < title_least && beside < widest + 0.5;
 }
 
 static double titles_height(
@@ -59,20 +67,15 @@ static double titles_height(
 
 /* What the words will take in a room, nearly: nothing is composed in rooms
  * that will not be used, where it might run over. */
-static double estimate(jb_desk *desk, const jb_step_words *step, double room)
+static double estimate(const jb_step_words *step, double room)
 {
-	double beside = room - step->date_w - date_gap, height = row_gap;
-	bool stacked =
-		beside < title_least && beside < natural_title(desk, step);
-	double width = MAX(stacked ? room : beside, 1);
+	bool stacked = is_stacked(step, room);
+	double width = stacked ? room : room - step->date_w - date_gap;
+	double height = stacked ? 12 + row_gap : row_gap;
 
-	for (size_t i = 0; i < step->n; i++) {
-		double wide =
-			jb_part_width(desk, title_of(step->events[i]), "label");
-
-		height += 12 * MAX(1, ceil(wide / width));
-	}
-	return height + (stacked ? 12 : 0);
+	for (size_t i = 0; i < step->n; i++)
+		height += 12 * MAX(1, ceil(step->titles_w[i] / MAX(width, 1)));
+	return height;
 }
 
 /* How high the words are in a room; also sets where titles stand. */
@@ -80,12 +83,12 @@ static double measure(jb_desk *desk, jb_step_words *step, double room)
 {
 	double beside = room - step->date_w - date_gap;
 
-	if (beside >= title_least || beside >= natural_title(desk, step)) {
-		step->room = beside;
-		return MAX(12, titles_height(desk, step, beside)) + row_gap;
-	}
 	step->room = 0;
-	return 12 + titles_height(desk, step, MAX(room, words_least)) + row_gap;
+	if (is_stacked(step, room))
+		return 12 + row_gap +
+		       titles_height(desk, step, MAX(room, words_least));
+	step->room = beside;
+	return MAX(12, titles_height(desk, step, beside)) + row_gap;
 }
 
 /* Room beside a stem when the steps from `turned` on turn back. */
@@ -102,7 +105,7 @@ static double room_of(const jb_stairs *stairs, size_t i, size_t turned)
 }
 
 /* Total height; words without room count as very high. */
-static double height_of(jb_desk *desk, const jb_stairs *stairs, size_t turned)
+static double height_of(const jb_stairs *stairs, size_t turned)
 {
 	double height = 0;
 
@@ -111,7 +114,7 @@ static double height_of(jb_desk *desk, const jb_stairs *stairs, size_t turned)
 
 		if (room < words_least)
 			height += 1000;
-		height += estimate(desk, step_at(stairs, i), room);
+		height += estimate(step_at(stairs, i), room);
 	}
 	return height;
 }
@@ -172,10 +175,9 @@ void jb_stairs_place(jb_desk *desk, jb_stairs *stairs)
 	size_t turned = stairs->n;
 
 	for (size_t i = 0; i < stairs->n; i++)
-		stairs->v[i].date_w = jb_part_width(
-			desk, stairs->v[i].events[0]->date, "date");
+		measure_once(desk, &stairs->v[i]);
 	for (size_t k = stairs->n + 1; k-- > 0;) {
-		double height = height_of(desk, stairs, k);
+		double height = height_of(stairs, k);
 
 		if (height < best - 1e-6) {
 			best = height;

@@ -11,9 +11,10 @@ typedef struct jb_step_words {
 	const jb_bound_event **events;
 	size_t n;
 	/* set by jb_stairs_place: */
-	bool leftward;	      /* the words end at the stem */
-	double left, right; /* edges of the words */
-	double top, bottom; /* from the side's far edge; above: from its top */
+	double *titles_w;    /* of each title in one line */
+	bool leftward;	     /* the words end at the stem */
+	double left, right;  /* edges of the words */
+	double top, bottom;  /* from the side's far edge; above: from its top */
 	double date_w, room; /* of the titles; 0: titles stand under the date */
 } jb_step_words;
 

@@ -11,7 +11,7 @@
  * or below lo to the last at or above hi (lo < hi, in the unit that is shown).
  * `whole`: steps are whole numbers, for things that are counted.  Returns how
  * many stand in `at`, at least 2. */
-size_t jb_ticks(double lo, double hi, int want, bool whole,
-	double at[JB_TICKS_MAX]);
+size_t jb_ticks(
+	double lo, double hi, int want, bool whole, double at[JB_TICKS_MAX]);
 
 #endif
