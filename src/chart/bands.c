@@ -150,12 +150,11 @@ static double stack_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, const struct bands *bands, double y,
 	double width)
 {
-	jb_crowd_grid grid = common_grid(bands, width);
+	jb_crowd_grid grid = common_grid(bands, width), own;
 	double top = y;
 
 	for (size_t i = 0; i < bands->n; i++) {
 		const struct band *band = &bands->band[i];
-		int places = jb_crowd_places(&band->crowd);
 
 		if (callout_width(desk, band->stat) <= width) {
 			band_words(desk, group, picture, band, 0, y + 16);
@@ -169,11 +168,11 @@ static double stack_put(jb_desk *desk, jb_group *group,
 				     y + 20, width) +
 			     4;
 		}
-		if (!places)
+		if (!jb_crowd_places(&band->crowd))
 			continue;
-		grid.rows = (places + grid.per - 1) / grid.per;
-		jb_crowd_put(desk, group, &band->crowd, &grid, 0, y);
-		y += jb_crowd_height(&grid) + 12;
+		own = jb_crowd_turn(&band->crowd, grid);
+		jb_crowd_put(desk, group, &band->crowd, &own, 0, y);
+		y += jb_crowd_height(&own) + 12;
 	}
 	return y - top;
 }

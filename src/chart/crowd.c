@@ -91,6 +91,16 @@ jb_crowd_grid jb_crowd_fit(
 	return grid_of(places, room, least_pt, false);
 }
 
+jb_crowd_grid jb_crowd_turn(const jb_crowd *crowd, jb_crowd_grid grid)
+{
+	int places = jb_crowd_places(crowd), icons = places - crowd->open;
+
+	if (crowd->open && icons && grid.per > 1 && icons % grid.per == 0)
+		grid.per -= icons == grid.per && grid.per > 5 ? 5 : 1;
+	grid.rows = (places + grid.per - 1) / grid.per;
+	return grid;
+}
+
 /* --- drawing --- */
 
 static void arrow(jb_desk *desk, jb_group *group, double x, double y, double w)

@@ -39,6 +39,8 @@ int jb_crowd_places(const jb_crowd *crowd);
  * rows count in fives where they can. */
 jb_crowd_grid jb_crowd_fit(
 	int places, double room, double height, double most_pt);
+/* The same for one crowd: the arrow of 以上 is not left alone in a row. */
+jb_crowd_grid jb_crowd_turn(const jb_crowd *crowd, jb_crowd_grid grid);
 double jb_crowd_height(const jb_crowd_grid *grid);
 
 /* Draws them from x, y (their live edge) on. */

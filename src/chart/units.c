@@ -74,6 +74,7 @@ static double icons_beside(jb_desk *desk, jb_group *group,
 	}
 	grid = jb_crowd_fit(jb_crowd_places(crowd), room, fmax(cap, 64),
 		room > 200 ? 28 : 22);
+	grid = jb_crowd_turn(crowd, grid);
 	height = jb_crowd_height(&grid);
 	jb_crowd_put(desk, group, crowd, &grid, x, fmax(base - height, 0));
 	return fmax(base, height);
@@ -89,6 +90,7 @@ static double icons_under(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 		return 40;
 	}
 	grid = jb_crowd_fit(jb_crowd_places(crowd), width, 56, 22);
+	grid = jb_crowd_turn(crowd, grid);
 	jb_crowd_put(desk, group, crowd, &grid, 0, y);
 	return jb_crowd_height(&grid);
 }

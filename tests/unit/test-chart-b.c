@@ -176,6 +176,36 @@ static void over_adds_a_light_icon(void)
 	stand_close(&s);
 }
 
+static void the_arrow_of_at_least_is_not_alone_in_its_row(void)
+{
+	stand s;
+	jb_figure *f;
+	jb_group *group;
+	jb_item *it;
+	double arrow = 0, lowest = 0;
+
+	stand_open(&s);
+	s.spec->icon = "person";
+	f = figure(&s, "p", "300", "家");
+	f->bound = JB_AT_LEAST;
+	show(&s, f, "单位", NULL);
+	group = draw(&s, JB_UNITS, 240);
+	each_item(group, it)
+	{
+		box b = box_of(it);
+
+		if (it->kind != JB_ITEM_PATH)
+			continue;
+		if (it->u.path.dash_on > 0)
+			arrow = b.y0;
+		else if (it->u.path.n > 4)
+			lowest = fmax(lowest, b.y1);
+	}
+	g_assert_cmpfloat(arrow, >, 0);
+	g_assert_cmpfloat(arrow, <, lowest);
+	stand_close(&s);
+}
+
 static void planned_icons_are_hatched_and_extensions_dashed(void)
 {
 	stand s;
@@ -507,6 +537,7 @@ int main(int argc, char **argv)
 	T(above_sixty_one_icon_is_ten);
 	T(a_part_of_an_icon_is_light_and_said);
 	T(over_adds_a_light_icon);
+	T(the_arrow_of_at_least_is_not_alone_in_its_row);
 	T(planned_icons_are_hatched_and_extensions_dashed);
 	T(nine_roads_are_nine_strips);
 	T(zero_and_missing_draw_no_icon);
