@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "chart/look.h"
+#include "chart/missing.h"
 
 static const double pad = 10, bar_gap = 8, arrow_w = 50, arrow_least = 16;
 static const double index_pt = 28, index_small_pt = 12, line_h = 16;
@@ -280,18 +281,6 @@ static bool is_change(jb_desk *desk, const jb_bound_picture *picture)
 	return true;
 }
 
-/* A figure without a value: its words, and no bar. */
-static double put_missing(struct change *change)
-{
-	double wide = jb_put_callout(
-		change->desk, change->group, 0, 18, &change->callout);
-
-	return MAX(24,
-		6 + jb_put_words(change->desk, change->group, wide + pad, 6,
-			    change->width - wide - pad,
-			    jb_stat_name(change->stat), "label_strong", NULL));
-}
-
 static void measure_bar(struct change *change, struct bar *bar, double most)
 {
 	bar->w = change->width * bar->index / most;
@@ -356,7 +345,7 @@ jb_group *jb_form_change(
 		put_bar(&change, &change.now);
 		bottom = put_difference(&change);
 	} else {
-		bottom = put_missing(&change);
+		bottom = jb_put_missing(desk, change.group, stat, 0, 0, width);
 	}
 	change.group->width = width;
 	change.group->height = jb_part_snap(desk, bottom);

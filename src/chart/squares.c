@@ -9,9 +9,15 @@
 #include <math.h>
 
 #include "chart/look.h"
+#include "chart/missing.h"
 #include "model/wording.h"
 
-static const double gap = 18, label_most = 72, tiny = 16, missing_gap = 14;
+static const double tiny = 16;
+
+/* How squares stand side by side: as on the page's grid, or closer. */
+static const struct spacing {
+	double gap, label_most;
+} spacings[] = {{18, 72}, {10, 52}};
 
 struct square {
 	const jb_stat *stat;
@@ -26,6 +32,7 @@ struct squares {
 	jb_desk *desk;
 	const jb_bound_picture *picture;
 	double width, side; /* of the largest */
+	struct spacing spacing;
 	struct square *v;
 	size_t n;
 	const jb_stat **missing;
@@ -98,16 +105,16 @@ static void measure(struct squares *all, struct square *square, double side)
 				      : jb_desk_ink(all->desk, "primary");
 	square->callout_w = jb_callout_fit(
 		all->desk, &square->callout, 24, MAX(square->side, 96));
-	label_w = MIN(
-		label_most, jb_part_width(all->desk, jb_stat_name(square->stat),
-				    "label_strong"));
+	label_w = MIN(all->spacing.label_most,
+		jb_part_width(
+			all->desk, jb_stat_name(square->stat), "label_strong"));
 	square->slot = MAX(square->side, MAX(square->callout_w, label_w + 0.5));
 	square->words_h = stat_words_h(all->desk, square->stat, square->slot);
 }
 
 static bool fits_side_by_side(struct squares *all, double side)
 {
-	double wide = gap * (double)(all->n - 1);
+	double wide = all->spacing.gap * (double)(all->n - 1);
 
 	for (size_t i = 0; i < all->n; i++) {
 		measure(all, &all->v[i], side);
@@ -118,10 +125,10 @@ static bool fits_side_by_side(struct squares *all, double side)
 
 /* The largest side at which all fit, to half a point; 0 when that is too small
  * to see.  Found by halves: to measure is dear. */
-static double choose_side(struct squares *all)
+static double largest_side(struct squares *all)
 {
 	double most = all->width * 240 / 498;
-	double least = MAX(40, 0.18 * all->width);
+	double least = MAX(40, 0.12 * all->width);
 
 	if (all->width < 300)
 		most = all->width * (all->n > 1 ? 0.62 : 0.75);
@@ -139,6 +146,14 @@ static double choose_side(struct squares *all)
 	}
 	fits_side_by_side(all, least);
 	return least;
+}
+
+static void choose_side(struct squares *all)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(spacings) && all->side <= 0; i++) {
+		all->spacing = spacings[i];
+		all->side = largest_side(all);
+	}
 }
 
 /* --- drawing --- */
@@ -219,39 +234,14 @@ static void put_square(struct squares *all, jb_group *group,
 
 /* --- missing values: words in their place, no mark --- */
 
-static double put_missing(struct squares *all, jb_group *group,
-	const jb_stat *stat, double x, double y, double width)
-{
-	jb_desk *desk = all->desk;
-	jb_callout callout = jb_callout_of(
-		desk, stat->figure, 17, jb_desk_ink(desk, "text70"));
-	guint from = group->items->len;
-	const jb_rich *why = stat->gloss ? stat->gloss : stat->note;
-	double wide, left = x, top = y + 6;
-
-	jb_put_line(desk, group, x, y, x + width, y,
-		jb_desk_ink(desk, "text45"), 0.75, true);
-	wide = jb_put_callout(desk, group, x, y + 23, &callout);
-	if (width - wide - missing_gap >= 84)
-		left += wide + missing_gap;
-	else
-		top = y + 30;
-	top += jb_put_words(desk, group, left, top, x + width - left,
-		jb_stat_name(stat), "label_strong", NULL);
-	top += jb_put_words(
-		desk, group, left, top, x + width - left, why, "small", NULL);
-	jb_part_claim(group, from, stat->figure, stat->figure->value_pos);
-	return MAX(top, y + 30) + 10 - y;
-}
-
 static double all_missing_height(struct squares *all, double width)
 {
 	jb_group *scratch = jb_group_new(all->desk->arena);
 	double height = 0;
 
 	for (size_t i = 0; i < all->n_missing; i++)
-		height +=
-			put_missing(all, scratch, all->missing[i], 0, 0, width);
+		height += jb_put_missing(
+			all->desk, scratch, all->missing[i], 0, 0, width);
 	return height;
 }
 
@@ -263,7 +253,8 @@ static void put_all_missing(struct squares *all, jb_group *group)
 	if (!all->n_missing)
 		return;
 	if (all->side > 0 && all->n) {
-		x = all->n > 1 ? all->v[1].x : all->v[0].slot + gap;
+		x = all->n > 1 ? all->v[1].x
+			       : all->v[0].slot + all->spacing.gap;
 		for (size_t i = 1; i < all->n; i++)
 			highest = MAX(highest,
 				all->v[i].side + above_height(all, &all->v[i]));
@@ -275,8 +266,8 @@ static void put_all_missing(struct squares *all, jb_group *group)
 		y = all->n ? group->height + 16 : 0;
 	}
 	for (size_t i = 0; i < all->n_missing; i++)
-		y += put_missing(
-			all, group, all->missing[i], x, y, all->width - x);
+		y += jb_put_missing(all->desk, group, all->missing[i], x, y,
+			all->width - x);
 	group->height = MAX(group->height, y);
 }
 
@@ -285,7 +276,7 @@ static void put_all_missing(struct squares *all, jb_group *group)
 static void place_side_by_side(struct squares *all, jb_group *group)
 {
 	struct square *last = &all->v[all->n - 1];
-	double x = 0, bottom = 0, used = -gap, wider = 0;
+	double gap = all->spacing.gap, x = 0, bottom = 0, used = -gap;
 	size_t outside = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
@@ -293,10 +284,10 @@ static void place_side_by_side(struct squares *all, jb_group *group)
 		outside += !all->v[i].inside;
 	}
 	if (outside > 1) /* one alone keeps the gaps of the page's grid */
-		wider = (all->width - used) / (double)(all->n - 1);
+		gap += MIN(gap, (all->width - used) / (double)(all->n - 1));
 	for (size_t i = 0; i < all->n; i++) {
 		all->v[i].x = x;
-		x += all->v[i].slot + gap + MIN(wider, gap);
+		x += all->v[i].slot + gap;
 		bottom = MAX(
 			bottom, all->v[i].side + above_height(all, &all->v[i]));
 	}
@@ -307,36 +298,47 @@ static void place_side_by_side(struct squares *all, jb_group *group)
 	group->height = bottom;
 }
 
-/* Each square with its words at its right: the narrow arrangement. */
+/* A square with its words at its right; returns the bottom. */
+static double put_beside(struct squares *all, jb_group *group,
+	struct square *square, double side, double x, double y, double width)
+{
+	const jb_figure *figure = square->stat->figure;
+	guint from = group->items->len;
+	double words_x = x + side + 12, baseline, bottom;
+
+	measure(all, square, side);
+	square->inside = false;
+	square->callout = jb_callout_of(all->desk, figure, 24,
+		is_accent(all, square) ? all->desk->accent
+				       : jb_desk_ink(all->desk, "primary"));
+	jb_callout_fit(all->desk, &square->callout, 24, width - side - 12);
+	baseline = y + ceil(0.76 * square->callout.size_pt);
+	jb_put_bar(all->desk, group, x, y, square->side, square->side, figure,
+		square_ink(all, square));
+	jb_put_callout(all->desk, group, words_x, baseline, &square->callout);
+	bottom = put_labels(all, group, square, words_x, baseline + 5,
+		width - side - 12, NULL, NULL);
+	jb_part_claim(group, from, figure, figure->value_pos);
+	return MAX(bottom, y + square->side);
+}
+
+/* The narrow arrangement, in two columns where there is room. */
 static void place_in_rows(struct squares *all, jb_group *group)
 {
-	double side = all->width * (all->n > 4 ? 0.2 : 0.34), y = 0;
-	double x = side + 12, room = all->width - x;
+	size_t columns = all->width >= 400 ? 2 : 1;
+	double gutter = all->desk->layout->gutter_pt, y = 0, bottom = 0;
+	double width =
+		(all->width - gutter * (double)(columns - 1)) / (double)columns;
+	double side = width * (all->n > 4 * columns ? 0.2 : 0.34), end;
 
 	for (size_t i = 0; i < all->n; i++) {
-		struct square *square = &all->v[i];
-		guint from = group->items->len;
-		double bottom, top;
-
-		measure(all, square, side);
-		square->inside = false;
-		square->callout.ink =
-			is_accent(all, square)
-				? all->desk->accent
-				: jb_desk_ink(all->desk, "primary");
-		square->callout.words = jb_desk_ink(all->desk, "text");
-		jb_callout_fit(all->desk, &square->callout, 24, room);
-		top = y + ceil(0.76 * square->callout.size_pt);
-		jb_put_callout(all->desk, group, x, top, &square->callout);
-		bottom = put_labels(
-			all, group, square, x, top + 5, room, NULL, NULL);
-		jb_put_bar(all->desk, group, 0, y, square->side, square->side,
-			square->stat->figure, square_ink(all, square));
-		jb_part_claim(group, from, square->stat->figure,
-			square->stat->figure->value_pos);
-		y = MAX(bottom, y + square->side) + 12;
+		if (i && i % columns == 0)
+			y = bottom + 12;
+		end = put_beside(all, group, &all->v[i], side,
+			(double)(i % columns) * (width + gutter), y, width);
+		bottom = MAX(bottom, end);
 	}
-	group->height = y - 12;
+	group->height = bottom;
 }
 
 /* --- reading the picture --- */
@@ -378,12 +380,16 @@ jb_group *jb_form_squares(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
-	struct squares all = {desk, picture, width, 0, NULL, 0, NULL, 0};
+	struct squares all = {
+		.desk = desk,
+		.picture = picture,
+		.width = width,
+	};
 
 	group->width = width;
 	collect(&all);
 	if (all.n) {
-		all.side = choose_side(&all);
+		choose_side(&all);
 		if (all.side > 0)
 			place_side_by_side(&all, group);
 		else
