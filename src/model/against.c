@@ -209,21 +209,19 @@ static size_t step(const proof *p, size_t at, int n)
 	return (size_t)(s - p->text->text);
 }
 
-static void refuse_paragraph(const proof *p, jb_pos pos, const char *words)
+/* The source has its beginning at from..end, and nowhere more of it. */
+static void refuse_paragraph(const proof *p, jb_pos pos, size_t from,
+	size_t end)
 {
-	size_t at;
-	size_t end = jb_source_text_prefix(p->text, words, &at);
-
-	if (end == 0) {
+	if (from == end) {
 		jb_error(p->diags, pos,
 			"this paragraph does not stand in the source");
 		return;
 	}
-	end += at;
-	at = MAX(at, step(p, end, -BEFORE_CHARS));
+	from = MAX(from, step(p, end, -BEFORE_CHARS));
 	jb_error(p->diags, pos, "this paragraph departs from the source after "
 				"“%s”",
-		jb_source_text_quote(p->arena, p->text, at, end));
+		jb_source_text_quote(p->arena, p->text, from, end));
 	if (end == p->text->len)
 		jb_hint(p->diags, "the source ends there");
 	else
@@ -238,15 +236,17 @@ static bool prove_paragraph(const proof *p, const jb_node *prose, size_t byte,
 {
 	jb_node paragraph = *prose;
 	const char *words;
+	size_t same, at;
 
 	paragraph.text = jb_strndup(p->arena, prose->text + byte, len);
 	words = jb_fold(p->arena,
 		jb_report_fill(p->arena, p->report, &paragraph));
 	if (*words == '\0')
 		return false;
-	if (strstr(p->text->text, words))
+	same = jb_source_text_prefix(p->text, words, &at);
+	if (words[same] == '\0')
 		return true;
-	refuse_paragraph(p, jb_node_pos_at(prose, byte), words);
+	refuse_paragraph(p, jb_node_pos_at(prose, byte), at, at + same);
 	return false;
 }
 

@@ -123,23 +123,26 @@ size_t jb_source_text_next(const jb_source_text *text, const char *words,
 	return JB_NOWHERE;
 }
 
-/* If the text has a beginning it has every shorter one: halve the doubt. */
+/* If the text has a beginning it has every shorter one: halve the doubt, once
+ * it does not have the whole.  Not strstr: that is quadratic on some machines.
+ */
 size_t jb_source_text_prefix(const jb_source_text *text, const char *words,
 	size_t *at)
 {
 	size_t has = 0, lacks = strlen(words) + 1;
+	size_t n = lacks - 1;
 
 	*at = 0;
 	while (has + 1 < lacks) {
-		size_t n = has + (lacks - has) / 2;
 		const char *hit = memmem(text->text, text->len, words, n);
 
-		if (!hit) {
+		if (hit) {
+			has = n;
+			*at = (size_t)(hit - text->text);
+		} else {
 			lacks = n;
-			continue;
 		}
-		has = n;
-		*at = (size_t)(hit - text->text);
+		n = has + (lacks - has) / 2;
 	}
 	while (((unsigned char)words[has] & 0xC0) == 0x80)
 		has--;

@@ -23,7 +23,8 @@ static void check_folded(const char *text, const char *want)
 
 static void white_space_is_dropped(void)
 {
-	check_folded("甲 乙\t丙\xE3\x80\x80丁\xC2\xA0戊\r\n己\n", "甲乙丙丁戊己");
+	check_folded("甲 乙\t丙\xE3\x80\x80丁\xC2\xA0戊\r\n己\n",
+		"甲乙丙丁戊己");
 	check_folded(" \n\n", "");
 	check_folded("\xEF\xBB\xBF甲", "甲");
 }
@@ -355,7 +356,8 @@ static void prose_word_for_word(void)
 			    "      截至目前，共有${parks}公园，面积约\n"
 			    "      1197公顷。\n"
 			    "\n"
-			    "      科技成果股权投资基金已经设立,年内将会投资。\n",
+			    "      科技成果股权投资基金已经设立,\n"
+			    "      年内将会投资。\n",
 		2, "");
 }
 
@@ -371,7 +373,8 @@ static void a_paragraph_that_departs(void)
 	check_section(TITLE "    prose: |\n"
 			    "      将会投资。\n"
 			    "\n"
-			    "      截至目前，共有${parks}公园，面积约2000公顷。\n",
+			    "      截至目前，共有${parks}公园，\n"
+			    "      面积约2000公顷。\n",
 		1,
 		"r.yaml:13:7: error: this paragraph departs from the source "
 		"after “8个公园，面积约”\n"
@@ -390,6 +393,23 @@ static void a_paragraph_from_elsewhere(void)
 	check_section(TITLE "    prose: 哪里都没有。\n", 0,
 		"r.yaml:10:12: error: this paragraph does not stand in the "
 		"source\n");
+}
+
+/* Would take minutes if each place were tried by itself. */
+static void one_word_over_and_over(void)
+{
+	g_autoptr(GString) source = g_string_new(NULL);
+	g_autoptr(GString) prose = g_string_new(TITLE "    prose: ");
+
+	for (int i = 0; i < 1000000; i++)
+		g_string_append(source, "园");
+	g_string_append_len(prose, source->str, 900000);
+	g_string_append(prose, "林\n");
+	prove("", "", prose->str, source->str, source->len);
+	check_said("r.yaml:10:12: error: this paragraph departs from the "
+		   "source after “园园园园园园园园”\n"
+		   "hint: the source (line 1) goes on "
+		   "“园园园园园园园园园园园园”\n");
 }
 
 static void a_source_that_is_not_utf8(void)
@@ -461,6 +481,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/against/prose/goes-on", a_paragraph_that_goes_on);
 	g_test_add_func("/against/prose/elsewhere",
 		a_paragraph_from_elsewhere);
+	g_test_add_func("/against/prose/repeated", one_word_over_and_over);
 	g_test_add_func("/against/not-utf8", a_source_that_is_not_utf8);
 	g_test_add_func("/against/empty", an_empty_source);
 	status = g_test_run();
