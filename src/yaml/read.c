@@ -84,8 +84,10 @@ static void warn_comma(reader *r, const jb_node *node)
 
 	if (!comma)
 		return;
-	jb_warning(r->diags, node->pos, "a full-width comma does not divide a "
-		"list: “%s” is one item", node->text);
+	jb_warning(r->diags,
+		jb_node_pos_at(node, (size_t)(comma - node->text)),
+		"a full-width comma does not divide a list: “%s” is one item",
+		node->text);
 	jb_hint(r->diags, "write “, ” (ASCII comma and a space), or put the "
 		"item in double quotes");
 }
