@@ -41,7 +41,8 @@ static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 static jb_group *rule_set(jb_desk *desk, const jb_block *block, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
-	jb_item *item = jb_put_line(desk, group, 0, 0, width, 0,
+	double middle = block->size_pt / 2;
+	jb_item *item = jb_put_line(desk, group, 0, middle, width, middle,
 		jb_desk_ink(desk, block->ink), block->size_pt, false);
 
 	item->pos = block->pos;

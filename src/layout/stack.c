@@ -71,6 +71,29 @@ jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width)
 	return group;
 }
 
+/* Text without a tag gets one; rules stay artifacts. */
+static void tag_texts(jb_group *group, jb_tag *tag)
+{
+	for (guint i = 0; i < group->items->len; i++) {
+		jb_item *item = group->items->pdata[i];
+
+		if (item->kind == JB_ITEM_TEXT && !item->tag)
+			item->tag = tag;
+	}
+}
+
+static void put_aside(jb_desk *desk, jb_group *group, double right,
+	double base, const jb_rich *aside)
+{
+	jb_group *own = jb_group_new(desk->arena);
+
+	jb_put_text(desk, own, right, base, JB_ALIGN_END, aside,
+		jb_desk_style(desk, "picture_aside"), NULL, 0);
+	/* no part of the title that the outline lists */
+	jb_group_tag(own, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
+	jb_group_place(group, own, 0, 0);
+}
+
 double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 	const jb_rich *title, const jb_rich *aside)
 {
@@ -101,8 +124,7 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 			base += line;
 			line *= 2;
 		}
-		jb_put_text(desk, group, width, base, JB_ALIGN_END, aside,
-			small, NULL, 0);
+		put_aside(desk, group, width, base, aside);
 	}
 	return line;
 }
@@ -113,7 +135,7 @@ jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)
 	double y = jb_panel_head(desk, group, width, 0, panel->text,
 		panel->aside);
 
-	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_H2, NULL));
+	tag_texts(group, jb_tag_new(desk->arena, JB_ROLE_H2, NULL));
 	body = jb_stack_set(desk, panel->kids, panel->n_kids, width);
 	group->width = width;
 	group->height = y + body->height;
