@@ -144,6 +144,23 @@ static int by_date(gconstpointer a, gconstpointer b)
 	return jb_date_compare(p->event->date, q->event->date);
 }
 
+/* On an axis, the first event of each year says the year. */
+static void say_years(jb_binding *b, GArray *events)
+{
+	int year = 0;
+
+	for (guint i = 0; i < events->len; i++) {
+		jb_bound_event *e = &g_array_index(events, jb_bound_event, i);
+		jb_date date = e->event->date;
+
+		if (date.year != year && !e->event->as)
+			e->date = jb_rich_plain(b->arena,
+				jb_date_text(b->arena, date),
+				e->event->date_pos);
+		year = date.year;
+	}
+}
+
 static void build_timeline(builder *x)
 {
 	const GPtrArray *events = x->b->report->events;
@@ -160,6 +177,7 @@ static void build_timeline(builder *x)
 			g_array_append_val(out, e);
 	}
 	g_array_sort(out, by_date);
+	say_years(x->b, out);
 	block->n_events = out->len;
 	block->events =
 		jb_new_array(x->b->arena, jb_bound_event, out->len + 1);
@@ -254,16 +272,19 @@ static const struct {
 	{"space", "block.space", build_space},
 };
 
-static double edge(const builder *x, const jb_node *place, const char *key)
+static double edge(const builder *x, const jb_node *place, const char *key,
+	double whole_pt)
 {
 	const jb_node *node = jb_node_lookup(place, key);
 
-	return node ? jb_layout_pt(x->b->layout, node->text, 0) : NAN;
+	return node ? jb_layout_pt(x->b->layout, node->text, whole_pt) : NAN;
 }
 
 static const jb_place *build_place(const builder *x)
 {
 	const jb_node *node = jb_node_lookup(x->node, "at");
+	const jb_layout *l = x->b->layout;
+	double width = l->width_pt, height = l->height_pt;
 	jb_place *place;
 	const char *of;
 
@@ -274,12 +295,19 @@ static const jb_place *build_place(const builder *x)
 	place->of = !strcmp(of, "page") ? JB_OF_PAGE :
 		!strcmp(of, "bleed")	? JB_OF_BLEED :
 					  JB_OF_AREA;
-	place->left = edge(x, node, "left");
-	place->right = edge(x, node, "right");
-	place->top = edge(x, node, "top");
-	place->bottom = edge(x, node, "bottom");
-	place->width = edge(x, node, "width");
-	place->height = edge(x, node, "height");
+	if (place->of == JB_OF_AREA) {
+		width -= l->inner_pt + l->outer_pt;
+		height -= l->top_pt + l->bottom_pt;
+	} else if (place->of == JB_OF_BLEED) {
+		width += 2 * l->bleed_pt;
+		height += 2 * l->bleed_pt;
+	}
+	place->left = edge(x, node, "left", width);
+	place->right = edge(x, node, "right", width);
+	place->top = edge(x, node, "top", height);
+	place->bottom = edge(x, node, "bottom", height);
+	place->width = edge(x, node, "width", width);
+	place->height = edge(x, node, "height", height);
 	return place;
 }
 

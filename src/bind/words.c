@@ -7,10 +7,6 @@
 #include "model/template.h"
 #include "model/wording.h"
 
-/* Labels may name scopes, glosses figures; deeper than this is a circle that
- * the reader of reports has refused already. */
-enum { DEPTH_MAX = 8 };
-
 static void add_text(GArray *out, const char *text, const char *figure,
 	jb_pos pos)
 {
@@ -40,7 +36,7 @@ static void add_pieces(jb_binding *b, GArray *out, jb_template text)
 	size_t n, bad;
 	jb_piece *pieces;
 
-	if (b->depth >= DEPTH_MAX)
+	if (b->depth >= JB_NEST_MAX)
 		return;
 	b->depth++;
 	pieces = jb_template_split(b->arena, text->text, strlen(text->text),

@@ -27,6 +27,9 @@ jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
 	int per_row, double size_pt, double gutter, double width);
 
+/* Keys narrower than this share of the width stand beside the title. */
+#define JB_KEYS_BESIDE 0.65
+
 /* The keys of status marks that a picture needs are drawn right-aligned on a
  * baseline, 16 pt wide marks and their words; returns the width used. */
 typedef enum {

@@ -54,7 +54,7 @@ static const char *lane_name(const struct map *map, lane_kind kind)
 		[STARTED] = "已启动",
 		[PLANNED] = "计划",
 		[TARGET] = "目标",
-		[PROPOSED] = "策划 · 提速",
+		[PROPOSED] = "策划推进",
 	};
 	const struct lane *lane = &map->lane[kind];
 
@@ -260,37 +260,72 @@ static double today_key(
 	return width + 7;
 }
 
-/* Keys in rows, each row flush right; today's comes last. */
+struct keys {
+	jb_group *made[5];
+	double wide[5];
+	size_t n;
+};
+
+/* Each key for itself, flush right at 0; today's comes last. */
+static struct keys keys_make(jb_desk *desk, const struct map *map)
+{
+	jb_key needed[4];
+	struct keys keys = {.n = keys_needed(map, needed)};
+
+	for (size_t i = 0; i < keys.n; i++) {
+		keys.made[i] = jb_group_new(desk->arena);
+		keys.wide[i] = jb_chart_keys(
+			desk, keys.made[i], 0, 9, &needed[i], 1);
+	}
+	if (!isnan(map->axis.today)) {
+		keys.made[keys.n] = jb_group_new(desk->arena);
+		keys.wide[keys.n] = today_key(desk, keys.made[keys.n], map, 9);
+		keys.n++;
+	}
+	return keys;
+}
+
+/* The keys from one to before another in a row that ends at x. */
+static double keys_row(struct keys *keys, jb_group *group,
+	const struct map *map, size_t from, size_t end, double x, double y)
+{
+	double right = x;
+
+	for (size_t i = end; i-- > from;) {
+		jb_part_claim(keys->made[i], 0, NULL, map->pos);
+		jb_group_place(group, keys->made[i], right, y);
+		right -= keys->wide[i] + key_gap_pt;
+	}
+	return x - right - key_gap_pt;
+}
+
+/* Keys beside the title where they leave it room, else in rows, each row flush
+ * right; returns where the picture goes on. */
 static double keys_put(jb_desk *desk, jb_group *group, const struct map *map,
 	double y, double width)
 {
-	jb_key keys[4];
-	jb_group *made[5];
-	double wide[5];
-	size_t n = keys_needed(map, keys), end;
+	struct keys keys = keys_make(desk, map);
+	double all = 0;
+	size_t end;
 
-	for (size_t i = 0; i < n; i++) {
-		made[i] = jb_group_new(desk->arena);
-		wide[i] = jb_chart_keys(desk, made[i], 0, 9, &keys[i], 1);
+	for (size_t i = 0; i < keys.n; i++)
+		all += keys.wide[i] + key_gap_pt;
+	if (all < JB_KEYS_BESIDE * width) {
+		group->keys = jb_group_new(desk->arena);
+		group->keys->width = keys_row(
+			&keys, group->keys, map, 0, keys.n, 0, 0);
+		group->keys->baseline = 9;
+		return y;
 	}
-	if (!isnan(map->axis.today)) {
-		made[n] = jb_group_new(desk->arena);
-		wide[n] = today_key(desk, made[n], map, 9);
-		n++;
-	}
-	for (size_t from = 0; from < n; from = end, y += 12) {
-		double used = wide[from], right = width;
+	for (size_t from = 0; from < keys.n; from = end, y += 12) {
+		double used = keys.wide[from];
 
-		for (end = from + 1; end < n; end++) {
-			if (used + key_gap_pt + wide[end] > width)
+		for (end = from + 1; end < keys.n; end++) {
+			if (used + key_gap_pt + keys.wide[end] > width)
 				break;
-			used += key_gap_pt + wide[end];
+			used += key_gap_pt + keys.wide[end];
 		}
-		for (size_t i = end; i-- > from;) {
-			jb_part_claim(made[i], 0, NULL, map->pos);
-			jb_group_place(group, made[i], right, y);
-			right -= wide[i] + key_gap_pt;
-		}
+		keys_row(&keys, group, map, from, end, width, y);
 	}
 	return y;
 }

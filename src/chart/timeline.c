@@ -16,7 +16,7 @@
 #include "chart/stairs.h"
 
 static const double bar_h = 6, dot_gap = 12, far_step = 36, edge = 5;
-static const double axis_gap = 8, keys_h = 16;
+static const double axis_gap = 8, keys_h = 16, title_gap = 8;
 
 /* A stem: moments of one date on one side. */
 struct stop {
@@ -247,12 +247,13 @@ static bool has_break(const struct timeline *line)
 	return line->near_x < line->width && line->near_x > 0;
 }
 
-/* Returns the height of the keys' rows; *left is where they start. */
-static double put_keys(struct timeline *line, jb_group *group, double *left)
+/* The keys in one row that ends at 0, or in two when `narrow`. */
+static jb_group *make_keys(struct timeline *line, bool narrow)
 {
+	jb_group *group = jb_group_new(line->desk->arena);
 	jb_key keys[3];
 	size_t n = 0;
-	double used, more = 0, baseline = 9;
+	double used, more = 0;
 
 	if (line->past.n)
 		keys[n++] = JB_KEY_ACTUAL;
@@ -260,31 +261,33 @@ static double put_keys(struct timeline *line, jb_group *group, double *left)
 		keys[n++] = JB_KEY_PLANNED;
 	if (line->plans.n)
 		keys[n++] = JB_KEY_TARGET;
-	used = jb_chart_keys(line->desk, group, line->width, 9, keys, n);
-	if (has_break(line) && line->width - used < 100) { /* a second row */
-		baseline += 12;
-		more = put_break_key(line, group, line->width, baseline);
-		used = MAX(used, more);
+	used = jb_chart_keys(line->desk, group, 0, 9, keys, n);
+	group->baseline = 9;
+	group->height = keys_h;
+	if (has_break(line) && narrow) {
+		more = put_break_key(line, group, 0, 9 + 12);
+		group->height += 12;
 	} else if (has_break(line)) {
-		used += 14 + put_break_key(line, group, line->width - used - 14,
-				     baseline);
+		used += 14 + put_break_key(line, group, -used - 14, 9);
 	}
-	*left = line->width - used;
-	return baseline - 9 + keys_h;
+	group->width = MAX(used, more);
+	return group;
 }
 
-/* The keys stand on the first row when the words there leave them room;
+/* The keys go beside the title where they leave it room, else over the words;
  * returns where the words start. */
 static double place_keys(struct timeline *line)
 {
-	double left, height = put_keys(line, line->group, &left);
+	jb_group *keys = make_keys(line, false);
 
-	for (size_t i = 0; i < line->past.n; i++)
-		if (line->past.v[i].top < height - 4 &&
-			(line->past.v[i].right > left - 12 ||
-				line->past.v[i].x > left - 12))
-			return height;
-	return line->past.n ? 0 : height - 4;
+	if (keys->width < JB_KEYS_BESIDE * line->width) {
+		line->group->keys = keys;
+		return title_gap;
+	}
+	if (keys->width > line->width)
+		keys = make_keys(line, true);
+	jb_group_place(line->group, keys, line->width, 0);
+	return keys->height;
 }
 
 jb_group *jb_chart_timeline(
@@ -306,8 +309,8 @@ jb_group *jb_chart_timeline(
 	build_side(&line, &line.past, false);
 	build_side(&line, &line.plans, true);
 	top = place_keys(&line);
-	line.axis_y = top + MAX(line.past.height, keys_h - top) + axis_gap +
-		      bar_h / 2; /* keys need a row even when nothing is past */
+	line.axis_y = top + line.past.height + axis_gap +
+		      bar_h / 2;
 	jb_stairs_put(desk, line.group, &line.past, top, line.axis_y,
 		jb_desk_ink(desk, "primary"));
 	jb_stairs_put(desk, line.group, &line.plans,

@@ -44,8 +44,9 @@ static double stat_put(jb_desk *desk, jb_group *group,
 
 	jb_part_callout(desk, group, 0, base, JB_ALIGN_START, stat->figure,
 		size, 14, jb_part_ink(desk, picture, stat->figure));
+	/* a number never stands without what it counts */
 	used = jb_part_text(desk, group, 0, base + 6, width,
-		stat->gloss ? stat->gloss : stat->label, "small",
+		stat->short_label ? stat->short_label : stat->label, "label",
 		JB_TEXT_START);
 	jb_part_claim(group, first, stat->figure, stat->figure->pos);
 	return base + 6 + used - y;

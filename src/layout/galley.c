@@ -155,6 +155,8 @@ static jb_group *piece_take(jb_galley *galley, double height, bool page,
 
 	if (!group) {
 		group = piece_set(galley->desk, galley->block, galley->width);
+		/* on a page of its own, without a title over it */
+		jb_group_settle(group, galley->desk->layout->baseline_pt);
 		galley->state = group;
 	}
 	if (group->height > height + 0.01 && !page)
@@ -196,6 +198,9 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 	jb_galley *galley = jb_galley_open(desk, block, width);
 	bool done = false;
 
+	/* its keys, if any, are for the title of what is around it */
+	if (galley->take == piece_take)
+		return piece_set(desk, block, width);
 	/* no page is this high: all of it comes at once */
 	return galley->take(galley, 1e6, true, &done);
 }

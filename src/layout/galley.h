@@ -42,10 +42,10 @@ jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width);
 jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width);
 
-/* The rule, number, title and aside over a picture or panel; the body starts
- * at the returned height. */
+/* The rule, number, title and aside over a body, with the body's keys beside
+ * the title where there is room; the body starts at the returned height. */
 double jb_panel_head(jb_desk *desk, jb_group *group, double width,
-	int number, const jb_rich *title, const jb_rich *aside);
+	int number, const jb_rich *title, const jb_rich *aside, jb_group *body);
 
 /* Width of one of n equal columns, and its x. */
 double jb_column_width(const jb_desk *desk, int n, double width);

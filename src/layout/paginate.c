@@ -82,7 +82,7 @@ static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
 	const jb_layout *layout = p->desk->layout;
 	const jb_block *block = galley->block;
 
-	if (block->bottom && last)
+	if (block->bottom && last && !p->empty)
 		y = fmax(y, p->height - group->height);
 	check_overflow(p, block, y + group->height);
 	p->y = y + group->height;

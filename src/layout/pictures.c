@@ -15,8 +15,9 @@ typedef struct pictures {
 	double gap_pt;
 } pictures;
 
-/* From the title's line to the first mark, and from the last to the note. */
-enum { BODY_GAP = 8, NOTE_GAP = 4 };
+/* From the title's line to the first mark, at the least and what more there may
+ * be; and from the last mark to the note. */
+enum { BODY_GAP = 6, BODY_MORE = 8, NOTE_GAP = 4 };
 
 static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 {
@@ -44,20 +45,20 @@ static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 static jb_group *picture_set(jb_desk *desk, const jb_bound_picture *picture,
 	double width)
 {
-	jb_group *group = jb_group_new(desk->arena), *body;
+	jb_group *group = jb_group_new(desk->arena);
+	jb_group *body = jb_chart_draw(desk, picture, width);
 	jb_tag *figure = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);
 	jb_tag *caption = jb_tag_new(desk->arena, JB_ROLE_CAPTION, NULL);
-	double y = 0;
+	double gap = BODY_GAP + BODY_MORE * desk->slack, y = gap;
 	bool headed = picture->title || picture->picture->number;
 
 	if (headed) {
-		y = jb_panel_head(desk, group, width, picture->picture->number,
-			picture->title, picture->aside);
-		y += BODY_GAP;
+		y = gap + jb_panel_head(desk, group, width, picture->picture->number,
+			picture->title, picture->aside, body);
 	} else {
 		jb_put_line(desk, group, 0, 0, width, 0,
 			jb_desk_ink(desk, "text"), 0.5, false);
-		y = BODY_GAP;
+		jb_group_settle(body, desk->layout->baseline_pt);
 	}
 	for (guint i = headed ? 0 : 1; i < group->items->len; i++) {
 		jb_item *item = group->items->pdata[i];
@@ -65,7 +66,6 @@ static jb_group *picture_set(jb_desk *desk, const jb_bound_picture *picture,
 		if (item->kind == JB_ITEM_TEXT)
 			item->tag = caption;
 	}
-	body = jb_chart_draw(desk, picture, width);
 	figure->alt = picture_alt(desk, picture);
 	jb_group_tag(body, figure);
 	jb_group_place(group, body, 0, y);

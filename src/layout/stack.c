@@ -15,8 +15,12 @@ jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 		jb_group *kid = jb_galley_whole(desk, blocks[i], width);
 
 		y += blocks[i]->before_pt;
-		if (i == 0)
+		if (i == 0) { /* the title's keys, if there is a title */
 			stack->baseline = y + kid->baseline;
+			stack->keys = kid->keys;
+			kid->keys = NULL;
+		}
+		jb_group_settle(kid, desk->layout->baseline_pt);
 		jb_group_place(stack, kid, 0, y);
 		y += kid->height;
 	}
@@ -63,6 +67,7 @@ jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width)
 				columns);
 			break;
 		}
+		jb_group_settle(kid, desk->layout->baseline_pt);
 		group->height = fmax(group->height, kid->height);
 		jb_group_place(group, kid, at * step, 0);
 		at += spans[i];
@@ -95,7 +100,7 @@ static void put_aside(jb_desk *desk, jb_group *group, double right,
 }
 
 double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
-	const jb_rich *title, const jb_rich *aside)
+	const jb_rich *title, const jb_rich *aside, jb_group *body)
 {
 	const jb_style *style = jb_desk_style(desk, "picture_title");
 	double line = desk->layout->baseline_pt;
@@ -126,17 +131,26 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 		}
 		put_aside(desk, group, width, base, aside);
 	}
+	if (body->keys && x + 12 + body->keys->width <= width &&
+		jb_rich_empty(aside)) {
+		jb_group_tag(body->keys,
+			jb_tag_new(desk->arena, JB_ROLE_P, NULL));
+		jb_group_place(group, body->keys, width,
+			base - body->keys->baseline);
+		body->keys = NULL;
+	}
+	jb_group_settle(body, desk->layout->baseline_pt);
 	return line;
 }
 
 jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)
 {
-	jb_group *group = jb_group_new(desk->arena), *body;
+	jb_group *group = jb_group_new(desk->arena);
+	jb_group *body = jb_stack_set(desk, panel->kids, panel->n_kids, width);
 	double y = jb_panel_head(desk, group, width, 0, panel->text,
-		panel->aside);
+		panel->aside, body);
 
 	tag_texts(group, jb_tag_new(desk->arena, JB_ROLE_H2, NULL));
-	body = jb_stack_set(desk, panel->kids, panel->n_kids, width);
 	group->width = width;
 	group->height = y + body->height;
 	jb_group_place(group, body, 0, y);

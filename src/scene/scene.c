@@ -76,6 +76,19 @@ void jb_group_place(jb_group *to, jb_group *from, double dx, double dy)
 	g_ptr_array_set_size(from->items, 0);
 }
 
+void jb_group_settle(jb_group *group, double line_pt)
+{
+	jb_group *keys = group->keys;
+
+	if (!keys)
+		return;
+	group->keys = NULL;
+	for (guint i = 0; i < group->items->len; i++)
+		((jb_item *)group->items->pdata[i])->y += line_pt;
+	jb_group_place(group, keys, group->width, 0);
+	group->height += line_pt;
+}
+
 void jb_group_tag(jb_group *group, jb_tag *tag)
 {
 	for (unsigned i = 0; i < group->items->len; i++) {

@@ -87,11 +87,15 @@ typedef struct jb_item {
 } jb_item;
 
 /* A piece of a page with its own origin (top left), to be placed. */
-typedef struct jb_group {
+typedef struct jb_group jb_group;
+struct jb_group {
 	GPtrArray *items; /* jb_item */
 	double width, height;
 	double baseline; /* of its first line of text; 0 if none */
-} jb_group;
+	/* Keys that belong on the line of the group's title, or NULL: they end
+	 * at x 0.  Who sets a title places them, jb_group_settle() else. */
+	jb_group *keys;
+};
 
 typedef struct jb_mark {
 	int level; /* 1, 2, 3 */
@@ -120,6 +124,10 @@ jb_tag *jb_tag_new(jb_arena *arena, jb_role role, jb_tag *parent);
 /* Moves all items of `from` into `to`, shifted; `from` is empty afterwards.
  * Does not change the size of `to`. */
 void jb_group_place(jb_group *to, jb_group *from, double dx, double dy);
+
+/* Puts keys that no title took on a line of their own, line_pt high, at the
+ * top of the group. */
+void jb_group_settle(jb_group *group, double line_pt);
 
 /* Gives every item without a tag this one. */
 void jb_group_tag(jb_group *group, jb_tag *tag);
