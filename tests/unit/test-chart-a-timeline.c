@@ -5,8 +5,8 @@
 
 static jb_group *timeline(stand *s, double width)
 {
-	return jb_chart_timeline(s->desk, s->picture->of.events,
-		s->picture->of.n_events, width);
+	return settled(jb_chart_timeline(s->desk, s->picture->of.events,
+		s->picture->of.n_events, width));
 }
 
 static void show_half_year(stand *s)

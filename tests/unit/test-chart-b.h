@@ -83,7 +83,7 @@ static inline jb_figure *figure(
 	f->pos = f->value_pos = s->pos;
 	f->unit = f->noun = unit;
 	f->prefix = "";
-	if (g_str_has_prefix(unit, "万")) {
+	if (strncmp(unit, "万", strlen("万")) == 0) {
 		f->noun = unit + strlen("万");
 		f->prefix = "万";
 		f->power = 4;
@@ -147,10 +147,17 @@ static inline void item(stand *s, jb_bound_subject *to, const char *name,
 	to->items = items;
 }
 
+/* As it stands without a title to take its keys. */
+static inline jb_group *settled(jb_group *group)
+{
+	jb_group_settle(group, 16);
+	return group;
+}
+
 static inline jb_group *draw(stand *s, jb_form form, double width)
 {
 	s->spec->form = form;
-	return jb_chart_draw(s->desk, s->picture, width);
+	return settled(jb_chart_draw(s->desk, s->picture, width));
 }
 
 /* --- facts --- */
