@@ -3,213 +3,7 @@
 
 #include <string.h>
 
-#include "base/words.h"
 #include "model/template.h"
-#include "model/wording.h"
-
-static const jb_rich *own(jb_binding *b, const char *text, const jb_node *at)
-{
-	return text ? jb_rich_plain(b->arena, text, at->pos) : NULL;
-}
-
-/* Overline and headline in one: 西部科学城建设按下“加速键”. */
-static const jb_rich *full_title(jb_binding *b)
-{
-	const jb_rich *parts[2] = {
-		jb_bind_report_text(b, b->report->overline),
-		jb_bind_report_text(b, b->report->title),
-	};
-	jb_rich *all = jb_new(b->arena, jb_rich);
-
-	all->pieces = jb_new_array(b->arena, jb_rich_piece,
-		(parts[0] ? parts[0]->n : 0) + parts[1]->n + 1);
-	for (int k = 0; k < 2; k++)
-		for (size_t i = 0; parts[k] && i < parts[k]->n; i++)
-			all->pieces[all->n++] = parts[k]->pieces[i];
-	return all;
-}
-
-static const jb_rich *period(jb_binding *b, const jb_node *at)
-{
-	const jb_report *r = b->report;
-
-	if (!r->from.year && !r->to.year)
-		return NULL;
-	return own(b,
-		jb_date_period(b->arena, r->from.year ? r->from : r->to,
-			r->to.year ? r->to : r->from),
-		at);
-}
-
-typedef enum {
-	R_KICKER,
-	R_OVERLINE,
-	R_TITLE,
-	R_SUBTITLE,
-	R_FULL_TITLE,
-	R_GENRE,
-	R_RUNNING,
-	R_ISSUER,
-	R_SOURCE,
-	R_PERIOD,
-	R_PERIOD_NOTE,
-	R_DATE,
-	S_LABEL,
-	S_TITLE,
-	S_SUBTITLE,
-	S_NUMBER,
-	F_LABEL,
-	F_TEXT,
-	F_GLOSS,
-	F_NOTE,
-	E_DATE,
-	E_TITLE,
-	E_DETAIL,
-	N_LABEL,
-	N_TEXT,
-	P_NUMBER,
-	P_COUNT,
-	WORD_COUNT,
-} word;
-
-/* The words a layout may say, in the order of the enum. */
-static const char *const words[WORD_COUNT] = {"report.kicker",
-	"report.overline", "report.title", "report.subtitle",
-	"report.full_title", "report.genre", "report.running",
-	"report.issuer", "report.source", "report.period",
-	"report.period_note", "report.date", "section.label", "section.title",
-	"section.subtitle", "section.number", "figure.label", "figure.text",
-	"figure.gloss", "figure.note", "event.date", "event.title",
-	"event.detail", "note.label", "note.text", "page.number",
-	"page.count"};
-
-static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
-{
-	const jb_report *r = b->report;
-
-	switch (w) {
-	case R_KICKER:
-		return jb_bind_report_text(b, r->kicker);
-	case R_OVERLINE:
-		return jb_bind_report_text(b, r->overline);
-	case R_TITLE:
-		return jb_bind_report_text(b, r->title);
-	case R_SUBTITLE:
-		return jb_bind_report_text(b, r->subtitle);
-	case R_FULL_TITLE:
-		return full_title(b);
-	case R_GENRE:
-		return jb_bind_report_text(b, r->genre);
-	case R_RUNNING:
-		return r->running ? jb_bind_report_text(b, r->running) :
-				    full_title(b);
-	case R_ISSUER:
-		return jb_bind_report_text(b, r->issuer);
-	case R_SOURCE:
-		return jb_bind_report_text(b, r->source);
-	case R_PERIOD:
-		return period(b, at);
-	case R_PERIOD_NOTE:
-		return jb_bind_report_text(b, r->period_note);
-	default: /* R_DATE */
-		return r->date.year ?
-			own(b, jb_date_text(b->arena, r->date), at) :
-			NULL;
-	}
-}
-
-static const jb_rich *section_word(jb_binding *b, const jb_bound_section *s,
-	word w, const jb_node *at)
-{
-	switch (w) {
-	case S_LABEL:
-		return s->label;
-	case S_TITLE:
-		return s->title;
-	case S_SUBTITLE:
-		return s->subtitle;
-	default: /* S_NUMBER */
-		return own(b, s->number, at);
-	}
-}
-
-static const jb_rich *thing_word(jb_binding *b, const jb_scope *scope, word w,
-	const jb_node *at)
-{
-	switch (w) {
-	case F_LABEL:
-		return jb_bind_report_text(b, scope->figure->label);
-	case F_TEXT:
-		return jb_bind_figure_text(b, scope->figure);
-	case F_GLOSS:
-		return jb_bind_report_text(b, scope->figure->gloss);
-	case F_NOTE:
-		return jb_bind_report_text(b, scope->figure->note);
-	case E_DATE:
-		return jb_bind_event(b, scope->event).date;
-	case E_TITLE:
-		return jb_bind_report_text(b, scope->event->title);
-	case E_DETAIL:
-		return jb_bind_report_text(b, scope->event->detail);
-	case N_LABEL:
-		return scope->note->label;
-	case N_TEXT:
-		return scope->note->text;
-	case P_NUMBER:
-		return own(b, jb_sprintf(b->arena, "%d", scope->page), at);
-	default: /* P_COUNT */
-		return own(b, jb_sprintf(b->arena, "%d", scope->pages), at);
-	}
-}
-
-static bool word_here(const jb_scope *scope, word w)
-{
-	if (w <= R_DATE)
-		return true;
-	if (w <= S_NUMBER)
-		return scope->section && scope->section->section;
-	if (w <= F_NOTE)
-		return scope->figure != NULL;
-	if (w <= E_DETAIL)
-		return scope->event != NULL;
-	if (w <= N_TEXT)
-		return scope->note != NULL;
-	return scope->pages > 0;
-}
-
-/* The text of a word, NULL if the report has none; *known tells whether there
- * is such a word here at all. */
-static const jb_rich *say(jb_binding *b, const jb_scope *scope,
-	const char *path, const jb_node *at, bool *known)
-{
-	*known = false;
-	for (int w = 0; w < WORD_COUNT; w++) {
-		if (strcmp(words[w], path) != 0 || !word_here(scope, (word)w))
-			continue;
-		*known = true;
-		if (w <= R_DATE)
-			return report_word(b, (word)w, at);
-		if (w <= S_NUMBER)
-			return section_word(b, scope->section, (word)w, at);
-		return thing_word(b, scope, (word)w, at);
-	}
-	return NULL;
-}
-
-static void say_unknown(jb_binding *b, const char *path, jb_pos pos)
-{
-	const char *near = jb_words_nearest(path, words, WORD_COUNT);
-
-	jb_error(b->diags, pos, "there is no ${%s} here", path);
-	jb_span_chars(b->diags, (unsigned)strlen(path) + 3);
-	if (near && strcmp(near, path) != 0)
-		jb_hint(b->diags, "did you mean “${%s}”?", near);
-	else if (near)
-		jb_hint(b->diags, "`each` or a master's furniture brings it");
-	else
-		jb_hint(b->diags, "a layout says words of the report, the "
-				  "section, the page: ${report.title}");
-}
 
 /* Numbers come from the report: a digit of the layout is suspicious. */
 static void lint_digits(jb_binding *b, const jb_node *node, const jb_piece *p)
@@ -248,10 +42,10 @@ const jb_rich *jb_scope_text(jb_binding *b, const jb_scope *scope,
 
 		if (p->reference) {
 			const jb_rich *said =
-				say(b, scope, p->path, text, &known);
+				jb_scope_say(b, scope, p->path, text, &known);
 
 			if (!known)
-				say_unknown(b, p->path,
+				jb_scope_unknown(b, p->path,
 					jb_node_pos_at(text, p->byte));
 			append(out, said);
 			continue;
@@ -316,7 +110,7 @@ bool jb_scope_has(jb_binding *b, const jb_scope *scope, const jb_node *path)
 
 	if (known)
 		return there;
-	said = say(b, scope, path->text, path, &known);
+	said = jb_scope_say(b, scope, path->text, path, &known);
 	if (!known) {
 		jb_error(b->diags, path->pos, "there is no “%s” here",
 			path->text);

@@ -23,6 +23,14 @@ typedef struct jb_scope {
 	int page, pages; /* 0: not known */
 } jb_scope;
 
+/* The text of a word such as section.title, NULL if the report has none;
+ * *known tells whether there is such a word here at all (say.c). */
+const jb_rich *jb_scope_say(jb_binding *binding, const jb_scope *scope,
+	const char *path, const jb_node *at, bool *known);
+
+/* The error that there is no such word at pos. */
+void jb_scope_unknown(jb_binding *binding, const char *path, jb_pos pos);
+
 /* A layout's text with its references filled in; never NULL. */
 const jb_rich *jb_scope_text(jb_binding *binding, const jb_scope *scope,
 	const jb_node *text);
