@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/auxv.h>
 
 #ifndef JB_DATADIR
 #define JB_DATADIR "/usr/local/share/jianbao"
@@ -22,12 +23,16 @@ int jb_cli_fail(int code, const char *format, ...)
 	return code;
 }
 
-/* The folder of the running program, or NULL. */
+/* The folder of the running program, or NULL.  A bare root may have no /proc:
+ * then the kernel's own word for what it started. */
 static char *program_folder(void)
 {
-	char *exe = g_file_read_link("/proc/self/exe", NULL);
-	char *folder = exe ? g_path_get_dirname(exe) : NULL;
+	const char *started = (const char *)getauxval(AT_EXECFN);
+	char *exe = g_file_read_link("/proc/self/exe", NULL), *folder;
 
+	if (!exe && started)
+		exe = g_canonicalize_filename(started, NULL);
+	folder = exe ? g_path_get_dirname(exe) : NULL;
 	g_free(exe);
 	return folder;
 }
