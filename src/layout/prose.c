@@ -1,8 +1,8 @@
 /* Prose: paragraphs of lines on the grid, poured into balanced columns.
  *
  * No column starts with the last line of a paragraph or ends with the first of
- * a longer one (CLREQ, widows and orphans); columns end within a line of each
- * other; what does not fit runs on.
+ * a longer one (CLREQ, widows and orphans), unless only that saves a page;
+ * columns end within a line of each other; what does not fit runs on.
  */
 #include "layout/galley.h"
 
@@ -70,8 +70,9 @@ static bool may_break(const prose *p, size_t i)
 }
 
 /* Tries to put the lines from `at` to `end` into the columns with at most
- * `rows` lines each; cuts[] gets the end of each column. */
-static bool try_rows(const prose *p, size_t end, size_t rows, bool strict,
+ * `rows` lines each; cuts[] gets the end of each column.  A column may lack
+ * that many lines so as not to break a paragraph badly; 0: break anywhere. */
+static bool try_rows(const prose *p, size_t end, size_t rows, size_t lack,
 	size_t *cuts)
 {
 	size_t i = p->at;
@@ -79,10 +80,9 @@ static bool try_rows(const prose *p, size_t end, size_t rows, bool strict,
 	for (int c = 0; c < p->columns; c++) {
 		size_t cut = MIN(i + rows, end);
 
-		while (strict && cut > i && cut < end && !may_break(p, cut))
+		while (lack && cut > i && cut < end && !may_break(p, cut))
 			cut--;
-		/* balanced: no column is more than a line short */
-		if (strict && cut < end && cut + 1 < i + rows)
+		if (lack && cut < end && cut + lack < i + rows)
 			return false;
 		cuts[c] = i = cut;
 	}
@@ -94,11 +94,15 @@ static bool balance(const prose *p, size_t most_rows, size_t *cuts)
 {
 	size_t left = p->n - p->at;
 	size_t least = (left + (size_t)p->columns - 1) / (size_t)p->columns;
+	size_t most = MIN(most_rows, least + 2);
 
-	for (size_t rows = least; rows <= MIN(most_rows, least + 2); rows++)
-		if (try_rows(p, p->n, rows, true, cuts))
+	if (least > most_rows)
+		return false;
+	for (size_t rows = least; rows <= most; rows++)
+		if (try_rows(p, p->n, rows, 1, cuts))
 			return true;
-	return least <= most_rows && try_rows(p, p->n, least, false, cuts);
+	return try_rows(p, p->n, most, 2, cuts) ||
+		try_rows(p, p->n, least, 0, cuts);
 }
 
 /* Full columns, cut where a paragraph may be cut. */
