@@ -1,6 +1,7 @@
 /* file.c - writing beside the target and renaming at the end. */
 #include "base/file.h"
 
+#include <string.h>
 #include <sys/stat.h>
 #include <glib/gstdio.h>
 
@@ -8,6 +9,8 @@ bool jb_file_write(const char *path, const void *data, size_t len,
 	GError **error)
 {
 	GStatBuf st;
+	GError *why = NULL;
+	const char *reason;
 
 	/* the rename would put our file in the place of a device or pipe */
 	if (g_stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
@@ -20,7 +23,15 @@ bool jb_file_write(const char *path, const void *data, size_t len,
 			"cannot write “%s”: too large", path);
 		return false;
 	}
-	return g_file_set_contents_full(path, data, (gssize)len,
-		G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-		0644, error);
+	if (g_file_set_contents_full(path, data, (gssize)len,
+		    G_FILE_SET_CONTENTS_CONSISTENT |
+			    G_FILE_SET_CONTENTS_DURABLE,
+		    0644, &why))
+		return true;
+	/* GLib names the file beside the target: keep only the reason */
+	reason = strrchr(why->message, ':');
+	g_set_error(error, why->domain, why->code, "cannot write “%s”%s", path,
+		reason ? reason : "");
+	g_error_free(why);
+	return false;
 }

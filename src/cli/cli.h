@@ -64,6 +64,10 @@ bool jb_cli_options(const char *summary, const char *arguments,
 int jb_cli_fail(int code, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The last thing before the program ends: the code, or JB_EXIT_IOERR when what
+ * was printed did not arrive. */
+int jb_cli_finish(int code);
+
 /* The commands: argv[0] is the command's name. */
 int jb_cli_render(int argc, char **argv);
 int jb_cli_check(int argc, char **argv);

@@ -57,15 +57,21 @@ int main(int argc, char **argv)
 	}
 	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h")) {
 		help(stdout);
-		return JB_EXIT_OK;
+		return jb_cli_finish(JB_EXIT_OK);
 	}
 	if (!strcmp(argv[1], "--version")) {
 		puts("jianbao " JB_VERSION);
-		return JB_EXIT_OK;
+		return jb_cli_finish(JB_EXIT_OK);
 	}
-	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-		if (!strcmp(argv[1], commands[i].name))
-			return commands[i].run(argc - 1, argv + 1);
+	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
+		g_autofree char *name = NULL;
+
+		if (strcmp(argv[1], commands[i].name) != 0)
+			continue;
+		name = g_strconcat("jianbao ", commands[i].name, NULL);
+		g_set_prgname(name); /* for the help */
+		return jb_cli_finish(commands[i].run(argc - 1, argv + 1));
+	}
 	if (g_file_test(argv[1], G_FILE_TEST_EXISTS) ||
 		g_str_has_suffix(argv[1], ".yaml"))
 		return jb_cli_render(argc, argv);

@@ -42,7 +42,7 @@ static char *page_path(jb_arena *arena, const char *output, format f,
 static int write_file(const char *path, const GByteArray *bytes)
 {
 	GError *error = NULL;
-	int code = JB_EXIT_IOERR;
+	int code = JB_EXIT_CANTCREAT;
 
 	if (!strcmp(path, "-")) {
 		if (fwrite(bytes->data, 1, bytes->len, stdout) == bytes->len &&
@@ -53,11 +53,9 @@ static int write_file(const char *path, const GByteArray *bytes)
 	}
 	if (jb_file_write(path, bytes->data, bytes->len, &error))
 		return JB_EXIT_OK;
-	if (g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-		g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-		g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_ROFS) ||
-		g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
-		code = JB_EXIT_CANTCREAT;
+	if (g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ||
+		g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_IO))
+		code = JB_EXIT_IOERR;
 	jb_cli_fail(0, "%s", error->message);
 	g_clear_error(&error);
 	return code;

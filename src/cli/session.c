@@ -3,8 +3,10 @@
  */
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/auxv.h>
 
 #ifndef JB_DATADIR
@@ -21,6 +23,17 @@ int jb_cli_fail(int code, const char *format, ...)
 	fputc('\n', stderr);
 	va_end(args);
 	return code;
+}
+
+int jb_cli_finish(int code)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return code;
+	/* who failed already has said why */
+	return code != JB_EXIT_OK ? code :
+				    jb_cli_fail(JB_EXIT_IOERR,
+					    "standard output: %s",
+					    g_strerror(errno));
 }
 
 /* The folder of the running program, or NULL.  A bare root may have no /proc:
@@ -123,16 +136,37 @@ void jb_cli_free(jb_options *options)
 	g_free(options->against);
 }
 
+static void print_help(GOptionContext *context)
+{
+	char *text = g_option_context_get_help(context, TRUE, NULL);
+
+	fputs(text, stdout);
+	g_free(text);
+	g_option_context_free(context);
+	exit(jb_cli_finish(JB_EXIT_OK));
+}
+
 bool jb_cli_options(const char *summary, const char *arguments,
 	const GOptionEntry *entries, int *argc, char ***argv)
 {
 	GOptionContext *context = g_option_context_new(arguments);
+	gboolean help = FALSE;
+	const GOptionEntry more[] = {
+		{"help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help",
+			NULL},
+		G_OPTION_ENTRY_NULL,
+	};
 	GError *error = NULL;
 	bool ok;
 
 	g_option_context_set_summary(context, summary);
 	g_option_context_add_main_entries(context, entries, NULL);
+	g_option_context_add_main_entries(context, more, NULL);
+	/* GLib's own help would lose “…” in a locale without it */
+	g_option_context_set_help_enabled(context, FALSE);
 	ok = g_option_context_parse(context, argc, argv, &error);
+	if (ok && help)
+		print_help(context);
 	if (!ok) {
 		jb_cli_fail(0, "%s", error->message);
 		g_clear_error(&error);

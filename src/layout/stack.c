@@ -105,13 +105,15 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 	const jb_style *style = jb_desk_style(desk, "picture_title");
 	double line = desk->layout->baseline_pt;
 	double base = jb_style_ascent(desk, style) + 1, x = 0;
+	jb_pos pos = jb_rich_empty(title) ? (jb_pos){0} :
+					    title->pieces[0].pos;
 
 	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"),
 		0.5, false);
 	if (number) {
 		const jb_rich *mark = jb_rich_plain(desk->arena,
 			jb_sprintf(desk->arena, "图%d", number),
-			(jb_pos){0});
+			pos);
 
 		x = jb_put_text(desk, group, 0, base, JB_ALIGN_START, mark,
 			    jb_desk_style(desk, "picture_number"), NULL, 0) +
