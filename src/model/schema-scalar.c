@@ -181,7 +181,7 @@ static void refuse_id(jb_arena *arena, jb_diags *diags, const jb_node *node)
 		jb_quote(arena, node->text));
 	if (meant)
 		jb_hint(diags, "write %s", meant);
-	else
+	else if (!jb_yaml_explain_scalar(diags, node))
 		jb_hint(diags, "an id has a–z, 0–9 and _, a letter first: "
 			"park_area");
 }
