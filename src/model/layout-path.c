@@ -6,7 +6,8 @@
 #include "base/words.h"
 
 /* What a path gives, told by the keys it can stand under.  Under `when` and
- * `unless` every path can stand. */
+ * `unless` every path can stand; whether it is there at that place, bind/
+ * knows. */
 enum {
 	EACH = 1 << 0,
 	PROSE = 1 << 1,
@@ -16,7 +17,6 @@ enum {
 	TABLE = 1 << 5,
 	NOTES = 1 << 6,
 	THERE = 1 << 7,
-	FIGURES = EACH | STATS | TABLE,
 };
 
 static const struct {
@@ -25,28 +25,36 @@ static const struct {
 } paths[] = {
 	{ "sections", EACH },
 	{ "stories", EACH }, /* sections but the lede */
-	{ "heroes", FIGURES },
-	{ "figures", FIGURES },
+	{ "heroes", EACH | STATS },
+	{ "figures", EACH | TABLE },
 	{ "events", EACH | TIMELINE },
 	{ "notes", EACH | NOTES },
 	{ "lede", PROSE },
 	{ "lede.prose", PROSE },
-	{ "lede.pictures", EACH | PICTURES },
-	{ "lede.figures", FIGURES },
-	{ "lede.label", 0 },
-	{ "lede.title", 0 },
-	{ "lede.subtitle", 0 },
+	{ "lede.pictures", PICTURES },
 	{ "section", PROSE },
 	{ "section.prose", PROSE },
-	{ "section.pictures", EACH | PICTURES },
-	{ "section.figures", FIGURES },
+	{ "section.pictures", PICTURES },
+	{ "section.figures", EACH | STATS },
 	{ "section.label", 0 },
 	{ "section.title", 0 },
 	{ "section.subtitle", 0 },
+	{ "section.number", 0 },
+	{ "figure", STATS },
+	{ "figure.label", 0 },
+	{ "figure.text", 0 },
+	{ "figure.gloss", 0 },
+	{ "figure.note", 0 },
+	{ "event.date", 0 },
+	{ "event.title", 0 },
+	{ "event.detail", 0 },
+	{ "note.label", 0 },
+	{ "note.text", 0 },
 	{ "report.kicker", 0 },
 	{ "report.overline", 0 },
 	{ "report.title", 0 },
 	{ "report.subtitle", 0 },
+	{ "report.full_title", 0 },
 	{ "report.genre", 0 },
 	{ "report.running", 0 },
 	{ "report.period", 0 },
