@@ -162,7 +162,7 @@ static void check_one(guint seed, int paragraphs, int most)
 
 	press_open(&p);
 	make(&p, report, pages_of_prose);
-	g_assert_cmpstr(jb_diags_text(p.diags), ==, "");
+	assert_said(&p, "");
 	lines = lines_placed(&p, printed);
 	g_assert_cmpstr(printed->str, ==, said->str);
 	check_breaks(lines);

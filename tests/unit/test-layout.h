@@ -137,6 +137,15 @@ static inline const jb_item *find_text(const press *p, guint page,
 	g_error("“%s” is not on page %u", words, page + 1);
 }
 
+/* What was said begins so; "" is nothing at all. */
+static inline void assert_said(const press *p, const char *text)
+{
+	g_autofree char *said = jb_diags_text(p->diags);
+
+	if (!*text || !g_str_has_prefix(said, text))
+		g_assert_cmpstr(said, ==, text);
+}
+
 #define assert_near(a, b) g_assert_cmpfloat_with_epsilon(a, b, 0.01)
 
 #endif
