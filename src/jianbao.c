@@ -53,19 +53,22 @@ static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
 	jb_source *src = jb_source_read(arena, path, error), *theme_src;
 	const jb_node *node;
 	char *theme_path;
-	jb_theme *theme;
+	jb_theme *theme = NULL;
 
 	if (!src)
 		return NULL;
-	node = jb_yaml_read(arena, diags, src);
-	if (!node)
-		return NULL;
+	/* only for the theme's name: what is wrong is said further down */
+	node = jb_yaml_read(arena, jb_diags_new(arena), src);
 	theme_path = theme_of(arena, shop, job, node, path);
-	if (!theme_path)
-		return NULL; /* read again below only to say so */
-	theme_src = jb_source_read(arena, theme_path, error);
-	theme = theme_src ? jb_theme_read(arena, diags, theme_src) : NULL;
-	return theme ? jb_layout_read(arena, diags, src, theme) : NULL;
+	if (theme_path) {
+		theme_src = jb_source_read(arena, theme_path, error);
+		theme = theme_src ? jb_theme_read(arena, diags, theme_src) :
+				    NULL;
+		if (!theme)
+			return NULL;
+	}
+	/* without the name of a theme it is refused */
+	return jb_layout_read(arena, diags, src, theme);
 }
 
 /* The date in the file: never the clock's. */

@@ -6,7 +6,16 @@
 
 static const double mark_w = 16, mark_h = 6, mark_gap = 5, key_gap = 14;
 
-static const char *key_words(jb_key key)
+/* Does the report cite a source at all? */
+static bool is_sourced(const jb_report *report)
+{
+	for (guint i = 0; report && i < report->events->len; i++)
+		if (((const jb_event *)report->events->pdata[i])->at)
+			return true;
+	return false;
+}
+
+static const char *key_words(const jb_desk *desk, jb_key key)
 {
 	static const char *const words[] = {
 		[JB_KEY_ACTUAL] = "已发生",
@@ -15,6 +24,8 @@ static const char *key_words(jb_key key)
 		[JB_KEY_UNSTATED] = "原文未写时点",
 	};
 
+	if (key == JB_KEY_UNSTATED && !is_sourced(desk->report))
+		return "未定时点";
 	return words[key];
 }
 
@@ -50,7 +61,7 @@ double jb_chart_keys(jb_desk *desk, jb_group *group, double right,
 
 	for (size_t i = n; i-- > 0;) {
 		const jb_rich *words = jb_rich_plain(
-			desk->arena, key_words(keys[i]), (jb_pos){0});
+			desk->arena, key_words(desk, keys[i]), (jb_pos){0});
 
 		x -= jb_put_line_of(desk, group, x, baseline, JB_ALIGN_END,
 			words, "small", NULL);

@@ -16,7 +16,7 @@
 #include "chart/stairs.h"
 
 static const double bar_h = 6, dot_gap = 12, far_step = 36, edge = 5;
-static const double axis_gap = 8, keys_h = 16, title_gap = 8;
+static const double axis_gap = 8, keys_h = 16, title_gap = 8, key_gap = 14;
 
 /* A stem: moments of one date on one side. */
 struct stop {
@@ -261,15 +261,12 @@ static jb_group *make_keys(struct timeline *line, bool narrow)
 		keys[n++] = JB_KEY_PLANNED;
 	if (line->plans.n)
 		keys[n++] = JB_KEY_TARGET;
-	used = jb_chart_keys(line->desk, group, 0, 9, keys, n);
 	group->baseline = 9;
-	group->height = keys_h;
-	if (has_break(line) && narrow) {
-		more = put_break_key(line, group, 0, 9 + 12);
-		group->height += 12;
-	} else if (has_break(line)) {
-		used += 14 + put_break_key(line, group, -used - 14, 9);
-	}
+	group->height = keys_h + (has_break(line) && narrow ? 12 : 0);
+	if (has_break(line)) /* it comes last: right, or in a second row */
+		more = put_break_key(line, group, 0, narrow ? 9 + 12 : 9);
+	used = narrow || more == 0 ? 0 : more + key_gap;
+	used += jb_chart_keys(line->desk, group, -used, 9, keys, n);
 	group->width = MAX(used, more);
 	return group;
 }

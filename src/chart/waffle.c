@@ -36,7 +36,7 @@ static void put_class(jb_waffle *waffle, jb_waffle_class *kind)
 	guint from = waffle->group->items->len;
 	double pitch = waffle->cell + JB_WAFFLE_GAP;
 	double x = waffle->x + kind->column * pitch;
-	double baseline = jb_waffle_row_y(waffle, kind->row) - 6;
+	double baseline = jb_waffle_row_y(waffle, kind->row) - 4.5;
 
 	jb_put_line_of(waffle->desk, waffle->group, x, baseline, JB_ALIGN_START,
 		jb_stat_name(kind->stat), "label_strong", NULL);

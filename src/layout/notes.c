@@ -10,16 +10,28 @@ typedef struct notes {
 	size_t n, at;
 } notes;
 
+/* Where the texts start: after the widest label. */
+static double text_x(jb_galley *galley)
+{
+	jb_desk *desk = galley->desk;
+	const jb_style *label = jb_desk_style(desk, "note_label");
+	double x = 0;
+
+	for (size_t i = 0; i < galley->block->n_notes; i++)
+		x = fmax(x, jb_text_width(desk, galley->block->notes[i].label,
+				    label, 0));
+	return x + LABEL_GAP;
+}
+
 static jb_group *note_set(jb_galley *galley, const jb_bound_note *note,
-	double width)
+	double width, double x)
 {
 	jb_desk *desk = galley->desk;
 	jb_group *group = jb_group_new(desk->arena), *text;
 	const jb_style *label = jb_desk_style(desk, "note_label");
-	double x = jb_put_text(desk, group, 0, jb_style_ascent(desk, label),
-			   JB_ALIGN_START, note->label, label, NULL, 0) +
-		LABEL_GAP;
 
+	jb_put_text(desk, group, 0, jb_style_ascent(desk, label),
+		JB_ALIGN_START, note->label, label, NULL, 0);
 	text = jb_set_text(desk, note->text, jb_desk_style(desk, "note_text"),
 		NULL, width - x, NULL);
 	group->height = fmax(text->height, label->leading_pt);
@@ -86,10 +98,12 @@ void jb_notes_pour(jb_galley *galley)
 	double width =
 		jb_column_width(galley->desk, block->columns, galley->width);
 
+	double x = text_x(galley);
+
 	s->n = block->n_notes;
 	s->each = jb_new_array(galley->desk->arena, jb_group *, s->n + 1);
 	for (size_t i = 0; i < s->n; i++)
-		s->each[i] = note_set(galley, &block->notes[i], width);
+		s->each[i] = note_set(galley, &block->notes[i], width, x);
 	galley->state = s;
 	galley->take = notes_take;
 }

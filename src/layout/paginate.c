@@ -20,6 +20,7 @@ typedef struct pager {
 	double width, height; /* of the type area */
 	double y;	      /* where the next block may stand */
 	bool empty;	      /* nothing stands on the page yet */
+	double spare;	      /* room left above what hangs at the foot */
 } pager;
 
 static void new_page(pager *p)
@@ -82,8 +83,10 @@ static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
 	const jb_layout *layout = p->desk->layout;
 	const jb_block *block = galley->block;
 
-	if (block->bottom && last && !p->empty)
+	if (block->bottom && last && !p->empty) {
+		p->spare = p->height - group->height - y;
 		y = fmax(y, p->height - group->height);
+	}
 	check_overflow(p, block, y + group->height);
 	p->y = y + group->height;
 	jb_group_place(page_group(p), group, layout->inner_pt,
@@ -91,12 +94,25 @@ static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
 	p->empty = false;
 }
 
+/* The space above a block.  Slack moves pictures apart and prose away from
+ * them; heads keep their place, so that all stories begin on one line. */
+static double space_before(const pager *p, const jb_block *block)
+{
+	double slack = p->desk->slack;
+
+	if (p->empty)
+		return 0;
+	if (block->kind == JB_BLOCK_PICTURES)
+		return block->before_pt;
+	return block->before_pt * fmin(slack, 1);
+}
+
 /* As much of a galley as the page takes; false when something is left. */
 static bool pour_page(pager *p, jb_galley *galley)
 {
 	const jb_block *block = galley->block;
-	double before = p->empty ? 0 : block->before_pt * p->desk->slack;
-	double y = jb_grid_up(p->desk, p->y + before, galley->on_grid);
+	double y = jb_grid_up(p->desk, p->y + space_before(p, block),
+		galley->on_grid);
 	bool done = false;
 	jb_group *group =
 		galley->take(galley, p->height - y, p->empty, &done);
@@ -150,6 +166,7 @@ static guint pour_at(pager *p, double slack)
 	guint before = p->pages->len;
 
 	p->desk->slack = slack;
+	p->spare = 0;
 	new_page(p);
 	pour_blocks(p);
 	p->desk->slack = 1;
@@ -164,26 +181,38 @@ static void take_back(pager *p, guint pages)
 	g_ptr_array_set_size(p->scene->leaves, (gint)left);
 }
 
-/* The spaces between blocks give way before a page is added: the widest ones
- * that need the fewest pages. */
-static void pour_sheet(pager *p)
+/* Tries spaces, widest first, until the sheet takes no more than `most` pages;
+ * the last try stands either way. */
+static void pour_widest(pager *p, guint pages, const double *slacks, size_t n,
+	guint most)
 {
-	static const double slacks[] = {1, 0.75, 0.5, 0.375};
-	guint first = pour_at(p, slacks[0]), pages = first;
-	size_t last = G_N_ELEMENTS(slacks) - 1;
-
-	if (first == 1)
-		return;
-	take_back(p, pages);
-	first = pages = pour_at(p, slacks[last]);
-	for (size_t i = 0; i < last; i++) {
+	for (size_t i = 0; i < n && (i == 0 || pages > most); i++) {
 		take_back(p, pages);
 		pages = pour_at(p, slacks[i]);
-		if (pages <= first)
-			return;
 	}
-	take_back(p, pages);
-	pour_at(p, slacks[last]);
+}
+
+/* The spaces between blocks give way before a page is added, and take what a
+ * page has to spare: no holes above prose that hangs at the foot. */
+static void pour_sheet(pager *p)
+{
+	static const double tight[] = {0.75, 0.5, 0.375};
+	static const double wide[] = {1.75, 1.375, 1};
+	guint pages = pour_at(p, 1), least;
+
+	if (pages == 1 && p->spare > 1.5 * p->desk->layout->baseline_pt) {
+		pour_widest(p, pages, wide, G_N_ELEMENTS(wide), 1);
+	} else if (pages > 1) {
+		take_back(p, pages);
+		least = pour_at(p, tight[G_N_ELEMENTS(tight) - 1]);
+		if (least < pages)
+			pour_widest(p, least, tight, G_N_ELEMENTS(tight),
+				least);
+		else {
+			take_back(p, least);
+			pour_at(p, 1);
+		}
+	}
 }
 
 /* Headings of a page, as outline entries at their height. */

@@ -17,7 +17,7 @@ typedef struct pictures {
 
 /* From the title's line to the first mark, at the least and what more there may
  * be; and from the last mark to the note. */
-enum { BODY_GAP = 6, BODY_MORE = 8, NOTE_GAP = 4 };
+enum { BODY_GAP = 6, BODY_MORE = 8, NOTE_GAP = 6 };
 
 static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 {

@@ -11,7 +11,7 @@
 
 /* Places of the columns, as shares of a measure of 498 pt. */
 enum {
-	X_QUALIFIER = 158, /* right edge */
+	X_QUALIFIER = 182, /* right edge */
 	X_NUMBER = 206,	   /* right edge of the numeral */
 	X_UNIT = 210,
 	X_SCOPE = 268,
@@ -19,6 +19,7 @@ enum {
 	X_TIME = 414,
 	X_END = 498,
 	INDENT = 10,
+	LEAST = 7, /* pt: smaller cannot be read */
 };
 
 typedef struct table_row {
@@ -31,6 +32,7 @@ typedef struct table {
 	size_t n, at;
 	double row_pt;
 	double unit; /* points a share of the measure */
+	bool sourced; /* some figure cites a line of a source */
 } table;
 
 static const jb_rich *plain(jb_galley *galley, const char *text)
@@ -76,7 +78,7 @@ static void put_fitting(jb_galley *galley, jb_group *group, double x,
 		/* smaller rather than lost, down to the least legible size */
 		double size = style->size_pt * width / natural;
 
-		if (size < 6.5) {
+		if (size < LEAST) {
 			jb_error(desk->diags, rich->pieces[0].pos,
 				"“%s” is %.0f pt too wide for its column of "
 				"the table",
@@ -89,7 +91,7 @@ static void put_fitting(jb_galley *galley, jb_group *group, double x,
 		guint before = group->items->len;
 
 		jb_put_text(desk, group, x, base, JB_ALIGN_START, rich, style,
-			NULL, fmax(size, 6.5));
+			NULL, fmax(size, LEAST));
 		for (guint i = before; i < group->items->len; i++)
 			((jb_item *)group->items->pdata[i])->tag = tag;
 		return;
@@ -119,7 +121,7 @@ static jb_group *head_set(jb_galley *galley)
 	const jb_ink *ink = jb_desk_ink(desk, "text");
 
 	jb_put_line(desk, group, 0, 0, galley->width, 0, ink, 1.0, false);
-	for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+	for (size_t i = 0; i < G_N_ELEMENTS(heads) - !t->sourced; i++)
 		put(galley, group, heads[i].x * t->unit, row_baseline(galley),
 			heads[i].align, plain(galley, heads[i].words),
 			"table_head", NULL, JB_ROLE_TH);
@@ -199,7 +201,7 @@ static void put_value(jb_galley *galley, jb_group *group, const jb_figure *f,
 	if (!w.numeric) {
 		put(galley, group, X_UNIT * t->unit, base, JB_ALIGN_START,
 			jb_rich_plain(arena, w.number, f->value_pos),
-			"table_cell", "accent", JB_ROLE_TD);
+			"table_cell", "text70", JB_ROLE_TD);
 	} else {
 		const char *unit = jb_sprintf(arena, "%s%s%s", w.unit, w.after,
 			derived ? " *" : "");
@@ -226,19 +228,27 @@ static const char *time_words(jb_galley *galley, const jb_figure *f)
 	return f->as_of.year ? jb_date_text(arena, f->as_of) : "—";
 }
 
-/* 口径: the scope, and what is measured. */
-static const jb_rich *scope_words(jb_galley *galley, const jb_stat *stat)
+static const jb_rich *joined(jb_galley *galley, const jb_stat *stat,
+	const jb_rich *first, const char *between, const jb_rich *second)
 {
 	jb_arena *arena = galley->desk->arena;
-	const jb_rich *first = stat->scope ? stat->scope : stat->base;
 
-	if (first && stat->measure)
-		return jb_rich_plain(arena,
-			jb_sprintf(arena, "%s，%s", jb_rich_text(arena, first),
-				jb_rich_text(arena, stat->measure)),
-			stat->figure->pos);
-	if (first)
-		return first;
+	return jb_rich_plain(arena,
+		jb_sprintf(arena, "%s%s%s",
+			first ? jb_rich_text(arena, first) : "", between,
+			jb_rich_text(arena, second)),
+		stat->figure->pos);
+}
+
+/* 口径: the scope, what is measured, what a change is measured against. */
+static const jb_rich *scope_words(jb_galley *galley, const jb_stat *stat)
+{
+	if (stat->base) /* 较上年, never 上年 as if it were the subject */
+		return joined(galley, stat, NULL, "较", stat->base);
+	if (stat->scope && stat->measure)
+		return joined(galley, stat, stat->scope, "，", stat->measure);
+	if (stat->scope)
+		return stat->scope;
 	return stat->measure ? stat->measure : plain(galley, "—");
 }
 
@@ -252,7 +262,7 @@ static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 	double x = (4 + stat->depth * INDENT) * u;
 
 	put_fitting(galley, group, x, base,
-		(f->bound == JB_EXACT ? X_QUALIFIER + 16 : X_QUALIFIER - 14) *
+		(f->bound == JB_EXACT ? X_QUALIFIER - 8 : X_QUALIFIER - 14) *
 				u -
 			x,
 		stat->label);
@@ -261,7 +271,7 @@ static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat));
 	put_status(galley, group, f, y);
 	put_fitting(galley, group, X_TIME * u, base,
-		(X_END - 20 - X_TIME) * u,
+		(X_END - (t->sourced ? 20 : 0) - X_TIME) * u,
 		stat->time ? stat->time : plain(galley, time_words(galley, f)));
 	if (f->at)
 		put(galley, group, X_END * u, base, JB_ALIGN_END,
@@ -328,8 +338,10 @@ void jb_table_pour(jb_galley *galley)
 		const jb_table_part *part = &block->parts[i];
 
 		t->rows[t->n++].part = part;
-		for (size_t k = 0; k < part->n; k++)
+		for (size_t k = 0; k < part->n; k++) {
 			t->rows[t->n++].stat = &part->stats[k];
+			t->sourced |= part->stats[k].figure->at > 0;
+		}
 	}
 	t->row_pt = jb_desk_style(galley->desk, "table_cell")->leading_pt;
 	t->unit = galley->width / X_END;

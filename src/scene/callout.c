@@ -3,10 +3,14 @@
  * The parts are composed one by one and set side by side, so that the gaps are
  * ours alone and the widths add up.
  */
+#include <string.h>
+
 #include "model/wording.h"
 #include "scene/set.h"
 
-static const double words_em = 0.34, words_least_pt = 8, gap_em = 0.07;
+static const double words_em = 0.34, words_least_pt = 8, percent_em = 0.37;
+/* From part to part, and between the numeral and its unit at the most. */
+static const double gap_em = 0.07, unit_gap_pt = 4;
 
 struct part {
 	const jb_lines *line;
@@ -30,7 +34,7 @@ static double words_size(const jb_callout *callout)
 
 static void parts_add(jb_desk *desk, struct parts *parts,
 	const jb_callout *callout, const char *text, const char *style_name,
-	const jb_ink *ink, double size_pt)
+	const jb_ink *ink, double size_pt, double gap_pt)
 {
 	const jb_rich *rich =
 		jb_rich_plain(desk->arena, text, callout->figure->value_pos);
@@ -41,7 +45,7 @@ static void parts_add(jb_desk *desk, struct parts *parts,
 	rich->pieces[0].figure = callout->figure->id;
 	part->line = jb_line_compose(
 		desk, rich, jb_desk_style(desk, style_name), ink, size_pt);
-	part->gap_pt = parts->n ? gap_em * callout->size_pt : 0;
+	part->gap_pt = parts->n ? gap_pt : 0;
 	parts->width_pt += part->gap_pt + part->line->width_pt;
 	parts->n++;
 }
@@ -50,22 +54,29 @@ static struct parts callout_parts(jb_desk *desk, const jb_callout *callout)
 {
 	const jb_wording wording = jb_wording_of(desk->arena, callout->figure);
 	double words = words_size(callout), size = callout->size_pt;
+	double gap = gap_em * size;
+	bool percent = strcmp(wording.unit, "%") == 0;
 	struct parts parts = {0};
 
 	if (!callout->figure->has_value) {
 		size = MIN(size, jb_desk_style(desk, "missing")->size_pt);
 		parts_add(desk, &parts, callout, wording.number, "missing",
-			callout->words, size);
+			callout->words, size, gap);
 		return parts;
 	}
 	parts_add(desk, &parts, callout, wording.before, "qualifier",
-		callout->words, words);
+		callout->words, words, gap);
 	parts_add(desk, &parts, callout, wording.number, "numeral",
-		callout->ink, size);
-	parts_add(desk, &parts, callout, wording.unit, "unit", callout->words,
-		words);
+		callout->ink, size, gap);
+	if (percent) /* a part of the numeral, not a word */
+		parts_add(desk, &parts, callout, wording.unit, "numeral",
+			callout->ink, MAX(words_least_pt, percent_em * size),
+			MIN(gap, unit_gap_pt));
+	else
+		parts_add(desk, &parts, callout, wording.unit, "unit",
+			callout->words, words, MIN(gap, unit_gap_pt));
 	parts_add(desk, &parts, callout, wording.after, "qualifier",
-		callout->words, words);
+		callout->words, words, 0);
 	return parts;
 }
 

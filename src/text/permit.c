@@ -9,6 +9,7 @@
 #define COST_UNIT 150	   /* 300|亿 */
 #define COST_AFTER_UNIT 60 /* 300亿|元 */
 #define COST_ORDINAL 100   /* 第|3 */
+#define COST_BOUND 300	   /* 约|3, 不足|3 */
 #define COST_LONG_START 80 /* a line that starts with —— */
 #define COST_HYPHEN 60
 #define COST_SLASH 120
@@ -166,6 +167,8 @@ static void permit(const jb_para *para, uint32_t i, token tok)
 		gap->penalty = COST_LONG_START;
 	else if (is_numeral(right, r) && l == 0x7b2c) /* 第 */
 		gap->penalty = COST_ORDINAL;
+	else if (is_numeral(right, r) && jb_char_in(l, "约近超逾足"))
+		gap->penalty = COST_BOUND;
 	else
 		gap->penalty = unit_cost(para, i, r);
 }
