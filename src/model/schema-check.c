@@ -315,6 +315,36 @@ static void check_node(struct check *c, const jb_type *type,
 	}
 }
 
+/* A file of another kind, or an empty one: one message, and none for each key
+ * that is missing. */
+static bool other_kind(struct check *c, const jb_node *root,
+	const char *object)
+{
+	static const char *const kinds[] = {"report", "layout", "theme"};
+	const jb_node *kind;
+
+	if (root->kind != JB_MAPPING)
+		return false;
+	if (root->n == 0) {
+		jb_error(c->diags, root->pos, "the file is empty");
+		jb_hint(c->diags, "a %s begins with “jianbao: %s/1”", object,
+			object);
+		return true;
+	}
+	kind = jb_node_lookup(root, "jianbao");
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if (!kind || kind->kind != JB_SCALAR ||
+			strcmp(kinds[i], object) == 0 ||
+			!g_str_has_prefix(kind->text, kinds[i]))
+			continue;
+		jb_error(c->diags, kind->pos, "this is a %s, and a %s is "
+			"needed here", kinds[i], object);
+		jb_span_chars(c->diags, (unsigned)strlen(kind->text));
+		return true;
+	}
+	return false;
+}
+
 bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
 {
 	jb_arena *arena = jb_arena_open();
@@ -323,7 +353,8 @@ bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
 	struct place root = { NULL, 0, NULL };
 	unsigned before = jb_diags_errors(diags);
 
-	check_node(&c, &type, node, &root);
+	if (!other_kind(&c, node, object))
+		check_node(&c, &type, node, &root);
 	jb_arena_close(arena);
 	return jb_diags_errors(diags) == before;
 }

@@ -322,10 +322,11 @@ static void maps(void)
 		  "sections: []\nfigures: {}\n",
 			"1:10: error: “jianbao” must be report/1, not "
 			"“report/2”\n" },
-		{ "", "1:1: error: “jianbao” is missing\n"
-			"1:1: error: “meta” is missing\n"
-			"1:1: error: “figures” is missing\n"
-			"1:1: error: “sections” is missing\n" },
+		{ "jianbao: layout/1\nname: a\n",
+			"1:10: error: this is a layout, and a report is needed "
+			"here\n" },
+		{ "", "1:1: error: the file is empty\n"
+			"hint: a report begins with “jianbao: report/1”\n" },
 	};
 
 	CHECK("report", rows);
