@@ -9,7 +9,7 @@ static const double mark_w = 16, mark_h = 6, mark_gap = 5, key_gap = 14;
 /* Does the report cite a source at all? */
 static bool is_sourced(const jb_report *report)
 {
-	for (guint i = 0; report && i < report->events->len; i++)
+	for (guint i = 0; report && report->events && i < report->events->len; i++)
 		if (((const jb_event *)report->events->pdata[i])->at)
 			return true;
 	return false;

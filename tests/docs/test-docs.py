@@ -168,7 +168,7 @@ class Claims(unittest.TestCase):
 
     def test_all_words_of_layouts_are_explained(self):
         table = re.search(r"words\[WORD_COUNT\] = \{(.*?)\};",
-                          read("src/bind/scope.c"), re.S)[1]
+                          read("src/bind/say.c"), re.S)[1]
         for word in re.findall(r'"([^"]+)"', table):
             self.assertIn("${%s}" % word, read("docs/layouts.md"))
 

@@ -110,16 +110,45 @@ static void test_no_runt(void)
 	close_scene(&s);
 }
 
+/* Lines that end with a word before 300, over many measures. */
+static int lines_ending(const char *text, const char *word)
+{
+	int n = 0;
+
+	for (double measure = 8; measure < 16; measure += .25) {
+		scene s;
+
+		open_scene(&s, LATIN);
+		set(&s, text, measure);
+		for (size_t i = 0; i < s.lines->n; i++)
+			n += g_str_has_suffix(line_text(&s, i), word);
+		close_scene(&s);
+	}
+	return n;
+}
+
+/* 约 goes with its number. */
+static void test_bound_keeps_number(void)
+{
+	int together = lines_ending(
+		"甲，乙，丙，丁戊己庚辛壬共300公顷，创下新高又续", "共");
+
+	g_assert_cmpint(lines_ending("甲，乙，丙，丁戊己庚辛壬约300公顷，创下"
+				     "新高又续",
+				"约"),
+		<, together);
+}
+
 /* The same line with and without a unit behind its number. */
 static void test_number_keeps_unit(void)
 {
 	scene s;
 
 	open_scene(&s, LATIN);
-	set(&s, "甲，乙，丙，丁戊己庚辛约300的，创下新高又续", 12.4);
-	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛约300");
-	set(&s, "甲，乙，丙，丁戊己庚辛约300亿，创下新高又续", 12.4);
-	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛约");
+	set(&s, "甲，乙，丙，丁戊己庚辛共300的，创下新高又续", 12.4);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛共300");
+	set(&s, "甲，乙，丙，丁戊己庚辛共300亿，创下新高又续", 12.4);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛共");
 	close_scene(&s);
 }
 
@@ -285,6 +314,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/break/unbreakable", test_unbreakable);
 	g_test_add_func("/break/no-runt", test_no_runt);
 	g_test_add_func("/break/number-unit", test_number_keeps_unit);
+	g_test_add_func("/break/bound-number", test_bound_keeps_number);
 	g_test_add_func("/break/keep", test_keep);
 	g_test_add_func("/break/forced", test_forced_break);
 	g_test_add_func("/break/empty", test_empty);
