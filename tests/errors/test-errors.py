@@ -13,18 +13,24 @@ from pathlib import Path
 import tap
 
 HERE = Path(__file__).resolve().parent
-GOOD = "tests/errors/good.yaml.in"
+GOOD = HERE / "good.yaml.in"
+STYLES = tap.TOP / "tests/scene/styles.yaml"
 
 
 def run(case, out):
+    """A layout here ends with `styles:`, and the common ones follow."""
     name = str(case.relative_to(tap.TOP))
-    if name.endswith(".layout.yaml"):
-        args = ["-l", name, GOOD]
-    else:
-        args = [name]
-    return subprocess.run(
-        [tap.JIANBAO, "render", "-o", out / "x.pdf", *args],
-        cwd=tap.TOP, capture_output=True, text=True, timeout=60)
+    cwd = tap.TOP
+    args = [name]
+    with tempfile.TemporaryDirectory() as folder:
+        if name.endswith(".layout.yaml"):
+            cwd = Path(folder)
+            (cwd / case.name).write_bytes(
+                case.read_bytes() + STYLES.read_bytes())
+            args = ["-l", case.name, GOOD]
+        return subprocess.run(
+            [tap.JIANBAO, "render", "-o", out / "x.pdf", *args],
+            cwd=cwd, capture_output=True, encoding="utf-8", timeout=60)
 
 
 def check(case):
@@ -34,8 +40,8 @@ def check(case):
             left = list(Path(folder).iterdir())
         want = case.with_suffix(".err")
         if tap.UPDATE:
-            want.write_text(done.stderr)
-        self.assertEqual(done.stderr, want.read_text())
+            want.write_text(done.stderr, encoding="utf-8")
+        self.assertEqual(done.stderr, want.read_text(encoding="utf-8"))
         self.assertEqual(done.returncode, 65)
         self.assertEqual(done.stdout, "")
         self.assertEqual(left, [])
