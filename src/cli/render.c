@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <glib/gstdio.h>
 
 #include "base/file.h"
 #include "paint/paint.h"
@@ -37,6 +38,30 @@ static char *page_path(jb_arena *arena, const char *output, format f,
 		len -= strlen(suffixes[f]);
 	return jb_sprintf(arena, "%.*s-%zu%s", (int)len, output, page + 1,
 		suffixes[f]);
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	GStatBuf one, two;
+
+	return a && b && g_stat(a, &one) == 0 && g_stat(b, &two) == 0 &&
+		one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
+/* Slips of the hand that would cost a file somebody wrote. */
+static int check_output(const char *output, const char *report,
+	const jb_options *o)
+{
+	const char *const inputs[] = {report, o->layout, o->theme};
+
+	if (output && !*output)
+		return jb_cli_fail(JB_EXIT_USAGE, "--output needs a name");
+	for (size_t i = 0; i < G_N_ELEMENTS(inputs); i++)
+		if (same_file(output, inputs[i]))
+			return jb_cli_fail(JB_EXIT_USAGE,
+				"--output “%s” is a file that is read",
+				output);
+	return JB_EXIT_OK;
 }
 
 static int write_file(const char *path, const GByteArray *bytes)
@@ -124,6 +149,9 @@ static int render(jb_session *s, const char *report, const jb_options *o)
 	if (f != PDF && output && !strcmp(output, "-"))
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"only a PDF goes to standard output");
+	code = check_output(output, report, o);
+	if (code != JB_EXIT_OK)
+		return code;
 	code = jb_cli_make(s, report, o);
 	if (code != JB_EXIT_OK)
 		return code;

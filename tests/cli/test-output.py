@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+"""A render never takes the place of a file that it reads."""
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import tap
+
+GOOD = tap.TOP / "tests/errors/good.yaml.in"
+
+
+class Output(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        shutil.copy(GOOD, self.folder / "good.yaml")
+
+    def render(self, *args):
+        done = subprocess.run(
+            [tap.JIANBAO, "render", "good.yaml", *args], cwd=self.folder,
+            capture_output=True, text=True, timeout=60)
+        return done.returncode, done.stderr
+
+    def test_report(self):
+        for name in ("good.yaml", "./good.yaml"):
+            self.assertEqual(self.render("-o", name), (
+                2, f"jianbao: --output “{name}” is a file that is read\n"))
+        self.assertEqual((self.folder / "good.yaml").read_text(),
+                         GOOD.read_text())
+
+    def test_theme(self):
+        theme = tap.TOP / "themes/mohong.yaml"
+        mine = self.folder / "mine.yaml"
+        shutil.copy(theme, mine)
+        self.assertEqual(self.render("-t", "mine.yaml", "-o", "mine.yaml"), (
+            2, "jianbao: --output “mine.yaml” is a file that is read\n"))
+        self.assertEqual(mine.read_text(), theme.read_text())
+
+    def test_no_name(self):
+        self.assertEqual(self.render("-o", ""),
+                         (2, "jianbao: --output needs a name\n"))
+
+
+if __name__ == "__main__":
+    tap.main()
