@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/length.h"
 #include "model/schema.h"
 
 struct check {
@@ -31,6 +32,27 @@ static void refuse_place(struct check *c, const jb_node *key, bool furniture)
 		"have a fixed place");
 }
 
+static void check_placed(struct check *c, const jb_node *block)
+{
+	if (jb_node_lookup(block, "at"))
+		return;
+	jb_error(c->diags, block->pos, "a block of a master's furniture needs "
+		"a place");
+	jb_hint(c->diags, "say where it stands: at: {left: 0pt, top: -24pt}");
+}
+
+/* Blocks stand one under the other: none is moved into the one above. */
+static void check_length(struct check *c, const char *key,
+	const jb_node *value)
+{
+	jb_length length;
+
+	if (!jb_length_parse(value->text, &length) || length.value >= 0)
+		return;
+	jb_error(c->diags, value->pos, "“%s” must not be negative", key);
+	jb_span_chars(c->diags, (unsigned)strlen(value->text));
+}
+
 static void check_pair(struct check *c, const char *object,
 	const jb_pair *pair, bool furniture, bool top)
 {
@@ -40,6 +62,8 @@ static void check_pair(struct check *c, const char *object,
 		jb_path_check(c->diags, row->key, pair->value);
 	else if (strcmp(row->type, "list block") == 0)
 		check_list(c, pair->value, furniture, false);
+	else if (strcmp(row->type, "length") == 0)
+		check_length(c, row->key, pair->value);
 	else if (strcmp(row->key, "style") == 0)
 		check_known(c, pair->value, "style", c->layout->styles);
 	else if (strcmp(row->key, "fill") == 0 || strcmp(row->key, "ink") == 0)
@@ -59,6 +83,8 @@ static void check_list(struct check *c, const jb_node *blocks, bool furniture,
 		for (size_t k = 0; k < block->n; k++)
 			check_pair(c, object, &block->pairs[k], furniture,
 				top);
+		if (furniture && top)
+			check_placed(c, block);
 	}
 }
 

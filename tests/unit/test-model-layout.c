@@ -356,15 +356,38 @@ static void places_are_for_furniture(void)
 	expect(THEME, HEAD PAGE STYLES
 		"masters:\n  plain:\n    furniture:\n"
 		"      - {text: x, at: {top: 0}}\n"
-		"      - row: [{text: x, at: {top: 0}}]\n"
+		"      - {row: [{text: x, at: {top: 0}}], at: {top: 0}}\n"
 		"pages:\n  - master: plain\n    blocks:\n"
 		"      - {text: x, at: {top: 0}}\n",
-		"l.yaml:12:25: error: “at” stands inside another block\n"
+		"l.yaml:12:26: error: “at” stands inside another block\n"
 		"hint: only the outermost blocks of a master's furniture have "
 		"a fixed place\n"
 		"l.yaml:16:19: error: “at” stands in a page's blocks\n"
 		"hint: only the outermost blocks of a master's furniture have "
 		"a fixed place\n");
+}
+
+static void furniture_needs_a_place(void)
+{
+	expect(THEME, HEAD PAGE STYLES
+		"masters:\n  plain:\n    furniture:\n"
+		"      - {text: x}\n"
+		"pages:\n  - master: plain\n    blocks:\n      - {text: x}\n",
+		"l.yaml:11:9: error: a block of a master's furniture needs a "
+		"place\n"
+		"hint: say where it stands: at: {left: 0pt, top: -24pt}\n");
+}
+
+static void lengths_of_blocks_are_not_negative(void)
+{
+	expect(THEME, HEAD PAGE STYLES MASTERS "pages:\n"
+		"  - master: plain\n    blocks:\n"
+		"      - {text: x, before: -6lh}\n"
+		"      - {space: -3pt, before: 0}\n"
+		"      - {stats: heroes, size: -1pt}\n",
+		"l.yaml:12:27: error: “before” must not be negative\n"
+		"l.yaml:13:17: error: “space” must not be negative\n"
+		"l.yaml:14:31: error: “size” must not be negative\n");
 }
 
 static void broken_files_give_null(void)
@@ -437,6 +460,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/layout/names", blocks_name_what_is_there);
 	g_test_add_func("/model/layout/paths", paths_fit_their_keys);
 	g_test_add_func("/model/layout/places", places_are_for_furniture);
+	g_test_add_func("/model/layout/placed", furniture_needs_a_place);
+	g_test_add_func("/model/layout/negative",
+		lengths_of_blocks_are_not_negative);
 	g_test_add_func("/model/layout/broken", broken_files_give_null);
 	g_test_add_func("/model/layout/theme-name", theme_name_of_any_tree);
 	g_test_add_func("/model/layout/own-files", own_files_go_together);
