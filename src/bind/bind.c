@@ -65,8 +65,12 @@ static jb_sheet bind_sheet(jb_binding *b, const jb_scope *scope,
 	const jb_node *leaf)
 {
 	const char *master = jb_node_lookup(leaf, "master")->text;
+	const jb_node *then = jb_node_lookup(leaf, "then");
+	GHashTable *masters = b->layout->masters;
 	jb_sheet sheet = {
-		.master = g_hash_table_lookup(b->layout->masters, master),
+		.master = g_hash_table_lookup(masters, master),
+		.then = g_hash_table_lookup(masters,
+			then ? then->text : master),
 		.pos = leaf->pos,
 	};
 
@@ -107,15 +111,16 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 	return sheets;
 }
 
-jb_block **jb_bind_furniture(jb_binding *b, const jb_sheet *sheet, int page,
-	int pages, size_t *n)
+jb_block **jb_bind_furniture(jb_binding *b, const jb_sheet *sheet, bool first,
+	int page, int pages, size_t *n)
 {
+	const jb_master *master = first ? sheet->master : sheet->then;
 	jb_scope scope = {.page = page, .pages = pages};
 
 	*n = 0;
 	if (sheet->section.section)
 		scope.section = &sheet->section;
-	if (!sheet->master || !sheet->master->furniture)
+	if (!master || !master->furniture)
 		return NULL;
-	return jb_bind_blocks(b, &scope, sheet->master->furniture, n);
+	return jb_bind_blocks(b, &scope, master->furniture, n);
 }

@@ -16,8 +16,9 @@ const jb_rich *jb_bind_report_text(jb_binding *binding, jb_template text);
 /* Every page of the layout: `each` unrolled, `when` decided, text filled. */
 jb_sheet *jb_bind_sheets(jb_binding *binding, size_t *n);
 
-/* The furniture of a page; ${page.number} and ${page.count} are known here. */
+/* The furniture of a page, the first of its sheet or one that it runs on to;
+ * ${page.number} and ${page.count} are known here. */
 jb_block **jb_bind_furniture(jb_binding *binding, const jb_sheet *sheet,
-	int page, int pages, size_t *n);
+	bool first, int page, int pages, size_t *n);
 
 #endif

@@ -128,7 +128,7 @@ struct jb_block {
 /* One page's worth of blocks as the layout asks for it; it may run on to more
  * pages with the same master. */
 typedef struct jb_sheet {
-	const jb_master *master;
+	const jb_master *master, *then; /* of its first page, and of more */
 	jb_bound_section section; /* section NULL where none */
 	jb_block **blocks;
 	size_t n;

@@ -6,6 +6,8 @@
 
 #include "chart/parts.h"
 
+static const double year_pt = 32; /* 2020年 and a gap */
+
 double jb_road_end(jb_date date)
 {
 	return date.year * 12 + (date.month ? date.month : 12);
@@ -119,15 +121,19 @@ static void months_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 static void years_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	double baseline)
 {
-	int step = MAX(stride(axis, 32), 12);
+	int step = MAX(stride(axis, year_pt), 12);
 
-	for (int month = axis->from; month < axis->to; month += step)
-		jb_put_text(desk, group, jb_road_x(axis, month) + 2, baseline,
-			JB_ALIGN_START,
+	for (int month = axis->from; month < axis->to; month += step) {
+		double x = jb_road_x(axis, month);
+
+		if (x + year_pt - 4 > axis->right) /* it would stand out */
+			break;
+		jb_put_text(desk, group, x + 2, baseline, JB_ALIGN_START,
 			jb_part_words(desk,
 				jb_sprintf(desk->arena, "%d年", month / 12),
 				NULL, axis->pos),
 			jb_desk_style(desk, "small"), NULL, 0);
+	}
 }
 
 /* The year stands before the months, or over them when there are several. */

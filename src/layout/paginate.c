@@ -10,6 +10,7 @@
 typedef struct paged {
 	jb_leaf *leaf;
 	const jb_sheet *sheet;
+	bool first; /* page of the sheet */
 } paged;
 
 typedef struct pager {
@@ -23,7 +24,7 @@ typedef struct pager {
 	double spare;	      /* room left above what hangs at the foot */
 } pager;
 
-static void new_page(pager *p)
+static void new_page(pager *p, bool first)
 {
 	const jb_layout *layout = p->desk->layout;
 	guint number = p->pages->len + 1;
@@ -31,6 +32,7 @@ static void new_page(pager *p)
 		.leaf = jb_leaf_new(p->desk->arena, p->scene,
 			jb_sprintf(p->desk->arena, "%u", number)),
 		.sheet = p->sheet,
+		.first = first,
 	};
 
 	g_array_append_val(p->pages, page);
@@ -154,7 +156,7 @@ static void pour_blocks(pager *p)
 			}
 			if (waiting && pour_page(p, waiting))
 				waiting = NULL;
-			new_page(p);
+			new_page(p, false);
 		}
 		if (begun && !waiting)
 			i++; /* all of it stands already */
@@ -167,7 +169,7 @@ static guint pour_at(pager *p, double slack)
 
 	p->desk->slack = slack;
 	p->spare = 0;
-	new_page(p);
+	new_page(p, true);
 	pour_blocks(p);
 	p->desk->slack = 1;
 	return p->pages->len - before;
@@ -268,6 +270,20 @@ static double given(double edge)
 	return isnan(edge) ? 0 : edge;
 }
 
+/* A running head of two lines stands in the rule under it. */
+static void refuse_furniture(jb_desk *desk, const jb_block *block, double over)
+{
+	bool words = !jb_rich_empty(block->text);
+
+	jb_error(desk->diags, words ? block->text->pieces[0].pos : block->pos,
+		"the %s is %.1f pt too high for its place on the page",
+		block_words[block->kind], over);
+	jb_also(desk->diags, block->pos, "its place");
+	if (words)
+		jb_hint(desk->diags, "shorten “%s”",
+			jb_rich_text(desk->arena, block->text));
+}
+
 static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 {
 	const jb_place *place = block->place;
@@ -282,6 +298,9 @@ static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 		x = base.x + base.w - place->right - width;
 	if (isnan(place->top) && !isnan(place->bottom))
 		y = base.y + base.h - place->bottom - group->height;
+	if (block->kind != JB_BLOCK_FILL && !isnan(place->height) &&
+		group->height > place->height + 0.01)
+		refuse_furniture(desk, block, group->height - place->height);
 	/* furniture is no content: running heads, folios, fields are artifacts
 	 * (ISO 14289-1 7.1) */
 	for (guint i = 0; i < group->items->len; i++)
@@ -295,7 +314,8 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 {
 	size_t n;
 	jb_block **blocks =
-		jb_bind_furniture(binding, page->sheet, number, pages, &n);
+		jb_bind_furniture(binding, page->sheet, page->first, number,
+			pages, &n);
 	jb_group *under = jb_group_new(desk->arena);
 
 	for (size_t i = 0; i < n; i++)

@@ -252,6 +252,18 @@ static const jb_rich *scope_words(jb_galley *galley, const jb_stat *stat)
 	return stat->measure ? stat->measure : plain(galley, "—");
 }
 
+/* The label, or the short one where only that fits. */
+static const jb_rich *label_words(jb_galley *galley, const jb_stat *stat,
+	double width)
+{
+	const jb_style *style = jb_desk_style(galley->desk, "table_cell");
+
+	if (stat->short_label &&
+		jb_text_width(galley->desk, stat->label, style, 0) > width)
+		return stat->short_label;
+	return stat->label;
+}
+
 static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 	double y)
 {
@@ -261,11 +273,13 @@ static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 	double base = y + row_baseline(galley), u = t->unit;
 	double x = (4 + stat->depth * INDENT) * u;
 
-	put_fitting(galley, group, x, base,
-		(f->bound == JB_EXACT ? X_QUALIFIER - 8 : X_QUALIFIER - 14) *
-				u -
-			x,
-		stat->label);
+	double width = (f->bound == JB_EXACT ? X_QUALIFIER - 8 :
+					       X_QUALIFIER - 14) *
+			u -
+		x;
+
+	put_fitting(galley, group, x, base, width,
+		label_words(galley, stat, width));
 	put_value(galley, group, f, base);
 	put_fitting(galley, group, X_SCOPE * u, base,
 		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat));

@@ -188,14 +188,19 @@ static void read_masters(struct reader *r, const jb_node *masters)
 	}
 }
 
+static void check_master(struct reader *r, const jb_node *master)
+{
+	if (master && !g_hash_table_contains(r->layout->masters, master->text))
+		jb_name_refuse(
+			r->diags, master, "master", r->layout->masters);
+}
+
 static void check_leaf(struct reader *r, const jb_node *leaf)
 {
 	static const char *const paths[] = { "each", "when", "unless" };
-	const jb_node *master = jb_node_lookup(leaf, "master");
 
-	if (!g_hash_table_contains(r->layout->masters, master->text))
-		jb_name_refuse(r->diags, master, "master",
-			r->layout->masters);
+	check_master(r, jb_node_lookup(leaf, "master"));
+	check_master(r, jb_node_lookup(leaf, "then"));
 	for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
 		const jb_node *path = jb_node_lookup(leaf, paths[i]);
 

@@ -225,6 +225,8 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	picture->text = jb_read_template(map, "text");
 	picture->who = jb_read_template(map, "who");
 	picture->icon = jb_schema_text(map, "picture", "icon");
+	if (picture->icon)
+		picture->icon_pos = jb_node_lookup(map, "icon")->pos;
 	read_number(r, picture, map);
 	whole = read_subject(r, &picture->of, jb_node_lookup(map, "of"));
 	whole = read_parts(r, picture, map) && whole;

@@ -172,6 +172,7 @@ typedef struct jb_picture {
 	int number; /* 图n, 0: not numbered */
 	jb_template title, aside, note, text, who;
 	const char *icon;
+	jb_pos icon_pos;
 	const jb_figure *parts, *hero; /* or NULL */
 } jb_picture;
 
