@@ -104,24 +104,17 @@ static double room_of(const jb_stairs *stairs, size_t i, size_t turned)
 	return end - at - stem_gap;
 }
 
-/* A date does not break. */
-static double least_room(const jb_step_words *step)
-{
-	return MAX(words_least, step->date_w);
-}
-
 /* Total height; words without room count as very high. */
 static double height_of(const jb_stairs *stairs, size_t turned)
 {
 	double height = 0;
 
 	for (size_t i = 0; i < stairs->n; i++) {
-		const jb_step_words *step = step_at(stairs, i);
 		double room = room_of(stairs, i, turned);
 
-		if (room < least_room(step))
+		if (room < words_least)
 			height += 1000;
-		height += estimate(step, room);
+		height += estimate(step_at(stairs, i), room);
 	}
 	return height;
 }

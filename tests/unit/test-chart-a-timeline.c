@@ -126,19 +126,6 @@ STAND_TEST(months_are_equal)
 	assert_near(dot(group, 2, NULL)->x, 5.5 * month);
 }
 
-STAND_TEST(dates_of_days_turn_back_before_the_edge)
-{
-	static const char *const days[] = {"2020-01-15", "2020-02-15",
-		"2020-03-15", "2020-04-15", "2020-05-15", "2020-06-15",
-		"2020-07-15", "2020-08-15", "2020-09-15", "2020-10-15",
-		"2020-11-15", "2020-12-15"};
-
-	s->report->to = (jb_date){2020, 12, 0};
-	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
-		event(s, days[i], JB_ACTUAL, "发生了一件大事", NULL, NULL);
-	assert_timeline_tidy(s);
-}
-
 STAND_TEST(far_plans_are_declared_out_of_scale)
 {
 	show_half_year(s);
@@ -263,8 +250,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/timeline/order", oldest_on_top);
 	g_test_add_func("/chart/timeline/one-stem", one_date_one_stem);
 	g_test_add_func("/chart/timeline/months", months_are_equal);
-	g_test_add_func("/chart/timeline/days",
-		dates_of_days_turn_back_before_the_edge);
 	g_test_add_func("/chart/timeline/far",
 		far_plans_are_declared_out_of_scale);
 	g_test_add_func("/chart/timeline/bracket", within_the_year_is_a_bracket);
