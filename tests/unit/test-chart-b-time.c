@@ -269,6 +269,19 @@ static void a_crowded_roadmap_is_tidy_at_every_width(void)
 	}
 }
 
+static void years_of_a_long_roadmap_stand_within_it(void)
+{
+	stand s;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+		stand_open(&s);
+		event(&s, "1990-03", JB_ACTUAL, "甲", NULL, NULL);
+		event(&s, "2020-03", JB_ACTUAL, "乙", NULL, NULL);
+		assert_tidy(draw(&s, JB_ROADMAP, widths[i]), widths[i]);
+		stand_close(&s);
+	}
+}
+
 static void a_roadmap_without_a_period_has_no_today(void)
 {
 	stand s;
@@ -375,6 +388,7 @@ int main(int argc, char **argv)
 	T(proposals_stand_in_a_dashed_box);
 	T(lanes_follow_status);
 	T(a_crowded_roadmap_is_tidy_at_every_width);
+	T(years_of_a_long_roadmap_stand_within_it);
 	T(a_roadmap_without_a_period_has_no_today);
 	T(marks_carry_the_figure_of_their_event);
 	T(a_plan_without_a_date_is_dashed_after_today);
