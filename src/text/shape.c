@@ -163,16 +163,19 @@ static void shape_buffer(shaper *s, jb_face *face, bool west)
 		{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
 			HB_FEATURE_GLOBAL_END},
 	};
+	/* said here, or the environment may say otherwise */
+	static const char *const shapers[] = {"ot", NULL};
 	bool tracked = s->para->setting->tracking_em != 0;
 
 	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(s->buffer, west ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
 	hb_buffer_set_language(s->buffer, s->lang);
 	hb_buffer_set_content_type(s->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-	hb_shape(jb_face_open(face), s->buffer, latin,
+	hb_shape_full(jb_face_open(face), s->buffer, latin,
 		!west	  ? 0
 		: tracked ? 3
-			  : 2);
+			  : 2,
+		shapers);
 }
 
 /* Characters [from, to) have one face and one span. */

@@ -1,5 +1,7 @@
 #!/usr/bin/python3
-"""A render never takes the place of a file that it reads."""
+"""Where output goes: never over a file that is read, and whatever the
+environment says with the same bytes."""
+import os
 import shutil
 import subprocess
 import tempfile
@@ -18,10 +20,11 @@ class Output(unittest.TestCase):
         self.folder = Path(folder.name)
         shutil.copy(GOOD, self.folder / "good.yaml")
 
-    def render(self, *args):
+    def render(self, *args, **env):
         done = subprocess.run(
             [tap.JIANBAO, "render", "good.yaml", *args], cwd=self.folder,
-            capture_output=True, text=True, timeout=60)
+            capture_output=True, text=True, timeout=60,
+            env=dict(os.environ, **env))
         return done.returncode, done.stderr
 
     def test_report(self):
@@ -38,6 +41,17 @@ class Output(unittest.TestCase):
         self.assertEqual(self.render("-t", "mine.yaml", "-o", "mine.yaml"), (
             2, "jianbao: --output “mine.yaml” is a file that is read\n"))
         self.assertEqual(mine.read_text(), theme.read_text())
+
+    def test_environment(self):
+        self.assertEqual(self.render("-o", "x.pdf"), (0, ""))
+        want = (self.folder / "x.pdf").read_bytes()
+        for name, value in (("LC_ALL", "de_DE.UTF-8"), ("TZ", "nowhere"),
+                            ("SOURCE_DATE_EPOCH", "soon"),
+                            ("FONTCONFIG_FILE", "/none"),
+                            ("HB_SHAPER_LIST", "fallback")):
+            self.render("-o", "x.pdf", **{name: value})
+            self.assertTrue((self.folder / "x.pdf").read_bytes() == want,
+                            name)
 
     def test_no_name(self):
         self.assertEqual(self.render("-o", ""),
