@@ -224,6 +224,14 @@ pictures: all
 tests: $(TESTS)
 	@:
 
+# Ratios against a plain program in the same run, never against a clock.
+bench: all
+	@mkdir -p build/bench
+	$(Q)$(CC) -O2 -o build/bench/plain tools/bench/plain.c \
+		$(PKG_CFLAGS) $$(pkg-config --cflags --libs pangocairo cairo-pdf \
+		pangofc fontconfig)
+	@/usr/bin/python3 tools/bench/bench.py build
+
 format:
 	clang-format -i $$(find src tests tools -name '*.[ch]')
 
@@ -244,6 +252,7 @@ help:
 	@echo 'make deps       install the Debian packages that are missing'
 	@echo 'make fonts      cut the font pack'
 	@echo 'make pictures   renew the pages that the README shows'
+	@echo 'make bench      time it beside a plain program, as ratios'
 	@echo 'make format     lay out the C sources (needs clang-format)'
 	@echo 'make dist       pack the committed tree'
 	@echo 'make clean      remove build/'
@@ -283,5 +292,5 @@ uninstall:
 		$(foreach n,1 5,$(patsubst man/%,man$n/%,$(wildcard man/*.$n))))
 	rm -rf '$(DESTDIR)$(datadir)' '$(DESTDIR)$(docdir)'
 
-.PHONY: all deps demo check run-demo pictures tests fonts manuals schemas \
+.PHONY: all deps demo check run-demo pictures tests fonts manuals schemas bench \
 	format dist clean help install uninstall
