@@ -204,6 +204,29 @@ static bool count_cells(jb_waffle *waffle)
 	return true;
 }
 
+/* Words stand in one line over their cells. */
+static bool words_fit(jb_waffle *waffle)
+{
+	jb_desk *desk = waffle->desk;
+	bool fit = true;
+
+	for (size_t i = 0; i < waffle->n; i++) {
+		const jb_waffle_class *kind = &waffle->v[i];
+		double over = kind->words_w - waffle->width;
+
+		if (over <= 0.5)
+			continue;
+		jb_error(desk->diags, kind->stat->figure->value_pos,
+			"“%s” is %.0f pt too wide for the waffle",
+			jb_rich_text(desk->arena, jb_stat_name(kind->stat)),
+			ceil(over));
+		jb_hint(desk->diags, "give the figure a `short` label, or "
+			"use the form “bars”");
+		fit = false;
+	}
+	return fit;
+}
+
 static void collect(jb_waffle *waffle)
 {
 	const jb_bound_subject *of = &waffle->picture->of;
@@ -247,10 +270,12 @@ jb_group *jb_form_waffle(
 	if (beside) {
 		waffle.x = side_w + side_gap;
 		waffle.width = width - waffle.x;
-	} else if (picture->of.total) {
+	}
+	if (!words_fit(&waffle))
+		return waffle.group;
+	if (!beside && picture->of.total)
 		waffle.y = 6 + put_side_stat(&waffle, picture->of.total, 54, 0,
 				       0, width);
-	}
 	bottom = put_cells(&waffle);
 	bottom = beside ? put_side(&waffle, bottom)
 			: put_below(&waffle, bottom, width);

@@ -143,6 +143,17 @@ STAND_TEST(any_classes_are_tidy)
 	}
 }
 
+STAND_TEST(a_name_without_room_is_refused)
+{
+	show(s, figure(s, "a", "3", "个"),
+		"名称很长而且没有更短的说法的一类公园", NULL);
+	draw(s, JB_WAFFLE, 498);
+	assert_quiet(s);
+	draw(s, JB_WAFFLE, 120);
+	assert_message(s, "error: “名称很长而且没有更短的说法的一类公园” is ");
+	assert_message(s, " pt too wide for the waffle");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -156,5 +167,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/waffle/too-many", far_too_many_are_refused);
 	g_test_add_func("/chart/waffle/planned", planned_cells_are_hatched);
 	g_test_add_func("/chart/waffle/any", any_classes_are_tidy);
+	g_test_add_func("/chart/waffle/room", a_name_without_room_is_refused);
 	return g_test_run();
 }
