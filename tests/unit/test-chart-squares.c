@@ -1,5 +1,5 @@
 /* Squares: areas in proportion, missing values in words. */
-#include "test-chart-a.h"
+#include "test-chart.h"
 
 static void show_funds(stand *s)
 {

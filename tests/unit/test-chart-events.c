@@ -1,7 +1,5 @@
-/* The forms of events and lists: where in time, in which lane, how tidy. */
-#include "test-chart-b.h"
-
-static const double widths[] = {154, 240, 498};
+/* Lists, dates and the roadmap: where in time, in which lane, how tidy. */
+#include "test-chart.h"
 
 /* --- list --- */
 
@@ -27,72 +25,59 @@ static void a_list_is_tidy_at_every_width(void)
 	}
 }
 
-static void dates_of_a_list_stand_in_their_column(void)
+STAND_TEST(dates_of_a_list_stand_in_their_column)
 {
-	stand s;
 	jb_group *group;
 
-	stand_open(&s);
-	item(&s, &s.picture->of, "研究院", "开工", "2019年11月", NULL);
-	item(&s, &s.picture->of, "数学中心", NULL, "已成立", NULL);
-	group = draw(&s, JB_LIST, 240);
+	item(s, &s->picture->of, "研究院", "开工", "2019年11月", NULL);
+	item(s, &s->picture->of, "数学中心", NULL, "已成立", NULL);
+	group = draw(s, JB_LIST, 240);
 	g_assert_cmpfloat(text_item(group, "已成立")->x, ==, 0);
 	g_assert_cmpfloat(text_item(group, "研究院")->x, ==,
 		text_item(group, "数学中心")->x);
 	assert_tidy(group, 240);
-	stand_close(&s);
 }
 
-static void a_count_stands_over_its_list(void)
+STAND_TEST(a_count_stands_over_its_list)
 {
-	stand s;
 	jb_group *group;
 	jb_stat stat = {0};
 
-	stand_open(&s);
-	stat.figure = figure(&s, "h", "3", "所");
-	stat.label = words(&s, "将要开建");
-	s.picture->more.stats = &stat;
-	s.picture->more.n_stats = 1;
-	item(&s, &s.picture->of, "卫生院", NULL, NULL, "clinic");
-	group = draw(&s, JB_LIST, 154);
+	stat.figure = figure(s, "h", "3", "所");
+	stat.label = words(s, "将要开建");
+	s->picture->more.stats = &stat;
+	s->picture->more.n_stats = 1;
+	item(s, &s->picture->of, "卫生院", NULL, NULL, "clinic");
+	group = draw(s, JB_LIST, 154);
 	g_assert_cmpfloat(
 		text_item(group, "3")->y, <, text_item(group, "卫生院")->y);
 	g_assert_cmpfloat(
 		text_item(group, "3")->y, ==, text_item(group, "将要开建")->y);
 	assert_tidy(group, 154);
-	stand_close(&s);
 }
 
-static void an_empty_list_is_an_error(void)
+STAND_TEST(an_empty_list_is_an_error)
 {
-	stand s;
-
-	stand_open(&s);
-	draw(&s, JB_LIST, 240);
-	assert_message(&s, "error: the form “list” needs a list or events");
-	stand_close(&s);
+	draw(s, JB_LIST, 240);
+	assert_message(s, "error: the form “list” needs a list or events");
 }
 
 /* --- dates --- */
 
-static void months_stand_side_by_side(void)
+STAND_TEST(months_stand_side_by_side)
 {
-	stand s;
 	jb_group *group;
 
-	stand_open(&s);
-	event(&s, "2020-03", JB_ACTUAL, "签约", "浪潮集团", "总部落地");
-	event(&s, "2020-04", JB_ACTUAL, "签约", "中国电子", NULL);
-	event(&s, "2020-05", JB_ACTUAL, "签约", "平安建投", NULL);
-	group = draw(&s, JB_DATES, 498);
+	event(s, "2020-03", JB_ACTUAL, "签约", "浪潮集团", "总部落地");
+	event(s, "2020-04", JB_ACTUAL, "签约", "中国电子", NULL);
+	event(s, "2020-05", JB_ACTUAL, "签约", "平安建投", NULL);
+	group = draw(s, JB_DATES, 498);
 	g_assert_cmpfloat(
 		text_item(group, "3")->y, ==, text_item(group, "5")->y);
 	g_assert_cmpfloat_with_epsilon(
 		text_item(group, "4")->x - text_item(group, "3")->x, 172, 0.01);
 	g_assert_cmpuint(count_paths(group, NULL, "text45"), ==, 2);
 	assert_tidy(group, 498);
-	stand_close(&s);
 }
 
 static void dates_are_tidy_at_every_width(void)
@@ -114,23 +99,20 @@ static void dates_are_tidy_at_every_width(void)
 		}
 }
 
-static void several_years_say_theirs(void)
+STAND_TEST(several_years_say_theirs)
 {
-	stand s;
 	jb_group *group;
 
-	stand_open(&s);
-	event(&s, "2019-11", JB_ACTUAL, "开工", NULL, NULL);
-	event(&s, "2020-06", JB_ACTUAL, "通车", NULL, NULL);
-	group = draw(&s, JB_DATES, 498);
+	event(s, "2019-11", JB_ACTUAL, "开工", NULL, NULL);
+	event(s, "2020-06", JB_ACTUAL, "通车", NULL, NULL);
+	group = draw(s, JB_DATES, 498);
 	g_assert_nonnull(text_item(group, "2019"));
 	g_assert_nonnull(text_item(group, "2020"));
-	stand_close(&s);
 }
 
 /* --- roadmap --- */
 
-static box mark_of(const jb_group *group, const char *fill, const char *stroke,
+static box bar_of(const jb_group *group, const char *fill, const char *stroke,
 	bool dashed)
 {
 	jb_item *it;
@@ -159,82 +141,67 @@ static double month(double m)
 	return 86 + (498 - 86) * (m - 1) / 12;
 }
 
-static void what_happened_has_the_bar_of_its_month(void)
+STAND_TEST(what_happened_has_the_bar_of_its_month)
 {
-	stand s;
 	box bar;
 
-	stand_open(&s);
-	event(&s, "2020-06", JB_ACTUAL, "华岩隧道通车", NULL, NULL);
-	bar = mark_of(draw(&s, JB_ROADMAP, 498), "primary", NULL, false);
+	event(s, "2020-06", JB_ACTUAL, "华岩隧道通车", NULL, NULL);
+	bar = bar_of(draw(s, JB_ROADMAP, 498), "primary", NULL, false);
 	g_assert_cmpfloat_with_epsilon(bar.x0, month(6), 0.01);
 	g_assert_cmpfloat_with_epsilon(bar.x1, month(7), 0.01);
-	stand_close(&s);
 }
 
-static void an_open_start_is_dashed_to_today_and_hatched_to_its_end(void)
+STAND_TEST(an_open_start_is_dashed_to_today_and_hatched_to_its_end)
 {
-	stand s;
 	jb_group *group;
 	box vague;
 
-	stand_open(&s);
-	event(&s, "2020-12", JB_STARTED, "九条公路改造", NULL, "预计12月完工")
+	event(s, "2020-12", JB_STARTED, "九条公路改造", NULL, "预计12月完工")
 		->open_start = true;
-	group = draw(&s, JB_ROADMAP, 498);
-	vague = mark_of(group, NULL, "primary", true);
+	group = draw(s, JB_ROADMAP, 498);
+	vague = bar_of(group, NULL, "primary", true);
 	g_assert_cmpfloat_with_epsilon(vague.x0, month(1), 0.5);
 	g_assert_cmpfloat_with_epsilon(vague.x1, month(7), 0.5);
 	g_assert_nonnull(text_item(group, "预计"));
 	assert_tidy(group, 498);
-	stand_close(&s);
 }
 
-static void a_plan_of_the_year_begins_today(void)
+STAND_TEST(a_plan_of_the_year_begins_today)
 {
-	stand s;
 	box plan;
 
-	stand_open(&s);
-	event(&s, "2020", JB_PLANNED, "高铁开建", NULL, NULL);
-	plan = mark_of(draw(&s, JB_ROADMAP, 498), NULL, "primary", false);
+	event(s, "2020", JB_PLANNED, "高铁开建", NULL, NULL);
+	plan = bar_of(draw(s, JB_ROADMAP, 498), NULL, "primary", false);
 	g_assert_cmpfloat_with_epsilon(plan.x0, month(7), 0.5);
 	g_assert_cmpfloat_with_epsilon(plan.x1, 498, 0.5);
-	stand_close(&s);
 }
 
-static void proposals_stand_in_a_dashed_box(void)
+STAND_TEST(proposals_stand_in_a_dashed_box)
 {
-	stand s;
 	jb_group *group;
 
-	stand_open(&s);
-	event(&s, "2020", JB_PROPOSED, "科学大道", NULL, NULL);
-	event(&s, "2020", JB_PROPOSED, "金凤隧道", NULL, NULL);
-	group = draw(&s, JB_ROADMAP, 498);
+	event(s, "2020", JB_PROPOSED, "科学大道", NULL, NULL);
+	event(s, "2020", JB_PROPOSED, "金凤隧道", NULL, NULL);
+	group = draw(s, JB_ROADMAP, 498);
 	g_assert_cmpfloat(text_item(group, "科学大道")->y, ==,
 		text_item(group, "金凤隧道")->y);
 	g_assert_nonnull(text_item(group, "策划"));
 	assert_tidy(group, 498);
-	stand_close(&s);
 }
 
-static void lanes_follow_status(void)
+STAND_TEST(lanes_follow_status)
 {
-	stand s;
 	jb_group *group;
 
-	stand_open(&s);
-	event(&s, "2020-09", JB_PLANNED, "甲", NULL, NULL);
-	event(&s, "2020-04", JB_STARTED, "乙", NULL, NULL);
-	event(&s, "2020-02", JB_ACTUAL, "丙", NULL, NULL);
-	group = draw(&s, JB_ROADMAP, 498);
+	event(s, "2020-09", JB_PLANNED, "甲", NULL, NULL);
+	event(s, "2020-04", JB_STARTED, "乙", NULL, NULL);
+	event(s, "2020-02", JB_ACTUAL, "丙", NULL, NULL);
+	group = draw(s, JB_ROADMAP, 498);
 	g_assert_cmpfloat(
 		text_item(group, "丙")->y, <, text_item(group, "乙")->y);
 	g_assert_cmpfloat(
 		text_item(group, "乙")->y, <, text_item(group, "甲")->y);
 	g_assert_nonnull(text_item(group, "年内计划"));
-	stand_close(&s);
 }
 
 static void crowded(stand *s)
@@ -282,62 +249,51 @@ static void years_of_a_long_roadmap_stand_within_it(void)
 	}
 }
 
-static void a_roadmap_without_a_period_has_no_today(void)
+STAND_TEST(a_roadmap_without_a_period_has_no_today)
 {
-	stand s;
 	jb_group *group;
 
-	stand_open(&s);
-	s.report->to = (jb_date){0};
-	crowded(&s);
-	group = draw(&s, JB_ROADMAP, 498);
+	s->report->to = (jb_date){0};
+	crowded(s);
+	group = draw(s, JB_ROADMAP, 498);
 	g_assert_null(text_item(group, "月底"));
 	g_assert_cmpuint(count_paths(group, NULL, "accent"), ==, 0);
-	stand_close(&s);
 }
 
-static void marks_carry_the_figure_of_their_event(void)
+STAND_TEST(marks_carry_the_figure_of_their_event)
 {
-	stand s;
 	jb_event *e;
 	const jb_figure *roads;
 	jb_group *group;
 
-	stand_open(&s);
-	roads = figure(&s, "roads", "9", "条");
-	e = event(&s, "2020-06", JB_ACTUAL, "公路完工", NULL, NULL);
+	roads = figure(s, "roads", "9", "条");
+	e = event(s, "2020-06", JB_ACTUAL, "公路完工", NULL, NULL);
 	e->refs = &roads;
 	e->n_refs = 1;
-	group = draw(&s, JB_ROADMAP, 498);
+	group = draw(s, JB_ROADMAP, 498);
 	g_assert_cmpstr(text_item(group, "公路完工")->figure, ==, "roads");
-	stand_close(&s);
 }
 
-static void a_plan_without_a_date_is_dashed_after_today(void)
+STAND_TEST(a_plan_without_a_date_is_dashed_after_today)
 {
-	stand s;
 	jb_event *e;
 	box vague;
 
-	stand_open(&s);
-	e = event(&s, "2020-09", JB_PLANNED, "改造", NULL, NULL);
+	e = event(s, "2020-09", JB_PLANNED, "改造", NULL, NULL);
 	e->date = (jb_date){0};
-	vague = mark_of(draw(&s, JB_ROADMAP, 498), NULL, "primary", true);
+	vague = bar_of(draw(s, JB_ROADMAP, 498), NULL, "primary", true);
 	g_assert_cmpfloat_with_epsilon(vague.x0, month(7), 0.5);
 	g_assert_cmpfloat_with_epsilon(vague.x1, 498, 0.5);
-	stand_close(&s);
 }
 
-static void today_stands_on_the_day_the_period_ends(void)
+STAND_TEST(today_stands_on_the_day_the_period_ends)
 {
-	stand s;
 	jb_group *group;
 	jb_item *it;
 
-	stand_open(&s);
-	s.report->to = (jb_date){2020, 6, 15};
-	event(&s, "2020-03", JB_ACTUAL, "通车", NULL, NULL);
-	group = draw(&s, JB_ROADMAP, 498);
+	s->report->to = (jb_date){2020, 6, 15};
+	event(s, "2020-03", JB_ACTUAL, "通车", NULL, NULL);
+	group = draw(s, JB_ROADMAP, 498);
 	each_item(group, it)
 	{
 		if (it->kind == JB_ITEM_PATH && it->u.path.stroke &&
@@ -346,35 +302,27 @@ static void today_stands_on_the_day_the_period_ends(void)
 			g_assert_cmpfloat_with_epsilon(it->x, month(6.5), 0.01);
 	}
 	g_assert_nonnull(text_item(group, "15"));
-	stand_close(&s);
 }
 
-static void a_date_not_stated_is_said_so(void)
+STAND_TEST(a_date_not_stated_is_said_so)
 {
-	stand s;
 	jb_event *e;
 
-	stand_open(&s);
-	e = event(&s, "2020-09", JB_PLANNED, "改造", NULL, NULL);
+	e = event(s, "2020-09", JB_PLANNED, "改造", NULL, NULL);
 	e->date = (jb_date){0};
-	g_assert_nonnull(text_item(draw(&s, JB_DATES, 498), "未公布"));
-	stand_close(&s);
+	g_assert_nonnull(text_item(draw(s, JB_DATES, 498), "未公布"));
 }
 
-static void a_roadmap_of_nothing_is_an_error(void)
+STAND_TEST(a_roadmap_of_nothing_is_an_error)
 {
-	stand s;
-
-	stand_open(&s);
-	draw(&s, JB_ROADMAP, 498);
-	assert_message(&s, "error: the form “roadmap” needs events");
-	stand_close(&s);
+	draw(s, JB_ROADMAP, 498);
+	assert_message(s, "error: the form “roadmap” needs events");
 }
 
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-#define T(name) g_test_add_func("/chart/" #name, name)
+#define T(name) g_test_add_func("/chart/events/" #name, name)
 	T(a_list_is_tidy_at_every_width);
 	T(dates_of_a_list_stand_in_their_column);
 	T(a_count_stands_over_its_list);

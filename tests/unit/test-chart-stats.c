@@ -1,5 +1,5 @@
 /* Callouts, tranches and quotes. */
-#include "test-chart-a.h"
+#include "test-chart.h"
 
 static void show_heroes(stand *s)
 {

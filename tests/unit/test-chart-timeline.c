@@ -1,5 +1,5 @@
 /* The timeline: time in proportion, words apart, plans below. */
-#include "test-chart-a.h"
+#include "test-chart.h"
 
 #include "chart/spread.h"
 

@@ -1,9 +1,9 @@
-/* test-chart-b.h - what the tests of icons, units, clock, radii, lists, dates
- * and roadmap share: a desk with the briefing's styles, things to show, and
- * facts about what was drawn.
+/* test-chart.h - what the tests of the forms share: a stand (a desk with the
+ * briefing's styles and a picture), things to show on it, and facts about what
+ * was drawn.
  */
-#ifndef JB_TEST_CHART_B_H
-#define JB_TEST_CHART_B_H
+#ifndef JB_TEST_CHART_H
+#define JB_TEST_CHART_H
 
 #include <math.h>
 #include <string.h>
@@ -15,6 +15,9 @@
 #include "yaml/node.h"
 
 #define FONTS "build/fonts/fonts.conf"
+
+/* All of the page, half and a third of it. */
+static const double widths[] = {498, 240, 154};
 
 typedef struct stand {
 	jb_arena *arena;
@@ -57,7 +60,7 @@ static inline void stand_open(stand *s)
 	s->pos = (jb_pos){
 		jb_source_new(s->arena, "r.yaml", "form: x\n", 8), 1, 7};
 	s->spec = jb_new(s->arena, jb_picture);
-	s->spec->pos = s->pos;
+	s->spec->pos = s->spec->icon_pos = s->pos;
 	s->picture = jb_new(s->arena, jb_bound_picture);
 	s->picture->picture = s->spec;
 }
@@ -67,6 +70,21 @@ static inline void stand_close(stand *s)
 	jb_fonts_close(s->fonts);
 	jb_arena_close(s->arena);
 }
+
+/* Runs a test on a fresh stand. */
+#define STAND_TEST(name)                                                       \
+	static void name##_on(stand *s);                                       \
+	static void name(void)                                                 \
+	{                                                                      \
+		stand s;                                                       \
+                                                                               \
+		stand_open(&s);                                                \
+		name##_on(&s);                                                 \
+		stand_close(&s);                                               \
+	}                                                                      \
+	static void name##_on(stand *s)
+
+/* --- things to show --- */
 
 static inline const jb_rich *words(stand *s, const char *text)
 {
@@ -92,6 +110,17 @@ static inline jb_figure *figure(
 	f->missing = value ? JB_PRESENT : JB_NOT_STATED;
 	if (value)
 		g_assert_true(jb_decimal_parse(value, &f->value));
+	return f;
+}
+
+/* "300", "亿元", 8, "元": a unit of any prefix. */
+static inline jb_figure *figure_in(stand *s, const char *id, const char *value,
+	const char *unit, int power, const char *noun)
+{
+	jb_figure *f = figure(s, id, value, unit);
+
+	f->power = power;
+	f->noun = noun;
 	return f;
 }
 
@@ -262,6 +291,71 @@ static inline void assert_message(const stand *s, const char *message)
 
 	if (!strstr(text, message))
 		g_error("not said: %s\nbut: %s", message, text);
+}
+
+/* The n-th path of a figure with a fill, or NULL. */
+static inline const jb_item *mark_of(
+	const jb_group *group, const char *id, const char *fill, unsigned n)
+{
+	jb_item *it;
+
+	each_item(group, it)
+		if (it->kind == JB_ITEM_PATH &&
+			g_strcmp0(it->figure, id) == 0 && it->u.path.fill &&
+			g_strcmp0(it->u.path.fill->name, fill) == 0 &&
+			n-- == 0)
+			return it;
+	return NULL;
+}
+
+static inline double width_of(const jb_item *it)
+{
+	box b;
+
+	g_assert_nonnull(it);
+	b = box_of(it);
+	return b.x1 - b.x0;
+}
+
+/* How many filled paths show a figure. */
+static inline unsigned count_marks(const jb_group *group, const char *id)
+{
+	unsigned n = 0;
+	jb_item *it;
+
+	each_item(group, it)
+		if (it->kind == JB_ITEM_PATH && it->u.path.fill &&
+			g_strcmp0(it->figure, id) == 0)
+			n++;
+	return n;
+}
+
+static inline void assert_near(double a, double b)
+{
+	if (fabs(a - b) > 1e-6 * fmax(1, fabs(b)))
+		g_error("%.9g is not %.9g", a, b);
+}
+
+static inline void assert_quiet(const stand *s)
+{
+	g_autofree char *text = jb_diags_text(s->diags);
+
+	g_assert_cmpstr(text, ==, "");
+}
+
+/* At every width: nothing outside, no text on text, no message, a height of
+ * whole half lines. */
+static inline void assert_tidy_everywhere(stand *s, jb_form form)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+		jb_group *group = draw(s, form, widths[i]);
+
+		assert_tidy(group, widths[i]);
+		g_assert_cmpfloat(group->width, ==, widths[i]);
+		g_assert_cmpfloat(fmod(group->height, 8), ==, 0);
+		g_assert_cmpuint(group->items->len, >, 0);
+	}
+	assert_quiet(s);
 }
 
 #endif

@@ -1,5 +1,5 @@
 /* Lengths from zero: bars, change and range. */
-#include "test-chart-a.h"
+#include "test-chart.h"
 
 /* --- bars --- */
 

@@ -1,5 +1,5 @@
 /* Waffle: a cell for each thing, classes whole and words apart. */
-#include "test-chart-a.h"
+#include "test-chart.h"
 
 static void show_parks(stand *s)
 {
