@@ -7,12 +7,13 @@
 
 #include "chart/parts.h"
 
-static const double gap_pt = 12;
+static const double gap_pt = 12, name_gap = 2, number_pt = 20, unit_pt = 8.5;
 
 /* One figure of several: its icons and the callout under them. */
 struct band {
 	const jb_stat *stat;
 	jb_crowd crowd;
+	jb_callout callout;
 	double x, width; /* of the icons */
 	double words_x, words_pt;
 };
@@ -24,13 +25,11 @@ struct bands {
 	const char *icon;
 };
 
-static double callout_width(jb_desk *desk, const jb_stat *stat)
+/* The callout and its name behind it. */
+static double words_width(jb_desk *desk, const struct band *band)
 {
-	const jb_rich *label =
-		stat->short_label ? stat->short_label : stat->label;
-
-	return jb_part_callout_width(desk, stat->figure, 20, 8.5) + 2 +
-	       jb_part_width(desk, label, "label");
+	return jb_callout_width(desk, &band->callout) + name_gap +
+	       jb_words_width(desk, jb_stat_name(band->stat), "label");
 }
 
 /* Callouts begin under their icons; each gives way to the one before it, and
@@ -73,7 +72,7 @@ static bool row_fits(jb_desk *desk, struct bands *bands, double width)
 		band->x = x;
 		band->width = n * bands->pitch_pt -
 			      (bands->pitch_pt - bands->size_pt);
-		band->words_pt = callout_width(desk, band->stat);
+		band->words_pt = words_width(desk, band);
 		x += n * bands->pitch_pt;
 	}
 	/* the last icon ends at the edge, the gaps share what that leaves */
@@ -93,23 +92,19 @@ static bool row_fits(jb_desk *desk, struct bands *bands, double width)
 	return words_fit(bands, width);
 }
 
-static void band_words(jb_desk *desk, jb_group *group,
-	const jb_bound_picture *picture, const struct band *band, double x,
-	double base)
+static void band_words(jb_desk *desk, jb_group *group, const struct band *band,
+	double x, double baseline)
 {
-	const jb_stat *stat = band->stat;
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
-	x += jb_part_callout(desk, group, x, base, JB_ALIGN_START, stat->figure,
-		20, 8.5, jb_part_ink(desk, picture, stat->figure));
-	jb_put_text(desk, group, x + 2, base, JB_ALIGN_START,
-		stat->short_label ? stat->short_label : stat->label,
-		jb_desk_style(desk, "label"), NULL, 0);
-	jb_part_claim(group, first, stat->figure, stat->figure->pos);
+	x += jb_put_callout(desk, group, x, baseline, &band->callout);
+	jb_put_label(desk, group, x + name_gap, baseline, JB_ALIGN_START,
+		jb_stat_name(band->stat), "label", NULL);
+	jb_claim(group, from, band->stat->figure);
 }
 
-static double row_put(jb_desk *desk, jb_group *group,
-	const jb_bound_picture *picture, const struct bands *bands, double y)
+static double row_put(
+	jb_desk *desk, jb_group *group, const struct bands *bands, double y)
 {
 	double rule = y + bands->size_pt + 6, base = rule + 20;
 
@@ -121,16 +116,15 @@ static double row_put(jb_desk *desk, jb_group *group,
 			.size_pt = bands->size_pt,
 			.pitch_pt = bands->pitch_pt,
 		};
-		unsigned first = group->items->len;
+		guint from = group->items->len;
 
 		jb_crowd_put(desk, group, &band->crowd, &grid, band->x, y);
 		if (band->width > 0)
 			jb_put_line(desk, group, band->x, rule,
 				band->x + band->width, rule,
 				jb_desk_ink(desk, "primary"), 0.75, false);
-		jb_part_claim(group, first, band->stat->figure,
-			band->stat->figure->value_pos);
-		band_words(desk, group, picture, band, band->words_x, base);
+		jb_claim(group, from, band->stat->figure);
+		band_words(desk, group, band, band->words_x, base);
 	}
 	return base + 4 - y;
 }
@@ -156,13 +150,11 @@ static double stack_put(jb_desk *desk, jb_group *group,
 	for (size_t i = 0; i < bands->n; i++) {
 		const struct band *band = &bands->band[i];
 
-		if (callout_width(desk, band->stat) <= width) {
-			band_words(desk, group, picture, band, 0, y + 16);
+		if (words_width(desk, band) <= width) {
+			band_words(desk, group, band, 0, y + 16);
 			y += 24;
 		} else {
-			jb_part_callout(desk, group, 0, y + 16, JB_ALIGN_START,
-				band->stat->figure, 20, 8.5,
-				jb_part_ink(desk, picture, band->stat->figure));
+			jb_put_callout(desk, group, 0, y + 16, &band->callout);
 			y += 20 +
 			     jb_crowd_words(desk, group, picture, band->stat,
 				     y + 20, width) +
@@ -213,6 +205,9 @@ double jb_bands_put(jb_desk *desk, jb_group *group,
 		struct band *band = &bands.band[i];
 
 		band->stat = &picture->of.stats[i];
+		band->callout = jb_callout_of(desk, figures[i], number_pt,
+			jb_numeral_ink(desk, picture, figures[i]));
+		band->callout.unit_max_pt = unit_pt;
 		band->crowd =
 			jb_crowd_new(desk, figures[i], bands.icon, bands.scale);
 		if (band->crowd.part)
@@ -220,7 +215,7 @@ double jb_bands_put(jb_desk *desk, jb_group *group,
 	}
 	tell_apart(desk, &bands);
 	used = row_fits(desk, &bands, width)
-		       ? row_put(desk, group, picture, &bands, y)
+		       ? row_put(desk, group, &bands, y)
 		       : stack_put(desk, group, picture, &bands, y, width);
 	return used + jb_crowd_key_put(desk, group, picture, odd, bands.scale,
 			      y + used, width);

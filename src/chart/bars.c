@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "model/wording.h"
 
 static const double value_pt = 12, value_gap = 6, name_gap = 10;
@@ -82,7 +83,7 @@ static double choose_names_width(const struct bars *bars)
 	double widest = 0, tail = 0, most = 0.38 * bars->width;
 
 	for (size_t i = 0; i < bars->n; i++) {
-		widest = MAX(widest, jb_part_width(bars->desk, bars->v[i].name,
+		widest = MAX(widest, jb_words_width(bars->desk, bars->v[i].name,
 					     "label_strong"));
 		tail = MAX(tail, tail_width(&bars->v[i]));
 	}
@@ -90,7 +91,7 @@ static double choose_names_width(const struct bars *bars)
 	if (bars->width - widest - name_gap - tail < bars_least)
 		return 0;
 	for (size_t i = 0; i < bars->n; i++) /* two lines are enough */
-		if (jb_part_height(bars->desk, widest, bars->v[i].name,
+		if (jb_words_height(bars->desk, widest, bars->v[i].name,
 			    "label_strong") > 25)
 			return 0;
 	return widest;
@@ -107,7 +108,7 @@ static void measure(struct bars *bars)
 		struct row *row = &bars->v[i];
 		double w = bars->names_w > 0 ? bars->names_w : bars->width;
 
-		row->name_h = jb_part_height(
+		row->name_h = jb_words_height(
 			bars->desk, w, row->name, "label_strong");
 		if (row->value < 0)
 			left = MAX(left, tail_width(row));
@@ -120,7 +121,7 @@ static void measure(struct bars *bars)
 	}
 	bars->per_unit = scale_for(bars, bars->width - x);
 	bars->zero = x + left - least_value(bars) * bars->per_unit;
-	bars->group->height = jb_part_snap(bars->desk, y - row_gap);
+	bars->group->height = jb_snap(bars->desk, y - row_gap);
 }
 
 /* --- drawing --- */
@@ -131,16 +132,16 @@ static void put_name(struct bars *bars, const struct row *row)
 
 	if (bars->names_w > 0)
 		jb_put_words(bars->desk, bars->group, 0, y, bars->names_w,
-			row->name, "label_strong", NULL);
+			row->name, "label_strong");
 	else
 		jb_put_words(bars->desk, bars->group, 0,
 			row->y - row->name_h - 1, bars->width, row->name,
-			"label_strong", NULL);
+			"label_strong");
 }
 
 static const jb_ink *bar_ink(struct bars *bars, const struct row *row)
 {
-	return jb_part_ink(bars->desk, bars->picture, row->stat->figure);
+	return jb_numeral_ink(bars->desk, bars->picture, row->stat->figure);
 }
 
 /* The bar with the looks of its bound; returns where its value stands. */
@@ -180,7 +181,7 @@ static void put_row(struct bars *bars, struct row *row)
 		row->callout.align = JB_ALIGN_END;
 	x += figure->has_value ? (row->value < 0 ? -value_gap : value_gap) : 0;
 	jb_put_callout(bars->desk, bars->group, x, baseline, &row->callout);
-	jb_part_claim(bars->group, from, figure, figure->value_pos);
+	jb_claim(bars->group, from, figure);
 }
 
 /* Where bars grow both ways; row by row, for names may stand between. */
@@ -212,10 +213,10 @@ static struct row row_new(struct bars *bars, const jb_stat *stat)
 		.stat = stat,
 		.name = stat->label,
 		.callout = jb_callout_of(bars->desk, figure, value_pt,
-			jb_part_ink(bars->desk, bars->picture, figure)),
+			jb_numeral_ink(bars->desk, bars->picture, figure)),
 	};
 
-	if (jb_part_width(bars->desk, row.name, "label_strong") >
+	if (jb_words_width(bars->desk, row.name, "label_strong") >
 		0.38 * bars->width)
 		row.name = jb_stat_name(stat);
 	if (figure->has_value) {

@@ -9,7 +9,8 @@
 
 #include <math.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "chart/missing.h"
 
 static const double pad = 10, bar_gap = 8, arrow_w = 50, arrow_least = 16;
@@ -49,9 +50,8 @@ static const jb_rich *index_words(struct change *change, double index)
 	char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
 	g_ascii_formatd(digits, sizeof(digits), "%.15g", index);
-	return jb_part_words(change->desk,
-		jb_strdup(change->desk->arena, digits), change->stat->figure,
-		change->stat->figure->value_pos);
+	return jb_figure_words(change->desk,
+		jb_strdup(change->desk->arena, digits), change->stat->figure);
 }
 
 static double index_width(struct change *change, double index, double size_pt)
@@ -62,7 +62,7 @@ static double index_width(struct change *change, double index, double size_pt)
 
 static bool words_fit_inside(struct change *change, const struct bar *bar)
 {
-	double words = jb_part_width(change->desk, bar->words, "label_strong");
+	double words = jb_words_width(change->desk, bar->words, "label_strong");
 
 	return words + index_width(change, bar->index, index_pt) +
 		       (words > 0 ? 3 : 2) * pad <=
@@ -87,7 +87,7 @@ static double height_over(struct change *change, const struct bar *bar)
 	if (change->words_inside)
 		return 0;
 	return 3 + MAX(line_h - 3,
-			   jb_part_height(change->desk, room_over(change, bar),
+			   jb_words_height(change->desk, room_over(change, bar),
 				   bar->words, "label_strong"));
 }
 
@@ -103,11 +103,11 @@ static void put_index(struct change *change, double x, double baseline,
 static void put_words_over(struct change *change, const struct bar *bar)
 {
 	double room = room_over(change, bar), baseline = bar->y - 6;
-	double words = jb_part_width(change->desk, bar->words, "label_strong");
+	double words = jb_words_width(change->desk, bar->words, "label_strong");
 
 	jb_put_words(change->desk, change->group, 0,
 		bar->y - height_over(change, bar), room, bar->words,
-		"label_strong", NULL);
+		"label_strong");
 	if (!bar->index_inside)
 		put_index(change, MIN(words, room) + (words > 0 ? pad : 0),
 			baseline, JB_ALIGN_START, bar->index, index_small_pt,
@@ -127,11 +127,11 @@ static void put_bar(struct change *change, const struct bar *bar)
 		put_index(change, bar->w - pad, middle + 0.36 * index_pt,
 			JB_ALIGN_END, bar->index, index_pt, bar->ink);
 	if (change->words_inside)
-		jb_put_line_of(change->desk, change->group, pad, middle + 3,
+		jb_put_label(change->desk, change->group, pad, middle + 3,
 			JB_ALIGN_START, bar->words, "label_strong", bar->ink);
 	else
 		put_words_over(change, bar);
-	jb_part_claim(change->group, from, figure, figure->value_pos);
+	jb_claim(change->group, from, figure);
 }
 
 /* --- the difference --- */
@@ -151,7 +151,7 @@ static bool callout_fits(struct change *change, double most_pt, double room)
 static enum place choose_place(struct change *change)
 {
 	double frame = frame_width(change), most = 1.08 * change->bar_h;
-	double words = jb_part_width(
+	double words = jb_words_width(
 		change->desk, change->shorter->words, "label_strong");
 
 	if (callout_fits(change, most,
@@ -183,8 +183,8 @@ static void put_callout_in_frame(struct change *change)
 		right = change->width;
 		baseline = change->shorter->y - 6;
 	}
-	jb_put_line_of(change->desk, change->group, right, baseline,
-		JB_ALIGN_END, jb_stat_name(change->stat), "unit", NULL);
+	jb_put_label(change->desk, change->group, right, baseline, JB_ALIGN_END,
+		jb_stat_name(change->stat), "unit", NULL);
 }
 
 /* Returns the bottom. */
@@ -199,8 +199,8 @@ static double put_callout_below(struct change *change, double y)
 	if (change->name_w > room)
 		return baseline + 5 +
 		       jb_put_words(change->desk, change->group, 0,
-			       baseline + 5, change->width, name, "unit", NULL);
-	jb_put_line_of(change->desk, change->group, change->callout_w + pad,
+			       baseline + 5, change->width, name, "unit");
+	jb_put_label(change->desk, change->group, change->callout_w + pad,
 		baseline, JB_ALIGN_START, name, "unit", NULL);
 	return baseline + 4;
 }
@@ -241,7 +241,7 @@ static double put_difference(struct change *change)
 	else
 		put_callout_in_frame(change);
 	put_change_arrow(change);
-	jb_part_claim(change->group, from, figure, figure->value_pos);
+	jb_claim(change->group, from, figure);
 	return bottom;
 }
 
@@ -302,8 +302,8 @@ static void measure(struct change *change, double percent)
 	change->shorter = percent < 0 ? now : base;
 	change->words_inside =
 		words_fit_inside(change, base) && words_fit_inside(change, now);
-	change->name_w =
-		jb_part_width(change->desk, jb_stat_name(change->stat), "unit");
+	change->name_w = jb_words_width(
+		change->desk, jb_stat_name(change->stat), "unit");
 	change->place = choose_place(change);
 	base->y = height_over(change, base);
 	now->y = base->y + change->bar_h + bar_gap + height_over(change, now);
@@ -348,6 +348,6 @@ jb_group *jb_form_change(
 		bottom = jb_put_missing(desk, change.group, stat, 0, 0, width);
 	}
 	change.group->width = width;
-	change.group->height = jb_part_snap(desk, bottom);
+	change.group->height = jb_snap(desk, bottom);
 	return change.group;
 }

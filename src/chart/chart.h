@@ -16,12 +16,12 @@
 
 /* Draws the body of a picture (not its rule, title or note) in a width.  Never
  * NULL; what cannot be drawn is an error at the picture's place. */
-jb_group *jb_chart_draw(jb_desk *desk, const jb_bound_picture *picture,
-	double width);
+jb_group *jb_chart_draw(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
 
 /* Events on one axis of time over a width: the cover's timeline. */
-jb_group *jb_chart_timeline(jb_desk *desk, const jb_bound_event *events,
-	size_t n, double width);
+jb_group *jb_chart_timeline(
+	jb_desk *desk, const jb_bound_event *events, size_t n, double width);
 
 /* Callouts in a grid: label, number, gloss; each under its own rule. */
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,

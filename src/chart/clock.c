@@ -7,10 +7,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/marks.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 
 static const double numeral_pt = 66, words_pt = 14, gap_pt = 12;
+/* A smaller numeral has its unit under it, where that makes it larger. */
+static const double tall_pt = 48;
 
 /* What one turn is, in the units of the noun. */
 struct dial {
@@ -87,7 +90,7 @@ static void sector(jb_desk *desk, jb_group *group, double c, double r,
 
 	if (angle <= 0)
 		return;
-	if (jb_part_planned(figure) || figure->status == JB_TARGET)
+	if (jb_is_ahead(figure->status))
 		hatch_sector(desk, group, c, r, angle);
 	else
 		jb_put_sector(desk, group, c, c, r, 0, angle,
@@ -111,7 +114,7 @@ static void face(jb_desk *desk, jb_group *group, double r,
 	const jb_ink *primary = jb_desk_ink(desk, "primary");
 	const jb_ink *hand = hand_ink(desk, figure);
 	double angle = 2 * G_PI * jb_figure_size(figure) / dial->turn;
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
 	sector(desk, group, r, r - 8, angle, figure);
 	for (int i = 0; i < 12; i++)
@@ -120,7 +123,7 @@ static void face(jb_desk *desk, jb_group *group, double r,
 	jb_put_circle(desk, group, r, r, r - 0.625, NULL, primary, 1.25);
 	ray(desk, group, r, 0, r - 8, angle, hand, 2.25);
 	jb_put_circle(desk, group, r, r, 3.2, hand, NULL, 0);
-	jb_part_claim(group, first, figure, figure->value_pos);
+	jb_claim(group, from, figure);
 }
 
 /* --- the words --- */
@@ -132,10 +135,10 @@ static double words_put(jb_desk *desk, jb_group *group, double x, double y,
 	const jb_ink *ink = jb_desk_ink(desk, "text");
 
 	x += jb_put_text(desk, group, x, y, JB_ALIGN_START,
-		jb_part_words(desk, wording.unit, figure, figure->value_pos),
+		jb_figure_words(desk, wording.unit, figure),
 		jb_desk_style(desk, "unit"), ink, words_pt);
 	return jb_put_text(desk, group, x, y, JB_ALIGN_START,
-		jb_part_words(desk, wording.after, figure, figure->value_pos),
+		jb_figure_words(desk, wording.after, figure),
 		jb_desk_style(desk, "qualifier"), ink, words_pt);
 }
 
@@ -144,7 +147,7 @@ static double numeral_width(
 {
 	const jb_wording wording = jb_wording_of(desk->arena, figure);
 	double width = jb_text_width(desk,
-		jb_part_words(desk, wording.number, figure, figure->value_pos),
+		jb_figure_words(desk, wording.number, figure),
 		jb_desk_style(desk, "numeral"), size_pt);
 
 	if (wording.before[0])
@@ -169,13 +172,12 @@ static double tall_callout(jb_desk *desk, jb_group *group, double x,
 	}
 	if (wording.before[0])
 		at += jb_put_text(desk, group, x, baseline, JB_ALIGN_START,
-			      jb_part_words(desk, wording.before, figure,
-				      figure->value_pos),
+			      jb_figure_words(desk, wording.before, figure),
 			      jb_desk_style(desk, "qualifier"),
 			      jb_desk_ink(desk, "text"), words_pt) +
 		      0.07 * size;
 	jb_put_text(desk, group, at, baseline, JB_ALIGN_START,
-		jb_part_words(desk, wording.number, figure, figure->value_pos),
+		jb_figure_words(desk, wording.number, figure),
 		jb_desk_style(desk, "numeral"), ink, size);
 	words_put(desk, group, x, baseline + words_pt + 4, figure);
 	return baseline + words_pt + 8;
@@ -188,31 +190,30 @@ static double say(jb_desk *desk, jb_group *group,
 {
 	const jb_stat *stat = &picture->of.stats[0];
 	const jb_figure *figure = stat->figure, *hero = picture->picture->hero;
-	const jb_ink *ink = hero ? jb_part_ink(desk, picture, figure)
+	const jb_ink *ink = hero ? jb_numeral_ink(desk, picture, figure)
 				 : hand_ink(desk, figure);
-	double fits = jb_part_step(desk, figure, most_pt, words_pt, room);
-	unsigned first = group->items->len;
+	jb_callout callout = jb_callout_of(desk, figure, 0, ink);
+	guint from = group->items->len;
 	double y;
 
-	if (!figure->has_value || fits >= 48 ||
+	jb_callout_fit(desk, &callout, most_pt, room);
+	if (!figure->has_value || callout.size_pt >= tall_pt ||
 		numeral_width(desk, figure, 36) > room) {
-		jb_part_callout(desk, group, x, baseline, JB_ALIGN_START,
-			figure, fits, words_pt, ink);
+		jb_put_callout(desk, group, x, baseline, &callout);
 		y = baseline + 8;
 	} else {
 		y = tall_callout(desk, group, x, baseline, room, figure, ink);
 	}
-	y += jb_part_text(desk, group, x, y, room,
-		jb_part_label(desk, picture, stat), "label_strong",
-		JB_TEXT_START);
-	y += jb_part_text(desk, group, x, y, room,
-		jb_part_gloss(desk, picture, stat), "small", JB_TEXT_START);
-	jb_part_claim(group, first, figure, figure->pos);
+	y += jb_put_words(desk, group, x, y, room,
+		jb_unsaid_label(desk, picture, stat), "label_strong");
+	y += jb_put_words(desk, group, x, y, room,
+		jb_unsaid_gloss(desk, picture, stat), "small");
+	jb_claim(group, from, figure);
 	if (dial && dial->said)
-		y += jb_part_text(desk, group, x, y, room,
-			jb_part_words(
-				desk, dial->said, NULL, picture->picture->pos),
-			"small", JB_TEXT_START);
+		y += jb_put_words(desk, group, x, y, room,
+			jb_rich_plain(
+				desk->arena, dial->said, picture->picture->pos),
+			"small");
 	return y;
 }
 
@@ -249,7 +250,7 @@ jb_group *jb_form_clock(
 		return group;
 	if (!figure->has_value) {
 		y = say(desk, group, picture, NULL, 0, 24, width, 48);
-		group->height = jb_part_snap(desk, y);
+		group->height = jb_snap(desk, y);
 		return group;
 	}
 	r = radius_beside(desk, figure, width);
@@ -262,6 +263,6 @@ jb_group *jb_form_clock(
 		face(desk, group, r, dial, figure);
 		y = say(desk, group, picture, dial, 0, 2 * r + 48, width, 48);
 	}
-	group->height = jb_part_snap(desk, fmax(2 * r, y));
+	group->height = jb_snap(desk, fmax(2 * r, y));
 	return group;
 }

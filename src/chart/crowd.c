@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "chart/marks.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 
@@ -31,8 +32,7 @@ jb_crowd jb_crowd_new(const jb_desk *desk, const jb_figure *figure,
 		.figure = figure,
 		.icon = icon,
 		.ink = jb_desk_ink(desk, target ? "accent" : "primary"),
-		.look = jb_part_planned(figure) ? JB_ICON_HATCHED
-						: JB_ICON_LINE,
+		.look = jb_is_planned(figure) ? JB_ICON_HATCHED : JB_ICON_LINE,
 	};
 	double icons;
 
@@ -105,7 +105,7 @@ jb_crowd_grid jb_crowd_turn(const jb_crowd *crowd, jb_crowd_grid grid)
 
 static void arrow(jb_desk *desk, jb_group *group, double x, double y, double w)
 {
-	const jb_ink *accent = jb_desk_ink(desk, "accent");
+	const jb_ink *accent = desk->accent;
 
 	jb_put_line(desk, group, x, y, x + w, y, accent, 1.25, true);
 	jb_put_line(
@@ -124,7 +124,7 @@ void jb_crowd_put(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 {
 	int icons = crowd->n + crowd->more, places = jb_crowd_places(crowd);
 	const jb_ink *light = jb_desk_ink(desk, "primary38");
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
 	for (int i = 0; i < places; i++) {
 		double left = x + i % grid->per * grid->pitch_pt;
@@ -139,7 +139,7 @@ void jb_crowd_put(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 			arrow(desk, group, left, top + grid->size_pt / 2,
 				grid->size_pt);
 	}
-	jb_part_claim(group, first, crowd->figure, crowd->figure->value_pos);
+	jb_claim(group, from, crowd->figure);
 }
 
 static void strip(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
@@ -174,7 +174,7 @@ void jb_crowd_roads(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 	int icons = crowd->n + crowd->more, places = jb_crowd_places(crowd);
 	double strip_pt = fmin(14, width / places * 0.76);
 	double pitch = places > 1 ? (width - strip_pt) / (places - 1) : 0;
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
 	pitch = fmin(pitch, 2 * strip_pt);
 	for (int i = 0; i < icons; i++)
@@ -182,7 +182,7 @@ void jb_crowd_roads(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 			is_light(crowd, i));
 	if (crowd->open)
 		arrow(desk, group, x + icons * pitch, y + height / 2, strip_pt);
-	jb_part_claim(group, first, crowd->figure, crowd->figure->value_pos);
+	jb_claim(group, from, crowd->figure);
 }
 
 /* --- words --- */
@@ -210,22 +210,21 @@ double jb_crowd_key_put(jb_desk *desk, jb_group *group,
 
 	if (!key)
 		return 0;
-	return jb_part_text(desk, group, 0, y, width,
-		jb_part_words(desk, key, NULL, picture->picture->pos), "small",
-		JB_TEXT_START);
+	return jb_put_words(desk, group, 0, y, width,
+		jb_rich_plain(desk->arena, key, picture->picture->pos),
+		"small");
 }
 
 double jb_crowd_words(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, const jb_stat *stat, double y,
 	double width)
 {
-	unsigned first = group->items->len;
-	double used = jb_part_text(desk, group, 0, y, width,
-		jb_part_label(desk, picture, stat), "label_strong",
-		JB_TEXT_START);
+	guint from = group->items->len;
+	double used = jb_put_words(desk, group, 0, y, width,
+		jb_unsaid_label(desk, picture, stat), "label_strong");
 
-	used += jb_part_text(desk, group, 0, y + used, width,
-		jb_part_gloss(desk, picture, stat), "small", JB_TEXT_START);
-	jb_part_claim(group, first, stat->figure, stat->figure->pos);
+	used += jb_put_words(desk, group, 0, y + used, width,
+		jb_unsaid_gloss(desk, picture, stat), "small");
+	jb_claim(group, from, stat->figure);
 	return used;
 }

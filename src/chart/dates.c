@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "chart/marks.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 
@@ -82,7 +83,7 @@ static double date_width(
 
 	for (int i = 0; i < said.n; i++)
 		width += jb_text_width(desk,
-				 jb_part_words(desk, said.word[i], NULL,
+				 jb_rich_plain(desk->arena, said.word[i],
 					 bound->event->date_pos),
 				 jb_desk_style(desk, word_style(&said, i)),
 				 word_size(&said, i, size_pt)) +
@@ -104,7 +105,7 @@ static void date_put(jb_desk *desk, jb_group *group, double x, double baseline,
 		if (i)
 			x += 0.05 * size_pt;
 		x += jb_put_text(desk, group, x, baseline, JB_ALIGN_START,
-			jb_part_words(desk, said.word[i], NULL,
+			jb_rich_plain(desk->arena, said.word[i],
 				bound->event->date_pos),
 			jb_desk_style(desk, word_style(&said, i)),
 			i % 2 ? text : ink, word_size(&said, i, size_pt));
@@ -117,8 +118,7 @@ static const jb_rich *head_of(const jb_bound_event *bound)
 {
 	if (!jb_rich_empty(bound->who))
 		return bound->who;
-	return jb_rich_empty(bound->short_title) ? bound->title
-						 : bound->short_title;
+	return jb_event_name(bound);
 }
 
 static const jb_rich *body_of(const jb_bound_event *bound)
@@ -138,13 +138,13 @@ static double text_height(
 {
 	double room = text_room(cells);
 
-	return jb_part_height(desk, room, head_of(bound), "label_strong") +
-	       jb_part_height(desk, room, body_of(bound), "small");
+	return jb_words_height(desk, room, head_of(bound), "label_strong") +
+	       jb_words_height(desk, room, body_of(bound), "small");
 }
 
 static double date_height(const jb_desk *desk, const struct cells *cells)
 {
-	return jb_part_snap(desk, JB_DIGIT_EM * cells->size_pt) +
+	return jb_snap(desk, JB_DIGIT_EM * cells->size_pt) +
 	       (cells->years ? 14 : 0);
 }
 
@@ -160,28 +160,27 @@ static double cell_height(
 static void cell_put(jb_desk *desk, jb_group *group, const struct cells *cells,
 	const jb_bound_event *bound, double x, double y)
 {
-	double base = y + jb_part_snap(desk, JB_DIGIT_EM * cells->size_pt);
+	double base = y + jb_snap(desk, JB_DIGIT_EM * cells->size_pt);
 	double room = text_room(cells);
 	double top = cells->beside ? y : y + date_height(desk, cells) + 6;
 	double left = cells->beside ? x + cells->lead_pt : x;
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
 	if (cells->line)
 		top = base - jb_style_ascent(
 				     desk, jb_desk_style(desk, "label_strong"));
 	date_put(desk, group, x, base, bound, cells->size_pt);
 	if (cells->years && bound->event->date.month && !bound->event->as)
-		jb_part_text(desk, group, x, base + 2, cells->lead_pt,
-			jb_part_words(desk,
+		jb_put_words(desk, group, x, base + 2, cells->lead_pt,
+			jb_rich_plain(desk->arena,
 				jb_sprintf(desk->arena, "%d年",
 					bound->event->date.year),
-				NULL, bound->event->date_pos),
-			"small", JB_TEXT_START);
-	top += jb_part_text(desk, group, left, top, room, head_of(bound),
-		"label_strong", JB_TEXT_START);
-	jb_part_text(desk, group, left, top, room, body_of(bound), "small",
-		JB_TEXT_START);
-	jb_part_claim(group, first, NULL, bound->event->pos);
+				bound->event->date_pos),
+			"small");
+	top += jb_put_words(
+		desk, group, left, top, room, head_of(bound), "label_strong");
+	jb_put_words(desk, group, left, top, room, body_of(bound), "small");
+	jb_claim_at(group, from, bound->event->pos);
 }
 
 /* --- the grid --- */
@@ -258,15 +257,15 @@ jb_group *jb_form_dates(
 	measure(desk, &cells, width);
 	for (int row = 0; row < cells.rows; row++) {
 		if (row && cells.per_row == 1) {
-			y = jb_part_snap(desk, y + 6);
-			jb_part_hairline(desk, group, 0, width, y,
+			y = jb_snap(desk, y + 6);
+			jb_put_hairline(desk, group, 0, width, y,
 				picture->picture->pos);
 			y += 6;
 		} else if (row) {
-			y = jb_part_snap(desk, y + 12);
+			y = jb_snap(desk, y + 12);
 		}
 		y += row_put(desk, group, &cells, row, y);
 	}
-	group->height = jb_part_snap(desk, y);
+	group->height = jb_snap(desk, y);
 	return group;
 }

@@ -2,14 +2,16 @@
  */
 #include "chart/chart.h"
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 
 static const double mark_w = 16, mark_h = 6, mark_gap = 5, key_gap = 14;
 
 /* Does the report cite a source at all? */
 static bool is_sourced(const jb_report *report)
 {
-	for (guint i = 0; report && report->events && i < report->events->len; i++)
+	for (guint i = 0; report && report->events && i < report->events->len;
+		i++)
 		if (((const jb_event *)report->events->pdata[i])->at)
 			return true;
 	return false;
@@ -41,7 +43,7 @@ static void put_mark(
 		jb_put_rect(desk, group, x, top, mark_w, mark_h, primary);
 		break;
 	case JB_KEY_PLANNED:
-		jb_put_hatched(desk, group, x, top, mark_w, mark_h, primary);
+		jb_put_hatched(desk, group, x, top, mark_w, mark_h);
 		break;
 	case JB_KEY_TARGET:
 		jb_put_circle(desk, group, x + mark_w - 4, middle, 3,
@@ -63,8 +65,8 @@ double jb_chart_keys(jb_desk *desk, jb_group *group, double right,
 		const jb_rich *words = jb_rich_plain(
 			desk->arena, key_words(desk, keys[i]), (jb_pos){0});
 
-		x -= jb_put_line_of(desk, group, x, baseline, JB_ALIGN_END,
-			words, "small", NULL);
+		x -= jb_put_label(desk, group, x, baseline, JB_ALIGN_END, words,
+			"small", NULL);
 		x -= mark_gap + mark_w;
 		put_mark(desk, group, keys[i], x, baseline - 2.8);
 		if (i)

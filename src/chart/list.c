@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "chart/icons.h"
+#include "chart/marks.h"
 #include "chart/parts.h"
 
 static const double gutter_pt = 18, count_pt = 48;
@@ -29,7 +30,7 @@ static void rows_measure(jb_desk *desk, struct rows *rows)
 	for (size_t i = 0; i < rows->n; i++) {
 		const jb_bound_item *item = &rows->items[i];
 
-		when = fmax(when, jb_part_width(desk, item->when, "date"));
+		when = fmax(when, jb_words_width(desk, item->when, "date"));
 		icon = icon || item->icon;
 		detailed = detailed || !jb_rich_empty(item->detail);
 	}
@@ -53,9 +54,9 @@ static double words_put(jb_desk *desk, jb_group *group, const struct rows *rows,
 	static const char *const styles[] = {"date", "label_strong", "small"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-		y += group ? jb_part_text(desk, group, x, y, room, words[i],
-				     styles[i], JB_TEXT_START)
-			   : jb_part_height(desk, room, words[i], styles[i]);
+		y += group ? jb_put_words(desk, group, x, y, room, words[i],
+				     styles[i])
+			   : jb_words_height(desk, room, words[i], styles[i]);
 	return y - top;
 }
 
@@ -64,8 +65,7 @@ static double item_height(
 {
 	double words = words_put(desk, NULL, rows, item, 0, 0);
 
-	return jb_part_snap(
-		desk, fmax(words, item->icon ? rows->icon_pt : 0) + 8);
+	return jb_snap(desk, fmax(words, item->icon ? rows->icon_pt : 0) + 8);
 }
 
 static void item_put(jb_desk *desk, jb_group *group, const struct rows *rows,
@@ -73,22 +73,22 @@ static void item_put(jb_desk *desk, jb_group *group, const struct rows *rows,
 {
 	double words = words_put(desk, NULL, rows, item, 0, 0);
 	double top = y + (height - words) / 2;
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
 	if (!jb_rich_empty(item->when) && !rows->stacked)
-		jb_part_text(desk, group, x, top, rows->lead_pt - 8, item->when,
-			"date", JB_TEXT_START);
+		jb_put_words(desk, group, x, top, rows->lead_pt - 8, item->when,
+			"date");
 	else if (item->icon && rows->lead_pt > 0 &&
 		 jb_icon_known(desk, item->icon, item->pos))
 		jb_icon_put(desk, group, item->icon, x,
 			y + (height - rows->icon_pt) / 2, rows->icon_pt,
 			jb_desk_ink(desk, "primary"), JB_ICON_LINE);
 	words_put(desk, group, rows, item, x + rows->lead_pt, top);
-	jb_part_claim(group, first, NULL, item->pos);
+	jb_claim_at(group, from, item->pos);
 }
 
 /* Items down the columns: the first half at the left. */
-double jb_part_rows(jb_desk *desk, jb_group *group, double y, double width,
+double jb_put_rows(jb_desk *desk, jb_group *group, double y, double width,
 	const jb_bound_item *items, size_t n)
 {
 	bool two = width >= 400 && n >= 4;
@@ -111,7 +111,7 @@ double jb_part_rows(jb_desk *desk, jb_group *group, double y, double width,
 			double x = i < deep ? 0 : rows.width_pt + gutter_pt;
 
 			if (row)
-				jb_part_hairline(desk, group, x,
+				jb_put_hairline(desk, group, x,
 					x + rows.width_pt, y, items[i].pos);
 			item_put(desk, group, &rows, x, y, height, &items[i]);
 		}
@@ -125,27 +125,26 @@ static double count_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, double y, double width,
 	const jb_stat *stat)
 {
-	const jb_rich *words =
-		stat->short_label ? stat->short_label : stat->label;
-	double size = jb_part_step(desk, stat->figure, count_pt, 14, width);
-	double base = y + jb_part_snap(desk, JB_DIGIT_EM * size);
-	unsigned first = group->items->len;
-	double used = jb_part_callout(desk, group, 0, base, JB_ALIGN_START,
-		stat->figure, size, 14,
-		jb_part_ink(desk, picture, stat->figure));
+	const jb_rich *words = jb_stat_name(stat);
+	jb_callout callout = jb_callout_of(desk, stat->figure, count_pt,
+		jb_numeral_ink(desk, picture, stat->figure));
+	double used = jb_callout_fit(desk, &callout, count_pt, width);
+	double base = y + jb_snap(desk, JB_DIGIT_EM * callout.size_pt);
+	guint from = group->items->len;
 	double room = width - used - 12, lines;
 
-	if (jb_part_width(desk, words, "label_strong") <= room) {
-		jb_put_text(desk, group, used + 12, base, JB_ALIGN_START, words,
-			jb_desk_style(desk, "label_strong"), NULL, 0);
+	jb_put_callout(desk, group, 0, base, &callout);
+	if (jb_words_width(desk, words, "label_strong") <= room) {
+		jb_put_label(desk, group, used + 12, base, JB_ALIGN_START,
+			words, "label_strong", NULL);
 		lines = 0;
 	} else {
-		lines = jb_part_text(desk, group, 0, base + 4, width, words,
-				"label_strong", JB_TEXT_START) +
+		lines = jb_put_words(desk, group, 0, base + 4, width, words,
+				"label_strong") +
 			4;
 	}
-	jb_part_claim(group, first, stat->figure, stat->figure->pos);
-	return jb_part_snap(desk, base + lines + 8 - y);
+	jb_claim(group, from, stat->figure);
+	return jb_snap(desk, base + lines + 8 - y);
 }
 
 /* Events as items: date, title, and who or what about it. */
@@ -187,10 +186,10 @@ jb_group *jb_form_list(
 		y += count_put(desk, group, picture, y, width,
 			&picture->more.stats[i]);
 	if (n && picture->more.n_stats)
-		jb_part_hairline(
+		jb_put_hairline(
 			desk, group, 0, width, y, picture->picture->pos);
-	y += jb_part_rows(desk, group, y, width, items, n);
+	y += jb_put_rows(desk, group, y, width, items, n);
 	group->width = width;
-	group->height = jb_part_snap(desk, y);
+	group->height = jb_snap(desk, y);
 	return group;
 }

@@ -21,9 +21,9 @@ double jb_put_missing(jb_desk *desk, jb_group *group, const jb_stat *stat,
 	else
 		top = y + 30;
 	top += jb_put_words(desk, group, left, top, x + width - left,
-		jb_stat_name(stat), "label_strong", NULL);
+		jb_stat_name(stat), "label_strong");
 	top += jb_put_words(
-		desk, group, left, top, x + width - left, why, "small", NULL);
-	jb_part_claim(group, from, stat->figure, stat->figure->value_pos);
+		desk, group, left, top, x + width - left, why, "small");
+	jb_claim(group, from, stat->figure);
 	return MAX(top, y + 30) + 10 - y;
 }

@@ -2,7 +2,7 @@
 #ifndef JB_CHART_MISSING_H
 #define JB_CHART_MISSING_H
 
-#include "chart/look.h"
+#include "chart/parts.h"
 
 /* Under a dashed rule of a width: what is missing, of which figure, and why
  * (its gloss, else its note).  Returns the height, with the space to the

@@ -1,5 +1,4 @@
-/* parts.c - what several forms are made of: text in place, callouts that fit,
- * and whose figure an item shows.
+/* parts.c - words in place, callouts that fit, and whose figure an item shows.
  */
 #include "chart/parts.h"
 
@@ -9,69 +8,39 @@
 /* The steps of numerals, in points; the last one is used when none fits. */
 static const double steps[] = {88, 66, 54, 48, 40, 36, 28, 24, 20, 12, 10};
 
-double jb_part_snap(const jb_desk *desk, double height_pt)
+/* Height of the words for a missing value, set in 17 pt at most. */
+static const double missing_pt = 17;
+
+double jb_snap(const jb_desk *desk, double height_pt)
 {
 	double half = desk->layout->baseline_pt / 2;
 
 	return half > 0 ? ceil(height_pt / half - 1e-6) * half : height_pt;
 }
 
-const jb_rich *jb_part_words(
-	jb_desk *desk, const char *text, const jb_figure *figure, jb_pos pos)
-{
-	const jb_rich *rich = jb_rich_plain(desk->arena, text, pos);
+/* --- what is said --- */
 
-	if (figure && rich->n)
+const jb_rich *jb_stat_name(const jb_stat *stat)
+{
+	return jb_rich_empty(stat->short_label) ? stat->label
+						: stat->short_label;
+}
+
+const jb_rich *jb_event_name(const jb_bound_event *event)
+{
+	return jb_rich_empty(event->short_title) ? event->title
+						 : event->short_title;
+}
+
+const jb_rich *jb_figure_words(
+	jb_desk *desk, const char *text, const jb_figure *figure)
+{
+	const jb_rich *rich =
+		jb_rich_plain(desk->arena, text, figure->value_pos);
+
+	if (rich->n)
 		rich->pieces[0].figure = figure->id;
 	return rich;
-}
-
-/* Words in pictures are short: their lines are of nearly equal length.  Fonts
- * are remembered by the style's address, so a copy lives as long. */
-static const jb_style *style_aligned(
-	jb_desk *desk, const char *name, jb_text_align align)
-{
-	const jb_style *style = jb_desk_style(desk, name);
-	jb_style *copy;
-
-	if (style->align == align && style->balance)
-		return style;
-	copy = jb_new(desk->arena, jb_style);
-	*copy = *style;
-	copy->align = align;
-	copy->balance = true;
-	return copy;
-}
-
-double jb_part_text(jb_desk *desk, jb_group *group, double x, double y,
-	double width, const jb_rich *rich, const char *style,
-	jb_text_align align)
-{
-	jb_group *text;
-
-	if (jb_rich_empty(rich) || width <= 0)
-		return 0;
-	text = jb_set_text(desk, rich, style_aligned(desk, style, align), NULL,
-		width, NULL);
-	jb_group_place(group, text, x, y);
-	return text->height;
-}
-
-double jb_part_height(
-	jb_desk *desk, double width, const jb_rich *rich, const char *style)
-{
-	if (jb_rich_empty(rich) || width <= 0)
-		return 0;
-	return jb_set_text(desk, rich,
-		style_aligned(desk, style, JB_TEXT_START), NULL, width, NULL)
-		->height;
-}
-
-double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style)
-{
-	if (jb_rich_empty(rich))
-		return 0;
-	return jb_text_width(desk, rich, jb_desk_style(desk, style), 0);
 }
 
 /* Whether all characters of `words` stand in `text`, in their order; a few
@@ -99,16 +68,16 @@ static bool rich_says(jb_desk *desk, const jb_rich *text, const jb_rich *words)
 		jb_rich_text(desk->arena, words));
 }
 
-const jb_rich *jb_part_label(
+const jb_rich *jb_unsaid_label(
 	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat)
 {
 	if (rich_says(desk, picture->title, stat->label) ||
 		rich_says(desk, picture->title, stat->short_label))
 		return NULL;
-	return stat->short_label ? stat->short_label : stat->label;
+	return jb_stat_name(stat);
 }
 
-const jb_rich *jb_part_gloss(
+const jb_rich *jb_unsaid_gloss(
 	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat)
 {
 	if (rich_says(desk, picture->aside, stat->gloss) ||
@@ -117,87 +86,146 @@ const jb_rich *jb_part_gloss(
 	return stat->gloss;
 }
 
-static jb_callout callout(const jb_desk *desk, const jb_figure *figure,
-	double size_pt, double unit_max_pt)
+/* --- words --- */
+
+/* Words in pictures are short: their lines are of nearly equal length.  Fonts
+ * are remembered by the style's address, so a copy lives as long. */
+static const jb_style *style_aligned(
+	jb_desk *desk, const char *name, jb_text_align align)
+{
+	const jb_style *style = jb_desk_style(desk, name);
+	jb_style *copy;
+
+	if (style->align == align && style->balance)
+		return style;
+	copy = jb_new(desk->arena, jb_style);
+	*copy = *style;
+	copy->align = align;
+	copy->balance = true;
+	return copy;
+}
+
+static jb_group *set_words(jb_desk *desk, double width, const jb_rich *rich,
+	const char *style, jb_text_align align, const jb_ink *ink)
+{
+	if (jb_rich_empty(rich) || width <= 0)
+		return NULL;
+	return jb_set_text(desk, rich, style_aligned(desk, style, align), ink,
+		width, NULL);
+}
+
+double jb_put_words_as(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const char *style,
+	jb_text_align align, const jb_ink *ink)
+{
+	jb_group *words = set_words(desk, width, rich, style, align, ink);
+
+	if (!words)
+		return 0;
+	jb_group_place(group, words, x, y);
+	return words->height;
+}
+
+double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const char *style)
+{
+	return jb_put_words_as(
+		desk, group, x, y, width, rich, style, JB_TEXT_START, NULL);
+}
+
+double jb_words_height(
+	jb_desk *desk, double width, const jb_rich *rich, const char *style)
+{
+	const jb_group *words =
+		set_words(desk, width, rich, style, JB_TEXT_START, NULL);
+
+	return words ? words->height : 0;
+}
+
+double jb_put_label(jb_desk *desk, jb_group *group, double x, double baseline,
+	jb_align align, const jb_rich *rich, const char *style,
+	const jb_ink *ink)
+{
+	if (jb_rich_empty(rich))
+		return 0;
+	return jb_put_text(desk, group, x, baseline, align, rich,
+		jb_desk_style(desk, style), ink, 0);
+}
+
+double jb_words_width(jb_desk *desk, const jb_rich *rich, const char *style)
+{
+	if (jb_rich_empty(rich))
+		return 0;
+	return jb_text_width(desk, rich, jb_desk_style(desk, style), 0);
+}
+
+/* --- callouts --- */
+
+jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
+	double size_pt, const jb_ink *ink)
 {
 	return (jb_callout){
 		.figure = figure,
 		.size_pt = size_pt,
-		.unit_max_pt = unit_max_pt,
-		.ink = jb_desk_ink(desk, "primary"),
-		.words = jb_desk_ink(desk, "text"),
+		.unit_max_pt = 14,
+		.ink = ink,
+		.words = jb_desk_ink(
+			desk, figure->has_value ? "text" : "text70"),
 		.align = JB_ALIGN_START,
 	};
 }
 
-double jb_part_callout_width(jb_desk *desk, const jb_figure *figure,
-	double size_pt, double unit_max_pt)
+const jb_ink *jb_numeral_ink(const jb_desk *desk,
+	const jb_bound_picture *picture, const jb_figure *figure)
 {
-	jb_callout spec = callout(desk, figure, size_pt, unit_max_pt);
-
-	return jb_callout_width(desk, &spec);
+	if (picture->picture->hero == figure)
+		return desk->accent;
+	return jb_desk_ink(desk, "primary");
 }
 
-double jb_part_callout(jb_desk *desk, jb_group *group, double x,
-	double baseline, jb_align align, const jb_figure *figure,
-	double size_pt, double unit_max_pt, const jb_ink *ink)
+double jb_callout_height(const jb_callout *callout)
 {
-	jb_callout spec = callout(desk, figure, size_pt, unit_max_pt);
-	unsigned first = group->items->len;
-	double width;
-
-	spec.align = align;
-	spec.ink = ink;
-	if (!figure->has_value)
-		spec.words = jb_desk_ink(desk, "text70");
-	width = jb_put_callout(desk, group, x, baseline, &spec);
-	jb_part_claim(group, first, figure, figure->value_pos);
-	return width;
+	return callout->figure->has_value ? JB_DIGIT_EM * callout->size_pt
+					  : missing_pt;
 }
 
-double jb_part_step(jb_desk *desk, const jb_figure *figure, double most_pt,
-	double unit_max_pt, double room)
+double jb_callout_fit(
+	jb_desk *desk, jb_callout *callout, double most_pt, double width)
 {
-	size_t last = G_N_ELEMENTS(steps) - 1;
+	double used = 0;
 
-	for (size_t i = 0; i < last; i++)
-		if (steps[i] <= most_pt &&
-			jb_part_callout_width(
-				desk, figure, steps[i], unit_max_pt) <= room)
-			return steps[i];
-	return steps[last];
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
+		bool last = i == G_N_ELEMENTS(steps) - 1;
+
+		if (steps[i] > most_pt && !last)
+			continue;
+		callout->size_pt = steps[i];
+		used = jb_callout_width(desk, callout);
+		if (used <= width)
+			break;
+	}
+	return used;
 }
 
-const jb_ink *jb_part_ink(const jb_desk *desk, const jb_bound_picture *picture,
-	const jb_figure *figure)
-{
-	bool hero = picture->picture && picture->picture->hero == figure;
+/* --- origins --- */
 
-	return jb_desk_ink(desk, hero ? "accent" : "primary");
-}
-
-void jb_part_claim(
-	jb_group *group, unsigned first, const jb_figure *figure, jb_pos pos)
+void jb_claim_at(jb_group *group, guint from, jb_pos pos)
 {
-	for (unsigned i = first; i < group->items->len; i++) {
+	for (guint i = from; i < group->items->len; i++) {
 		jb_item *item = g_ptr_array_index(group->items, i);
 
-		if (figure && !item->figure)
-			item->figure = figure->id;
 		if (!item->pos.src)
 			item->pos = pos;
 	}
 }
 
-void jb_part_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
-	double y, jb_pos pos)
+void jb_claim(jb_group *group, guint from, const jb_figure *figure)
 {
-	jb_put_line(desk, group, x0, y, x1, y, jb_desk_ink(desk, "text45"),
-		0.35, false)
-		->pos = pos;
-}
+	for (guint i = from; i < group->items->len; i++) {
+		jb_item *item = g_ptr_array_index(group->items, i);
 
-bool jb_part_planned(const jb_figure *figure)
-{
-	return figure->status == JB_PLANNED || figure->status == JB_PROPOSED;
+		if (!item->figure)
+			item->figure = figure->id;
+	}
+	jb_claim_at(group, from, figure->value_pos);
 }

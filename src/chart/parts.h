@@ -1,4 +1,6 @@
-/* parts.h - what several forms are made of: for this room only. */
+/* parts.h - what the forms are made of beside marks.h: words and callouts in
+ * place, and whose figure an item shows.  For this room only.
+ */
 #ifndef JB_CHART_PARTS_H
 #define JB_CHART_PARTS_H
 
@@ -9,63 +11,76 @@
 #define JB_DIGIT_EM 0.711
 
 /* Up to whole half lines of the page's grid. */
-double jb_part_snap(const jb_desk *desk, double height_pt);
+double jb_snap(const jb_desk *desk, double height_pt);
 
-/* Words of ours; figure NULL: of the picture as such. */
-const jb_rich *jb_part_words(
-	jb_desk *desk, const char *text, const jb_figure *figure, jb_pos pos);
+/* --- what is said --- */
 
-/* A paragraph at x, y in a style of the layout; returns its height, 0 for an
- * empty or NULL text. */
-double jb_part_text(jb_desk *desk, jb_group *group, double x, double y,
+/* The short label, else the label; NULL when there is neither. */
+const jb_rich *jb_stat_name(const jb_stat *stat);
+/* The same, and NULL when the title says it already. */
+const jb_rich *jb_unsaid_label(
+	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
+/* The gloss; NULL when aside or note say it already. */
+const jb_rich *jb_unsaid_gloss(
+	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
+
+/* The short title, else the title. */
+const jb_rich *jb_event_name(const jb_bound_event *event);
+
+/* Words that are a figure's: its number, its unit. */
+const jb_rich *jb_figure_words(
+	jb_desk *desk, const char *text, const jb_figure *figure);
+
+/* --- words --- */
+
+/* A paragraph in a style of the layout, top left at x, y, its lines of nearly
+ * equal length; returns its height.  NULL and empty texts take no room. */
+double jb_put_words(jb_desk *desk, jb_group *group, double x, double y,
+	double width, const jb_rich *rich, const char *style);
+/* The same with other alignment or ink than the style's; `ink` may be NULL. */
+double jb_put_words_as(jb_desk *desk, jb_group *group, double x, double y,
 	double width, const jb_rich *rich, const char *style,
-	jb_text_align align);
-
+	jb_text_align align, const jb_ink *ink);
 /* The height it would have. */
-double jb_part_height(
+double jb_words_height(
 	jb_desk *desk, double width, const jb_rich *rich, const char *style);
 
-/* The width of one line of it. */
-double jb_part_width(jb_desk *desk, const jb_rich *rich, const char *style);
-
-/* The short label, or the label; NULL when the title says it already. */
-const jb_rich *jb_part_label(
-	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
-
-/* The gloss; NULL when aside or note say it already. */
-const jb_rich *jb_part_gloss(
-	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
-
-/* The largest step of numerals, at most most_pt, at which the callout fits. */
-double jb_part_step(jb_desk *desk, const jb_figure *figure, double most_pt,
-	double unit_max_pt, double room);
-
-/* A callout in the layout's own manner: words black, numeral in an ink. */
-double jb_part_callout(jb_desk *desk, jb_group *group, double x,
-	double baseline, jb_align align, const jb_figure *figure,
-	double size_pt, double unit_max_pt, const jb_ink *ink);
-double jb_part_callout_width(jb_desk *desk, const jb_figure *figure,
-	double size_pt, double unit_max_pt);
-
-/* The numeral's ink: accent for the picture's hero, else primary. */
-const jb_ink *jb_part_ink(const jb_desk *desk, const jb_bound_picture *picture,
-	const jb_figure *figure);
-
-/* Gives all items from the `first` on that have none a figure (or NULL) and a
- * place. */
-void jb_part_claim(
-	jb_group *group, unsigned first, const jb_figure *figure, jb_pos pos);
-
-/* A hairline between rows. */
-void jb_part_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
-	double y, jb_pos pos);
+/* One line on a baseline; returns its width.  `ink` NULL: the style's. */
+double jb_put_label(jb_desk *desk, jb_group *group, double x, double baseline,
+	jb_align align, const jb_rich *rich, const char *style,
+	const jb_ink *ink);
+/* The width it would have. */
+double jb_words_width(jb_desk *desk, const jb_rich *rich, const char *style);
 
 /* Rows of icon or date, name and detail, with hairlines between them; returns
  * the height (list.c). */
-double jb_part_rows(jb_desk *desk, jb_group *group, double y, double width,
+double jb_put_rows(jb_desk *desk, jb_group *group, double y, double width,
 	const jb_bound_item *items, size_t n);
 
-/* Planned or proposed: not there yet. */
-bool jb_part_planned(const jb_figure *figure);
+/* --- callouts --- */
+
+/* A callout in `ink`, its words in text ink, units at most 14 pt. */
+jb_callout jb_callout_of(const jb_desk *desk, const jb_figure *figure,
+	double size_pt, const jb_ink *ink);
+
+/* The numeral's ink: accent for the picture's hero, else primary. */
+const jb_ink *jb_numeral_ink(const jb_desk *desk,
+	const jb_bound_picture *picture, const jb_figure *figure);
+
+/* The height of its digits over the baseline, or of the words for a missing
+ * value. */
+double jb_callout_height(const jb_callout *callout);
+
+/* Sets the size to the largest step up to most_pt at which the callout is no
+ * wider than width, or to the smallest; returns its width. */
+double jb_callout_fit(
+	jb_desk *desk, jb_callout *callout, double most_pt, double width);
+
+/* --- origins --- */
+
+/* Gives all items from number `from` on that have none a figure and its place,
+ * or a place alone. */
+void jb_claim(jb_group *group, guint from, const jb_figure *figure);
+void jb_claim_at(jb_group *group, guint from, jb_pos pos);
 
 #endif

@@ -2,7 +2,8 @@
  */
 #include "chart/forms.h"
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 
 static const double label_column = 86, label_gap = 14, row_gap = 8;
 
@@ -28,23 +29,24 @@ static double put_stat(jb_desk *desk, jb_group *group,
 {
 	const jb_figure *figure = stat->figure;
 	jb_callout callout = jb_callout_of(
-		desk, figure, 28, jb_part_ink(desk, picture, figure));
+		desk, figure, 28, jb_numeral_ink(desk, picture, figure));
 	double baseline = y + 28, room = width - label_x;
 	guint from = group->items->len;
 	double height, top;
 
-	jb_part_hairline(desk, group, 0, width, y, figure->pos);
+	jb_put_hairline(desk, group, 0, width, y, figure->pos);
 	jb_callout_fit(desk, &callout, 28, width);
 	jb_put_callout(desk, group, 0, baseline, &callout);
 	if (room < 64) { /* too narrow: under it */
 		label_x = 0;
 		room = width;
 	}
-	height = jb_part_height(desk, room, jb_stat_name(stat), "label_strong");
+	height =
+		jb_words_height(desk, room, jb_stat_name(stat), "label_strong");
 	top = label_x > 0 ? MAX(y + 4, baseline - height + 3) : baseline + 5;
 	jb_put_words(desk, group, label_x, top, room, jb_stat_name(stat),
-		"label_strong", NULL);
-	jb_part_claim(group, from, figure, figure->value_pos);
+		"label_strong");
+	jb_claim(group, from, figure);
 	return MAX(baseline + 4, top + height);
 }
 
@@ -53,7 +55,8 @@ jb_group *jb_form_quote(
 {
 	jb_group *group = jb_group_new(desk->arena);
 	const jb_bound_subject *more = &picture->more;
-	double y = 0, label_x;
+	jb_group *said;
+	double y, label_x;
 
 	group->width = width;
 	if (jb_rich_empty(picture->text)) {
@@ -61,18 +64,19 @@ jb_group *jb_form_quote(
 			"the form “quote” needs “text”");
 		return group;
 	}
+	said = jb_set_text(desk, picture->text, jb_desk_style(desk, "quote"),
+		NULL, width, NULL);
+	jb_group_place(group, said, 0, 0);
+	y = said->height + 4;
 	y += jb_put_words(
-		desk, group, 0, y, width, picture->text, "quote", NULL);
-	y += 4;
-	y += jb_put_words(
-		desk, group, 0, y, width, picture->who, "label_strong", NULL);
+		desk, group, 0, y, width, picture->who, "label_strong");
 	label_x = labels_at(desk, more, width);
 	for (size_t i = 0; i < more->n_stats; i++)
 		y = put_stat(desk, group, picture, &more->stats[i], label_x,
 			y + row_gap, width);
 	if (more->n_items)
-		y += row_gap + jb_part_rows(desk, group, y + row_gap, width,
+		y += row_gap + jb_put_rows(desk, group, y + row_gap, width,
 				       more->items, more->n_items);
-	group->height = jb_part_snap(desk, y);
+	group->height = jb_snap(desk, y);
 	return group;
 }

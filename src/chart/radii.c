@@ -10,11 +10,12 @@
 
 #define RADII_MAX 4
 
-static const double radius_pt = 80, gap_pt = 12, widest_pt = 326;
+static const double radius_pt = 80, gap_pt = 12, widest_pt = 326, unit_pt = 10;
 
 /* A disc and its callout. */
 struct ring {
 	const jb_stat *stat;
+	jb_callout callout;
 	double value;
 	double r;      /* 0: no value, no disc */
 	double x, y;   /* where its radius meets its edge */
@@ -24,7 +25,6 @@ struct ring {
 struct rings {
 	struct ring ring[RADII_MAX];
 	size_t n;
-	double size_pt;		  /* of the numerals */
 	double words_pt;	  /* widest callout or label */
 	double over_pt, under_pt; /* what stands over and under a line */
 };
@@ -68,32 +68,41 @@ static int by_value(const void *a, const void *b)
 	return x->value > y->value ? 1 : -1;
 }
 
-static const jb_rich *label_of(const jb_stat *stat)
+static struct ring ring_new(jb_desk *desk, const jb_bound_picture *picture,
+	const jb_stat *stat, double width)
 {
-	return stat->short_label ? stat->short_label : stat->label;
+	const jb_figure *figure = stat->figure;
+	struct ring ring = {
+		.stat = stat,
+		.callout = jb_callout_of(desk, figure, width >= 200 ? 28 : 20,
+			jb_numeral_ink(desk, picture, figure)),
+		.value = figure->has_value ? jb_figure_size(figure) : 0,
+	};
+
+	ring.callout.unit_max_pt = unit_pt;
+	ring.callout.align = JB_ALIGN_END;
+	return ring;
 }
 
 static void measure(jb_desk *desk, struct rings *rings, double width)
 {
 	double lines = 0;
 
-	rings->size_pt = width >= 200 ? 28 : 20;
 	rings->words_pt = 0;
 	for (size_t i = 0; i < rings->n; i++) {
 		const jb_stat *stat = rings->ring[i].stat;
 
 		rings->words_pt = fmax(rings->words_pt,
-			jb_part_callout_width(
-				desk, stat->figure, rings->size_pt, 10));
+			jb_callout_width(desk, &rings->ring[i].callout));
 		rings->words_pt = fmax(rings->words_pt,
-			fmin(jb_part_width(desk, label_of(stat), "label"),
+			fmin(jb_words_width(desk, jb_stat_name(stat), "label"),
 				width * 0.36));
 	}
 	for (size_t i = 0; i < rings->n; i++)
-		lines = fmax(
-			lines, jb_part_height(desk, rings->words_pt,
-				       label_of(rings->ring[i].stat), "label"));
-	rings->over_pt = rings->size_pt * JB_DIGIT_EM + 4;
+		lines = fmax(lines,
+			jb_words_height(desk, rings->words_pt,
+				jb_stat_name(rings->ring[i].stat), "label"));
+	rings->over_pt = rings->ring[0].callout.size_pt * JB_DIGIT_EM + 4;
 	rings->under_pt = lines + 3;
 }
 
@@ -130,8 +139,7 @@ static void disc(jb_desk *desk, jb_group *group, double cx, double cy,
 		return;
 	jb_put_circle(desk, group, cx, cy, ring->r, fill,
 		jb_desk_ink(desk, "text45"), 0.5);
-	jb_part_claim(group, group->items->len - 1, ring->stat->figure,
-		ring->stat->figure->value_pos);
+	jb_claim(group, group->items->len - 1, ring->stat->figure);
 }
 
 /* From the centre to the edge, and on to the callout as a hairline. */
@@ -152,16 +160,13 @@ static void leader(jb_desk *desk, jb_group *group, double cx, double cy,
 		jb_desk_ink(desk, "text"), 1, false);
 }
 
-static void callout(jb_desk *desk, jb_group *group,
-	const jb_bound_picture *picture, const struct rings *rings,
+static void put_words(jb_desk *desk, jb_group *group, const struct rings *rings,
 	const struct ring *ring, double right)
 {
-	const jb_figure *figure = ring->stat->figure;
-
-	jb_part_callout(desk, group, right, ring->line_y - 4, JB_ALIGN_END,
-		figure, rings->size_pt, 10, jb_part_ink(desk, picture, figure));
-	jb_part_text(desk, group, right - rings->words_pt, ring->line_y + 3,
-		rings->words_pt, label_of(ring->stat), "label", JB_TEXT_END);
+	jb_put_callout(desk, group, right, ring->line_y - 4, &ring->callout);
+	jb_put_words_as(desk, group, right - rings->words_pt, ring->line_y + 3,
+		rings->words_pt, jb_stat_name(ring->stat), "label", JB_TEXT_END,
+		NULL);
 }
 
 static void draw(jb_desk *desk, jb_group *group,
@@ -182,19 +187,18 @@ static void draw(jb_desk *desk, jb_group *group,
 			jb_desk_ink(desk, fills[rings->n - 1][i]));
 	for (size_t i = 0; i < rings->n; i++) {
 		const struct ring *ring = &rings->ring[i];
-		unsigned first = group->items->len;
+		guint from = group->items->len;
 
 		leader(desk, group, r, cy, ring, 2 * r + gap_pt / 2, right);
-		callout(desk, group, picture, rings, ring, right);
-		jb_part_claim(group, first, ring->stat->figure,
-			ring->stat->figure->pos);
+		put_words(desk, group, rings, ring, right);
+		jb_claim(group, from, ring->stat->figure);
 	}
 	jb_put_circle(
 		desk, group, r, cy, 2.4, jb_desk_ink(desk, "text"), NULL, 0)
 		->pos = picture->picture->pos;
-	group->height = jb_part_snap(desk,
-		fmax(cy + r,
-			rings->ring[rings->n - 1].line_y + rings->under_pt));
+	group->height =
+		jb_snap(desk, fmax(cy + r, rings->ring[rings->n - 1].line_y +
+						   rings->under_pt));
 }
 
 jb_group *jb_form_radii(
@@ -206,15 +210,12 @@ jb_group *jb_form_radii(
 	group->width = width;
 	if (!usable(desk, picture))
 		return group;
-	for (size_t i = 0; i < rings.n; i++) {
-		const jb_stat *stat = &picture->of.stats[i];
-
-		rings.ring[i].stat = stat;
-		if (stat->figure->has_value)
-			rings.ring[i].value = jb_figure_size(stat->figure);
-	}
+	width = fmin(width, widest_pt);
+	for (size_t i = 0; i < rings.n; i++)
+		rings.ring[i] =
+			ring_new(desk, picture, &picture->of.stats[i], width);
 	qsort(rings.ring, rings.n, sizeof(rings.ring[0]), by_value);
-	measure(desk, &rings, fmin(width, widest_pt));
-	draw(desk, group, picture, &rings, fmin(width, widest_pt));
+	measure(desk, &rings, width);
+	draw(desk, group, picture, &rings, width);
 	return group;
 }

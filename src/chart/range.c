@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "chart/ticks.h"
 #include "model/wording.h"
 
@@ -41,27 +42,21 @@ static void measure_end(
 	jb_desk *desk = range->desk;
 
 	end->callout_w = jb_callout_fit(desk, &end->callout, most_pt, room);
-	end->label_w = MAX(jb_part_width(desk, end->name, "label_strong"),
-		jb_part_width(desk, end->when, "small"));
+	end->label_w = MAX(jb_words_width(desk, end->name, "label_strong"),
+		jb_words_width(desk, end->when, "small"));
 	end->label_w = MIN(end->label_w + 0.5, 110);
 	end->label_h =
-		jb_part_height(desk, end->label_w, end->name, "label_strong") +
-		jb_part_height(desk, end->label_w, end->when, "small");
+		jb_words_height(desk, end->label_w, end->name, "label_strong") +
+		jb_words_height(desk, end->label_w, end->when, "small");
 }
 
 static void put_end_words(struct range *range, const struct end *end, double x,
 	double y, double width, jb_text_align align)
 {
-	y += jb_part_text(range->desk, range->group, x, y, width, end->name,
-		"label_strong", align);
-	jb_part_text(range->desk, range->group, x, y, width, end->when, "small",
-		align);
-}
-
-static double digits_height(const struct end *end)
-{
-	return end->stat->figure->has_value ? JB_DIGIT_EM * end->callout.size_pt
-					    : 16;
+	y += jb_put_words_as(range->desk, range->group, x, y, width, end->name,
+		"label_strong", align, NULL);
+	jb_put_words_as(range->desk, range->group, x, y, width, end->when,
+		"small", align, NULL);
 }
 
 /* Callout and words of both on one line; false when they are too wide. */
@@ -74,7 +69,8 @@ static bool put_on_one_line(struct range *range)
 
 	if (need > range->width)
 		return false;
-	baseline = ceil(MAX(MAX(digits_height(low), digits_height(high)),
+	baseline = ceil(MAX(MAX(jb_callout_height(&low->callout),
+				    jb_callout_height(&high->callout)),
 		MAX(low->label_h, high->label_h)));
 	/* the low callout stands on its dot as far as there is room */
 	most = range->width - need;
@@ -107,17 +103,18 @@ static void put_in_columns(struct range *range)
 		struct end *end = ends[i];
 
 		end->label_h =
-			jb_part_height(
+			jb_words_height(
 				range->desk, width, end->name, "label_strong") +
-			jb_part_height(range->desk, width, end->when, "small");
+			jb_words_height(range->desk, width, end->when, "small");
 		heads = MAX(heads, end->label_h);
 	}
 	for (size_t i = 0; i < 2; i++) {
 		struct end *end = ends[i];
 		bool right = i == 1 && !stacked;
 		double digits =
-			stacked ? digits_height(end)
-				: MAX(digits_height(low), digits_height(high));
+			stacked ? jb_callout_height(&end->callout)
+				: MAX(jb_callout_height(&low->callout),
+					  jb_callout_height(&high->callout));
 		double head = stacked ? end->label_h : heads;
 		double baseline = y + head + 6 + digits;
 
@@ -178,26 +175,25 @@ static void put_bars(struct range *range)
 			jb_desk_ink(desk, "primary38"));
 		x = to;
 	}
-	jb_part_claim(range->group, from, figure, figure->value_pos);
+	jb_claim(range->group, from, figure);
 	if (!high->stat->figure->has_value)
 		return;
 	from = range->group->items->len;
 	figure = high->stat->figure;
 	to = x_of(range, high->value);
-	if (to > x && (jb_is_target(figure) || jb_part_planned(figure)))
-		jb_put_hatched(desk, range->group, x, top, to - x, bar_h,
-			jb_desk_ink(desk, "primary"));
+	if (to > x && (jb_is_ahead(figure->status)))
+		jb_put_hatched(desk, range->group, x, top, to - x, bar_h);
 	else if (to > x)
 		jb_put_rect(desk, range->group, x, top, to - x, bar_h,
 			jb_desk_ink(desk, "primary38"));
-	jb_part_claim(range->group, from, figure, figure->value_pos);
+	jb_claim(range->group, from, figure);
 }
 
 /* 以上 is open at its right, 以内 closed by a limit. */
 static void put_dot(struct range *range, const struct end *end)
 {
 	const jb_figure *figure = end->stat->figure;
-	bool hollow = jb_is_target(figure) || jb_part_planned(figure);
+	bool hollow = jb_is_ahead(figure->status);
 	const jb_ink *ink = jb_is_target(figure)
 				    ? range->desk->accent
 				    : jb_desk_ink(range->desk, "primary");
@@ -219,7 +215,7 @@ static void put_dot(struct range *range, const struct end *end)
 	else
 		jb_put_circle(range->desk, range->group, x, range->axis_y, r,
 			ink, NULL, 0);
-	jb_part_claim(range->group, from, figure, figure->value_pos);
+	jb_claim(range->group, from, figure);
 }
 
 static void put_tick(struct range *range, double value, bool last)
@@ -235,14 +231,14 @@ static void put_tick(struct range *range, double value, bool last)
 	words = jb_rich_plain(range->desk->arena,
 		jb_sprintf(range->desk->arena, "%s%s", digits, unit),
 		range->picture->picture->pos);
-	half = jb_part_width(range->desk, words, "tick") / 2;
+	half = jb_words_width(range->desk, words, "tick") / 2;
 	jb_put_line(range->desk, range->group,
 		CLAMP(x, 0.25, range->width - 0.25),
 		range->axis_y - bar_h / 2 - 3,
 		CLAMP(x, 0.25, range->width - 0.25),
 		range->axis_y + bar_h / 2 + 3,
 		jb_desk_ink(range->desk, "text45"), 0.5, false);
-	jb_put_line_of(range->desk, range->group,
+	jb_put_label(range->desk, range->group,
 		CLAMP(x, half, range->width - half), range->axis_y + 20,
 		JB_ALIGN_CENTER, words, "tick", NULL);
 }
@@ -268,15 +264,15 @@ static const jb_rich *when_words(jb_desk *desk, const jb_stat *stat)
 		return NULL;
 	return jb_rich_plain(desk->arena,
 		f->due.year ? jb_sprintf(desk->arena, "目标，%s",
-				      jb_date_text(desk->arena, f->due)) :
-			      "目标",
+				      jb_date_text(desk->arena, f->due))
+			    : "目标",
 		f->pos);
 }
 
 static struct end end_new(struct range *range, const jb_stat *stat)
 {
 	const jb_ink *ink =
-		jb_part_ink(range->desk, range->picture, stat->figure);
+		jb_numeral_ink(range->desk, range->picture, stat->figure);
 
 	if (jb_is_target(stat->figure))
 		ink = range->desk->accent;
@@ -367,7 +363,7 @@ static void draw(struct range *range)
 	put_bars(range);
 	put_dot(range, &range->low);
 	put_dot(range, &range->high);
-	range->group->height = jb_part_snap(range->desk, range->axis_y + 24);
+	range->group->height = jb_snap(range->desk, range->axis_y + 24);
 }
 
 jb_group *jb_form_range(

@@ -94,10 +94,9 @@ static void tick_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 {
 	double x = jb_road_x(axis, beside ? month : month + 0.5);
 
-	jb_put_text(desk, group, beside ? x + 2 : x, baseline,
+	jb_put_label(desk, group, beside ? x + 2 : x, baseline,
 		beside ? JB_ALIGN_START : JB_ALIGN_CENTER,
-		jb_part_words(desk, text, NULL, axis->pos),
-		jb_desk_style(desk, "tick"), NULL, 0);
+		jb_rich_plain(desk->arena, text, axis->pos), "tick", NULL);
 }
 
 static void months_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
@@ -128,11 +127,11 @@ static void years_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 
 		if (x + year_pt - 4 > axis->right) /* it would stand out */
 			break;
-		jb_put_text(desk, group, x + 2, baseline, JB_ALIGN_START,
-			jb_part_words(desk,
+		jb_put_label(desk, group, x + 2, baseline, JB_ALIGN_START,
+			jb_rich_plain(desk->arena,
 				jb_sprintf(desk->arena, "%d年", month / 12),
-				NULL, axis->pos),
-			jb_desk_style(desk, "small"), NULL, 0);
+				axis->pos),
+			"small", NULL);
 	}
 }
 
@@ -144,12 +143,12 @@ double jb_road_ticks_put(
 	bool months = ticks(axis) < 12;
 
 	if (single)
-		jb_put_text(desk, group, 0, y + 10, JB_ALIGN_START,
-			jb_part_words(desk,
+		jb_put_label(desk, group, 0, y + 10, JB_ALIGN_START,
+			jb_rich_plain(desk->arena,
 				jb_sprintf(
 					desk->arena, "%d年", axis->from / 12),
-				NULL, axis->pos),
-			jb_desk_style(desk, "small"), NULL, 0);
+				axis->pos),
+			"small", NULL);
 	else
 		years_put(desk, group, axis, y + 10);
 	if (!single && months)
@@ -181,7 +180,7 @@ void jb_road_today_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	if (isnan(axis->today))
 		return;
 	x = jb_road_x(axis, axis->today);
-	jb_put_line(desk, group, x, top - 4, x, bottom,
-		jb_desk_ink(desk, "accent"), 0.75, false)
+	jb_put_line(
+		desk, group, x, top - 4, x, bottom, desk->accent, 0.75, false)
 		->pos = axis->pos;
 }

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "chart/chart.h"
-#include "chart/look.h"
+#include "chart/marks.h"
 #include "chart/parts.h"
 #include "chart/road.h"
 
@@ -150,9 +150,7 @@ static void lane_put(jb_desk *desk, jb_group *group, const struct map *map,
 
 static const jb_rich *proposed_name(jb_desk *desk, const jb_bound_event *bound)
 {
-	const jb_rich *title = jb_rich_empty(bound->short_title)
-				       ? bound->title
-				       : bound->short_title;
+	const jb_rich *title = jb_event_name(bound);
 	jb_rich *both;
 
 	if (!bound->event->date.month || jb_rich_empty(bound->date))
@@ -181,22 +179,21 @@ static double proposed_flow(
 
 	for (size_t i = 0; i < lane->n; i++) {
 		const jb_rich *name = proposed_name(desk, lane->events[i]);
-		double width = jb_part_width(desk, name, "label_strong");
+		double width = jb_words_width(desk, name, "label_strong");
 		double room = fmin(width, right - left), height;
-		unsigned first;
+		guint from;
 
 		if (x > left && x + room > right) {
 			x = left;
 			at += line_pt + 2;
 		}
-		height =
-			jb_part_height(desk, room + 0.01, name, "label_strong");
+		height = jb_words_height(
+			desk, room + 0.01, name, "label_strong");
 		if (group) {
-			first = group->items->len;
-			jb_part_text(desk, group, x, at, room + 0.01, name,
-				"label_strong", JB_TEXT_START);
-			jb_part_claim(group, first, NULL,
-				lane->events[i]->event->pos);
+			from = group->items->len;
+			jb_put_words(desk, group, x, at, room + 0.01, name,
+				"label_strong");
+			jb_claim_at(group, from, lane->events[i]->event->pos);
 		}
 		at += fmax(height - line_pt, 0);
 		x += room + word_gap_pt;
@@ -251,12 +248,11 @@ static double today_key(
 		to.day	   ? jb_date_short(desk->arena, to)
 		: to.month ? jb_sprintf(desk->arena, "%d月底", to.month)
 			   : jb_sprintf(desk->arena, "%d年底", to.year);
-	double width = jb_put_text(desk, group, 0, baseline, JB_ALIGN_END,
-		jb_part_words(desk, words, NULL, map->pos),
-		jb_desk_style(desk, "small"), NULL, 0);
+	double width = jb_put_label(desk, group, 0, baseline, JB_ALIGN_END,
+		jb_rich_plain(desk->arena, words, map->pos), "small", NULL);
 
 	jb_put_line(desk, group, -width - 6, baseline - 7.5, -width - 6,
-		baseline + 1.5, jb_desk_ink(desk, "accent"), 0.75, false);
+		baseline + 1.5, desk->accent, 0.75, false);
 	return width + 7;
 }
 
@@ -274,8 +270,8 @@ static struct keys keys_make(jb_desk *desk, const struct map *map)
 
 	for (size_t i = 0; i < keys.n; i++) {
 		keys.made[i] = jb_group_new(desk->arena);
-		keys.wide[i] = jb_chart_keys(
-			desk, keys.made[i], 0, 9, &needed[i], 1);
+		keys.wide[i] =
+			jb_chart_keys(desk, keys.made[i], 0, 9, &needed[i], 1);
 	}
 	if (!isnan(map->axis.today)) {
 		keys.made[keys.n] = jb_group_new(desk->arena);
@@ -292,7 +288,7 @@ static double keys_row(struct keys *keys, jb_group *group,
 	double right = x;
 
 	for (size_t i = end; i-- > from;) {
-		jb_part_claim(keys->made[i], 0, NULL, map->pos);
+		jb_claim_at(keys->made[i], 0, map->pos);
 		jb_group_place(group, keys->made[i], right, y);
 		right -= keys->wide[i] + key_gap_pt;
 	}
@@ -312,8 +308,8 @@ static double keys_put(jb_desk *desk, jb_group *group, const struct map *map,
 		all += keys.wide[i] + key_gap_pt;
 	if (all < JB_KEYS_BESIDE * width) {
 		group->keys = jb_group_new(desk->arena);
-		group->keys->width = keys_row(
-			&keys, group->keys, map, 0, keys.n, 0, 0);
+		group->keys->width =
+			keys_row(&keys, group->keys, map, 0, keys.n, 0, 0);
 		group->keys->baseline = 9;
 		return y;
 	}
@@ -336,7 +332,7 @@ static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
 	lane_kind kind, double y)
 {
 	const jb_rich *name =
-		jb_part_words(desk, lane_name(map, kind), NULL, map->pos);
+		jb_rich_plain(desk->arena, lane_name(map, kind), map->pos);
 	double height = map->lane[kind].height;
 
 	if (map->name_pt) { /* over the grid: its lines stop here */
@@ -344,12 +340,12 @@ static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
 			map->axis.right - map->axis.left - 1, map->name_pt,
 			jb_desk_ink(desk, "paper"))
 			->pos = map->pos;
-		jb_part_text(desk, group, 0, y + 2, map->axis.right, name,
-			"label_strong", JB_TEXT_START);
+		jb_put_words(desk, group, 0, y + 2, map->axis.right, name,
+			"label_strong");
 	} else {
-		jb_part_text(desk, group, 0,
+		jb_put_words(desk, group, 0,
 			y + (fmin(height, 32) - line_pt) / 2, names_pt - 12,
-			name, "label_strong", JB_TEXT_START);
+			name, "label_strong");
 	}
 }
 
@@ -363,7 +359,7 @@ static double lanes_put(
 
 		if (!lane->n)
 			continue;
-		jb_part_hairline(desk, group, 0, width, y, map->pos);
+		jb_put_hairline(desk, group, 0, width, y, map->pos);
 		name_put(desk, group, map, (lane_kind)k, y);
 		y += map->name_pt;
 		if (k == PROPOSED)
@@ -423,6 +419,6 @@ jb_group *jb_form_roadmap(
 	jb_put_line(desk, group, 0, bottom, width, bottom,
 		jb_desk_ink(desk, "text"), 0.5, false)
 		->pos = map.pos;
-	group->height = jb_part_snap(desk, bottom);
+	group->height = jb_snap(desk, bottom);
 	return group;
 }

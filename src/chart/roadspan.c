@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
 #include "chart/parts.h"
 
 static const double bar_pt = 8, line_pt = 12, inset_pt = 3;
@@ -119,7 +119,7 @@ static void set_extent(jb_road_span *span, const jb_road_axis *axis)
 static int lines_of(
 	jb_desk *desk, double width, const jb_rich *words, const char *style)
 {
-	return (int)round(jb_part_height(desk, width + 0.01, words, style) /
+	return (int)round(jb_words_height(desk, width + 0.01, words, style) /
 			  jb_desk_style(desk, style)->leading_pt);
 }
 
@@ -163,7 +163,8 @@ static void set_detail(
 
 	if (!span->detail)
 		return;
-	span->detail_w = fmin(jb_part_width(desk, span->detail, "small"), room);
+	span->detail_w =
+		fmin(jb_words_width(desk, span->detail, "small"), room);
 	span->detail_x = runs_on(span) ? span->title_x - 8 - span->detail_w
 				       : span->right - span->detail_w;
 	if (runs_on(span) && span->detail_x >= axis->left)
@@ -181,8 +182,7 @@ jb_road_span jb_road_span_new(
 	double room = axis->right - axis->left;
 	jb_road_span span = {
 		.bound = event,
-		.title = jb_rich_empty(event->short_title) ? event->title
-							   : event->short_title,
+		.title = jb_event_name(event),
 		.done = none,
 		.plan = none,
 		.vague = none,
@@ -192,7 +192,7 @@ jb_road_span jb_road_span_new(
 
 	set_times(&span, axis);
 	set_extent(&span, axis);
-	span.title_w = jb_part_width(desk, span.title, "label_strong");
+	span.title_w = jb_words_width(desk, span.title, "label_strong");
 	if (span.title_w > room) {
 		span.title_w = room;
 		span.lines = lines_of(desk, room, span.title, "label_strong");
@@ -214,8 +214,7 @@ static void words_put(jb_desk *desk, jb_group *group, double x, double y,
 
 	jb_put_rect(desk, group, x - margin, y + 1, width + margin, height - 2,
 		jb_desk_ink(desk, "paper"));
-	jb_part_text(
-		desk, group, x, y, width + 0.01, words, style, JB_TEXT_START);
+	jb_put_words(desk, group, x, y, width + 0.01, words, style);
 }
 
 static void marks_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
@@ -238,13 +237,11 @@ static void marks_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	if (span->plan.to > span->plan.from) {
 		from = jb_road_x(axis, span->plan.from);
 		to = jb_road_x(axis, span->plan.to);
-		jb_put_hatched(
-			desk, group, from, y, to - from, bar_pt, primary);
+		jb_put_hatched(desk, group, from, y, to - from, bar_pt);
 	}
 	if (!isnan(span->target))
 		jb_put_circle(desk, group, span->right - 4, y + bar_pt / 2, 3.4,
-			jb_desk_ink(desk, "paper"), jb_desk_ink(desk, "accent"),
-			1.2);
+			jb_desk_ink(desk, "paper"), desk->accent, 1.2);
 }
 
 void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
@@ -255,7 +252,7 @@ void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	double top = bottom - span->lines * line_pt;
 	double title_pt = (span->lines - span->under) * line_pt;
 	double detail_pt = MAX(span->under, 1) * line_pt;
-	unsigned first = group->items->len;
+	guint from = group->items->len;
 
 	words_put(desk, group, span->title_x, top, span->title_w, title_pt,
 		span->title, "label_strong");
@@ -263,6 +260,7 @@ void jb_road_span_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 		words_put(desk, group, span->detail_x, bottom - detail_pt,
 			span->detail_w, detail_pt, span->detail, "small");
 	marks_put(desk, group, axis, span, bottom + 2);
-	jb_part_claim(group, first, event->n_refs == 1 ? event->refs[0] : NULL,
-		event->pos);
+	jb_claim_at(group, from, event->pos);
+	if (event->n_refs == 1)
+		jb_claim(group, from, event->refs[0]);
 }

@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "chart/missing.h"
 #include "model/wording.h"
 
@@ -46,7 +47,7 @@ static double pad_of(double side)
 
 static double stat_words_h(jb_desk *desk, const jb_stat *stat, double width)
 {
-	return jb_part_height(desk, width, jb_stat_name(stat), "label_strong");
+	return jb_words_height(desk, width, jb_stat_name(stat), "label_strong");
 }
 
 static bool is_smallest(const struct squares *all, const struct square *square)
@@ -75,7 +76,7 @@ static bool fits_inside(struct squares *all, struct square *square)
 	const jb_figure *figure = square->stat->figure;
 	double foot = jb_rich_empty(square->stat->measure) ? 0 : 12;
 
-	if (room < 48 || jb_part_planned(figure) || jb_is_target(figure))
+	if (room < 48 || jb_is_ahead(figure->status))
 		return false;
 	square->callout_w = jb_callout_fit(all->desk, &square->callout,
 		MAX(24, MIN(66, 0.28 * square->side)), room);
@@ -106,7 +107,7 @@ static void measure(struct squares *all, struct square *square, double side)
 	square->callout_w = jb_callout_fit(
 		all->desk, &square->callout, 24, MAX(square->side, 96));
 	label_w = MIN(all->spacing.label_most,
-		jb_part_width(
+		jb_words_width(
 			all->desk, jb_stat_name(square->stat), "label_strong"));
 	square->slot = MAX(square->side, MAX(square->callout_w, label_w + 0.5));
 	square->words_h = stat_words_h(all->desk, square->stat, square->slot);
@@ -172,11 +173,12 @@ static double put_labels(struct squares *all, jb_group *group,
 	const struct square *square, double x, double y, double width,
 	const jb_ink *ink, const jb_ink *ink_small)
 {
-	y += jb_put_words(all->desk, group, x, y, width,
-		jb_stat_name(square->stat), "label_strong", ink);
+	y += jb_put_words_as(all->desk, group, x, y, width,
+		jb_stat_name(square->stat), "label_strong", JB_TEXT_START, ink);
 	if (!square->inside)
-		y += jb_put_words(all->desk, group, x, y, width,
-			square->stat->measure, "small", ink_small);
+		y += jb_put_words_as(all->desk, group, x, y, width,
+			square->stat->measure, "small", JB_TEXT_START,
+			ink_small);
 	return y;
 }
 
@@ -190,7 +192,7 @@ static void put_inside(struct squares *all, jb_group *group,
 	jb_put_callout(all->desk, group, x, baseline, &square->callout);
 	put_labels(all, group, square, x, baseline + (size > 48 ? 12 : 8),
 		square->side - 2 * pad, paper, paper);
-	jb_put_line_of(all->desk, group, x, top + square->side - pad - 1,
+	jb_put_label(all->desk, group, x, top + square->side - pad - 1,
 		JB_ALIGN_START, square->stat->measure, "small", paper);
 }
 
@@ -200,7 +202,7 @@ static double above_height(struct squares *all, const struct square *square)
 	if (square->inside)
 		return 0;
 	return ceil(0.76 * square->callout.size_pt) + 5 + square->words_h +
-	       jb_part_height(all->desk, square->slot, square->stat->measure,
+	       jb_words_height(all->desk, square->slot, square->stat->measure,
 		       "small") +
 	       8;
 }
@@ -228,8 +230,7 @@ static void put_square(struct squares *all, jb_group *group,
 		put_inside(all, group, square, top);
 	else
 		put_above(all, group, square, top);
-	jb_part_claim(group, from, square->stat->figure,
-		square->stat->figure->value_pos);
+	jb_claim(group, from, square->stat->figure);
 }
 
 /* --- missing values: words in their place, no mark --- */
@@ -318,7 +319,7 @@ static double put_beside(struct squares *all, jb_group *group,
 	jb_put_callout(all->desk, group, words_x, baseline, &square->callout);
 	bottom = put_labels(all, group, square, words_x, baseline + 5,
 		width - side - 12, NULL, NULL);
-	jb_part_claim(group, from, figure, figure->value_pos);
+	jb_claim(group, from, figure);
 	return MAX(bottom, y + square->side);
 }
 
@@ -396,6 +397,6 @@ jb_group *jb_form_squares(
 			place_in_rows(&all, group);
 	}
 	put_all_missing(&all, group);
-	group->height = jb_part_snap(desk, group->height);
+	group->height = jb_snap(desk, group->height);
 	return group;
 }

@@ -19,8 +19,7 @@ static const double title_least = 72, words_least = 44;
 
 static const jb_rich *title_of(const jb_bound_event *event)
 {
-	return jb_rich_empty(event->short_title) ? event->title
-						 : event->short_title;
+	return jb_event_name(event);
 }
 
 /* In the mirror plans run from right to left. */
@@ -37,11 +36,11 @@ static jb_step_words *step_at(const jb_stairs *stairs, size_t i)
 /* What every room is tried with, measured once. */
 static void measure_once(jb_desk *desk, jb_step_words *step)
 {
-	step->date_w = jb_part_width(desk, step->events[0]->date, "date");
+	step->date_w = jb_words_width(desk, step->events[0]->date, "date");
 	step->titles_w = jb_new_array(desk->arena, double, step->n);
 	for (size_t i = 0; i < step->n; i++)
-		step->titles_w[i] =
-			jb_part_width(desk, title_of(step->events[i]), "label");
+		step->titles_w[i] = jb_words_width(
+			desk, title_of(step->events[i]), "label");
 }
 
 /* Titles stand beside the date where there is room, else under it. */
@@ -60,7 +59,7 @@ static double titles_height(
 	double height = 0;
 
 	for (size_t i = 0; i < step->n; i++)
-		height += jb_part_height(
+		height += jb_words_height(
 			desk, width, title_of(step->events[i]), "label");
 	return height;
 }
@@ -204,8 +203,8 @@ static void put_words(jb_desk *desk, jb_group *group, const jb_step_words *step,
 	if (!beside)
 		y += 12;
 	for (size_t i = 0; i < step->n; i++)
-		y += jb_part_text(desk, group, x, y, width,
-			title_of(step->events[i]), "label", JB_TEXT_START);
+		y += jb_put_words(desk, group, x, y, width,
+			title_of(step->events[i]), "label");
 }
 
 void jb_stairs_put(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
@@ -223,7 +222,6 @@ void jb_stairs_put(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
 			MAX(near, far), jb_desk_ink(desk, "text45"), 0.5,
 			false);
 		put_words(desk, group, step, y, date_ink);
-		jb_part_claim(
-			group, from, NULL, step->events[0]->event->date_pos);
+		jb_claim_at(group, from, step->events[0]->event->date_pos);
 	}
 }

@@ -8,7 +8,8 @@
 #include <math.h>
 
 #include "chart/forms.h"
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 
 static const double rule_pt = 0.75, label_top = 5, gloss_gap = 4;
 static const double size_least = 24;
@@ -28,7 +29,7 @@ struct grid {
 static const jb_rich *label_of(const struct grid *grid, const jb_stat *stat)
 {
 	if (grid->picture && grid->n == 1)
-		return jb_part_label(grid->desk, grid->picture, stat);
+		return jb_unsaid_label(grid->desk, grid->picture, stat);
 	return stat->label;
 }
 
@@ -57,11 +58,10 @@ static void measure(struct grid *grid, double most_pt)
 
 	grid->size_pt = common_size(grid, most_pt);
 	for (size_t i = 0; i < grid->n; i++) {
-		labels = MAX(
-			labels, jb_part_height(grid->desk, grid->cell_w,
-					label_of(grid, &grid->stats[i]),
-				"label_strong"));
-		glosses = MAX(glosses, jb_part_height(grid->desk, grid->cell_w,
+		labels = MAX(labels, jb_words_height(grid->desk, grid->cell_w,
+					     label_of(grid, &grid->stats[i]),
+					     "label_strong"));
+		glosses = MAX(glosses, jb_words_height(grid->desk, grid->cell_w,
 					       grid->stats[i].gloss, "small"));
 	}
 	grid->baseline =
@@ -69,7 +69,7 @@ static void measure(struct grid *grid, double most_pt)
 	grid->height = grid->baseline + 10;
 	if (glosses > 0)
 		grid->height = grid->baseline + gloss_gap + glosses + 8;
-	grid->height = jb_part_snap(grid->desk, grid->height);
+	grid->height = jb_snap(grid->desk, grid->height);
 }
 
 static void put_cell(const struct grid *grid, jb_group *group,
@@ -82,17 +82,17 @@ static void put_cell(const struct grid *grid, jb_group *group,
 		jb_callout_of(desk, stat->figure, grid->size_pt, primary);
 
 	if (grid->picture)
-		callout.ink = jb_part_ink(desk, grid->picture, stat->figure);
+		callout.ink = jb_numeral_ink(desk, grid->picture, stat->figure);
 	if (jb_callout_width(desk, &callout) > grid->cell_w)
 		jb_callout_fit(desk, &callout, grid->size_pt, grid->cell_w);
 	jb_put_line(desk, group, x, y + rule_pt / 2, x + grid->cell_w,
 		y + rule_pt / 2, primary, rule_pt, false);
 	jb_put_words(desk, group, x, y + label_top, grid->cell_w,
-		label_of(grid, stat), "label_strong", NULL);
+		label_of(grid, stat), "label_strong");
 	jb_put_callout(desk, group, x, y + grid->baseline, &callout);
 	jb_put_words(desk, group, x, y + grid->baseline + gloss_gap,
-		grid->cell_w, stat->gloss, "small", NULL);
-	jb_part_claim(group, from, stat->figure, stat->figure->value_pos);
+		grid->cell_w, stat->gloss, "small");
+	jb_claim(group, from, stat->figure);
 }
 
 static jb_group *draw(struct grid *grid, double most_pt, double width)

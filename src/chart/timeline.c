@@ -10,7 +10,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "chart/moment.h"
 #include "chart/spread.h"
 #include "chart/stairs.h"
@@ -180,8 +181,7 @@ static void put_bracket(struct timeline *line, const struct stop *stop)
 	jb_put_line(line->desk, line->group, x0, y, x1, y, ink, 0.5, false);
 	jb_put_line(line->desk, line->group, x0, y - 4, x0, y, ink, 0.5, false);
 	jb_put_line(line->desk, line->group, x1, y - 4, x1, y, ink, 0.5, false);
-	jb_part_claim(
-		line->group, from, NULL, stop->moments->event->event->date_pos);
+	jb_claim_at(line->group, from, stop->moments->event->event->date_pos);
 }
 
 static void put_dot(struct timeline *line, const struct stop *stop)
@@ -196,8 +196,7 @@ static void put_dot(struct timeline *line, const struct stop *stop)
 	else
 		jb_put_circle(desk, line->group, stop->x, line->axis_y, 2,
 			paper, NULL, 0);
-	jb_part_claim(
-		line->group, from, NULL, stop->moments->event->event->date_pos);
+	jb_claim_at(line->group, from, stop->moments->event->event->date_pos);
 }
 
 static void put_axis(struct timeline *line)
@@ -209,7 +208,7 @@ static void put_axis(struct timeline *line)
 		jb_put_rect(line->desk, line->group, 0, top, line->now_x, bar_h,
 			primary);
 	jb_put_hatched(line->desk, line->group, line->now_x, top,
-		line->near_x - line->now_x, bar_h, primary);
+		line->near_x - line->now_x, bar_h);
 	if (line->near_x < line->width)
 		jb_put_line(line->desk, line->group, line->near_x + 2,
 			line->axis_y, line->width - edge, line->axis_y, primary,
@@ -233,7 +232,7 @@ static double put_break_key(
 {
 	const jb_rich *words =
 		jb_rich_plain(line->desk->arena, "此后不按比例", (jb_pos){0});
-	double used = jb_put_line_of(line->desk, group, right, baseline,
+	double used = jb_put_label(line->desk, group, right, baseline,
 		JB_ALIGN_END, words, "small", NULL);
 
 	jb_put_line(line->desk, group, right - used - 25, baseline - 2.8,
@@ -306,15 +305,14 @@ jb_group *jb_chart_timeline(
 	build_side(&line, &line.past, false);
 	build_side(&line, &line.plans, true);
 	top = place_keys(&line);
-	line.axis_y = top + line.past.height + axis_gap +
-		      bar_h / 2;
+	line.axis_y = top + line.past.height + axis_gap + bar_h / 2;
 	jb_stairs_put(desk, line.group, &line.past, top, line.axis_y,
 		jb_desk_ink(desk, "primary"));
 	jb_stairs_put(desk, line.group, &line.plans,
 		line.axis_y + bar_h / 2 + axis_gap, line.axis_y, desk->accent);
 	put_axis(&line);
 	put_stops(&line);
-	line.group->height = jb_part_snap(desk,
+	line.group->height = jb_snap(desk,
 		line.axis_y + bar_h / 2 +
 			(line.plans.n ? axis_gap + line.plans.height : 0));
 	return line.group;

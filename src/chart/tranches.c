@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "model/wording.h"
 
 static const double box_h = 40, box_gap = 6, box_least = 34, box_most = 120;
@@ -17,11 +18,11 @@ static const jb_rich *unstated_words(jb_desk *desk, const jb_stat *stat)
 {
 	const char *noun = stat->figure->noun ? stat->figure->noun : "";
 
-	return jb_part_words(desk,
+	return jb_rich_plain(desk->arena,
 		jb_sprintf(desk->arena, "%s%s",
 			g_str_has_suffix(noun, "元") ? "金额" : "数量",
 			jb_missing_text(JB_NOT_STATED)),
-		NULL, stat->figure->pos);
+		stat->figure->pos);
 }
 
 /* The whole, and at its right what it is and in how many parts it comes. */
@@ -33,7 +34,7 @@ static double put_whole(jb_desk *desk, jb_group *group,
 		picture->parts ? picture->parts->label : NULL,
 	};
 	jb_callout callout = jb_callout_of(desk, stat->figure, 48,
-		jb_part_ink(desk, picture, stat->figure));
+		jb_numeral_ink(desk, picture, stat->figure));
 	double wide = jb_callout_fit(
 		desk, &callout, 48, width >= 220 ? 0.6 * width : width);
 	double size = stat->figure->has_value ? callout.size_pt : 24;
@@ -45,13 +46,13 @@ static double put_whole(jb_desk *desk, jb_group *group,
 		x = wide + 16;
 		room = width - x;
 		for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
-			height += jb_part_height(
+			height += jb_words_height(
 				desk, room, lines[i], "label_strong");
 		y = MAX(0, baseline - height + 3);
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
-		y += jb_put_words(desk, group, x, y, room, lines[i],
-			"label_strong", NULL);
+		y += jb_put_words(
+			desk, group, x, y, room, lines[i], "label_strong");
 	return MAX(y, baseline + 4);
 }
 
@@ -69,11 +70,9 @@ static double put_ordinal(struct boxes *boxes, int i, double x, double baseline)
 {
 	jb_desk *desk = boxes->desk;
 	const jb_figure *figure = boxes->parts->figure;
-	const jb_rich *number =
-		jb_part_words(desk, jb_sprintf(desk->arena, "%d", i + 1),
-			figure, figure->value_pos);
-	const jb_rich *unit =
-		jb_part_words(desk, figure->unit, figure, figure->value_pos);
+	const jb_rich *number = jb_figure_words(
+		desk, jb_sprintf(desk->arena, "%d", i + 1), figure);
+	const jb_rich *unit = jb_figure_words(desk, figure->unit, figure);
 	double from = x;
 
 	x += jb_put_text(desk, boxes->group, x, baseline, JB_ALIGN_START,
@@ -98,12 +97,12 @@ static void put_box(struct boxes *boxes, int i, double x, double y)
 		baseline = y + 19;
 	put_ordinal(boxes, i, x + pad, baseline);
 	if (boxes->words_inside && boxes->words_below)
-		jb_put_line_of(desk, group, x + pad, y + 32, JB_ALIGN_START,
+		jb_put_label(desk, group, x + pad, y + 32, JB_ALIGN_START,
 			boxes->words, "small", NULL);
 	else if (boxes->words_inside)
-		jb_put_line_of(desk, group, x + boxes->w - pad, baseline - 1,
+		jb_put_label(desk, group, x + boxes->w - pad, baseline - 1,
 			JB_ALIGN_END, boxes->words, "small", NULL);
-	jb_part_claim(group, from, figure, figure->value_pos);
+	jb_claim(group, from, figure);
 }
 
 static double ordinal_width(struct boxes *boxes)
@@ -121,7 +120,7 @@ static double ordinal_width(struct boxes *boxes)
 static void measure_boxes(struct boxes *boxes, double width)
 {
 	double ordinal = ordinal_width(boxes);
-	double words = jb_part_width(boxes->desk, boxes->words, "small");
+	double words = jb_words_width(boxes->desk, boxes->words, "small");
 	double least = MAX(box_least, ordinal + 2 * pad);
 
 	boxes->per_row = (int)floor((width + box_gap) / (least + box_gap));
@@ -151,7 +150,7 @@ static double put_boxes(struct boxes *boxes, double y, double width)
 	y += box_h;
 	if (!boxes->words_inside)
 		y += 4 + jb_put_words(boxes->desk, boxes->group, 0, y + 4,
-				 width, boxes->words, "small", NULL);
+				 width, boxes->words, "small");
 	return y;
 }
 
@@ -196,6 +195,6 @@ jb_group *jb_form_tranches(
 	boxes.parts = picture->parts;
 	boxes.words = unstated_words(desk, &picture->of.stats[0]);
 	y = put_whole(desk, group, picture, &picture->of.stats[0], width);
-	group->height = jb_part_snap(desk, put_boxes(&boxes, y + 12, width));
+	group->height = jb_snap(desk, put_boxes(&boxes, y + 12, width));
 	return group;
 }

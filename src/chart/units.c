@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "chart/bands.h"
+#include "chart/marks.h"
 #include "chart/parts.h"
 
 static const double narrow_pt = 200, gap_pt = 12;
@@ -37,18 +38,18 @@ static double stat_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, const jb_stat *stat, double y,
 	double width)
 {
-	double size = jb_part_step(desk, stat->figure, 48, 14, width);
-	double base = y + jb_part_snap(desk, JB_DIGIT_EM * size);
-	double used;
-	unsigned first = group->items->len;
+	jb_callout callout = jb_callout_of(desk, stat->figure, 48,
+		jb_numeral_ink(desk, picture, stat->figure));
+	guint from = group->items->len;
+	double base, used;
 
-	jb_part_callout(desk, group, 0, base, JB_ALIGN_START, stat->figure,
-		size, 14, jb_part_ink(desk, picture, stat->figure));
+	jb_callout_fit(desk, &callout, 48, width);
+	base = y + jb_snap(desk, JB_DIGIT_EM * callout.size_pt);
+	jb_put_callout(desk, group, 0, base, &callout);
 	/* a number never stands without what it counts */
-	used = jb_part_text(desk, group, 0, base + 6, width,
-		stat->short_label ? stat->short_label : stat->label, "label",
-		JB_TEXT_START);
-	jb_part_claim(group, first, stat->figure, stat->figure->pos);
+	used = jb_put_words(
+		desk, group, 0, base + 6, width, jb_stat_name(stat), "label");
+	jb_claim(group, from, stat->figure);
 	return base + 6 + used - y;
 }
 
@@ -96,6 +97,21 @@ static double icons_under(jb_desk *desk, jb_group *group, const jb_crowd *crowd,
 	return jb_crowd_height(&grid);
 }
 
+/* The number of one figure, as large as it may be. */
+static jb_callout number_of(jb_desk *desk, const jb_bound_picture *picture,
+	const jb_figure *figure, int places, double width)
+{
+	jb_callout callout = jb_callout_of(
+		desk, figure, 0, jb_numeral_ink(desk, picture, figure));
+
+	if (width < narrow_pt)
+		jb_callout_fit(desk, &callout, 54, width);
+	else
+		jb_callout_fit(desk, &callout, places > 20 ? 66 : 88,
+			fmin(width * 0.48, 160));
+	return callout;
+}
+
 static double one_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, const jb_stat *stat, double y,
 	double width)
@@ -104,30 +120,23 @@ static double one_put(jb_desk *desk, jb_group *group,
 	double scale = jb_crowd_scale(&figure, 1);
 	const jb_crowd crowd =
 		jb_crowd_new(desk, figure, picture->picture->icon, scale);
+	const jb_callout callout = number_of(
+		desk, picture, figure, jb_crowd_places(&crowd), width);
+	double cap = jb_callout_height(&callout), base = jb_snap(desk, cap);
 	bool narrow = width < narrow_pt;
-	bool many = jb_crowd_places(&crowd) > 20;
-	double size = jb_part_step(desk, figure,
-		narrow ? 54
-		: many ? 66
-		       : 88,
-		14, narrow ? width : fmin(width * 0.48, 160));
-	double left = jb_part_callout_width(desk, figure, size, 14) + gap_pt;
-	double cap = figure->has_value ? JB_DIGIT_EM * size : 17;
-	double base = jb_part_snap(desk, cap), under;
 	jb_group *own = jb_group_new(desk->arena);
+	double under = base, left;
 
+	left = jb_put_callout(desk, own, 0, base, &callout) + gap_pt;
 	if (width > 400) /* column 3 of six */
 		left = fmax(left, 172);
-	jb_part_callout(desk, own, 0, base, JB_ALIGN_START, figure, size, 14,
-		jb_part_ink(desk, picture, figure));
-	under = base;
 	if (!narrow && crowd.n)
 		under = icons_beside(
 			desk, own, &crowd, left, base, cap, width - left);
 	under += 8;
 	under += jb_crowd_words(desk, own, picture, stat, under, width);
 	if (narrow && crowd.n) {
-		under = jb_part_snap(desk, under + 4);
+		under = jb_snap(desk, under + 4);
 		under += icons_under(desk, own, &crowd, under, width) + 6;
 	}
 	under += jb_crowd_key_put(
@@ -181,7 +190,7 @@ jb_group *jb_form_units(
 		return group;
 	hero = hero_stat(desk, picture);
 	if (hero)
-		y = jb_part_snap(desk,
+		y = jb_snap(desk,
 			stat_put(desk, group, picture, hero, y, width) + 8);
 	if (picture->of.n_stats == 1)
 		y += one_put(
@@ -191,17 +200,17 @@ jb_group *jb_form_units(
 	for (size_t i = 0; i < picture->more.n_stats; i++) {
 		if (&picture->more.stats[i] == hero)
 			continue;
-		y = jb_part_snap(desk, y + 8);
+		y = jb_snap(desk, y + 8);
 		y += stat_put(desk, group, picture, &picture->more.stats[i], y,
 			width);
 	}
 	if (picture->more.n_items) {
-		y = jb_part_snap(desk, y + 8);
-		jb_part_hairline(
+		y = jb_snap(desk, y + 8);
+		jb_put_hairline(
 			desk, group, 0, width, y, picture->picture->pos);
-		y += jb_part_rows(desk, group, y, width, picture->more.items,
+		y += jb_put_rows(desk, group, y, width, picture->more.items,
 			picture->more.n_items);
 	}
-	group->height = jb_part_snap(desk, y);
+	group->height = jb_snap(desk, y);
 	return group;
 }

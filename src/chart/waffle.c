@@ -8,7 +8,8 @@
 #include <math.h>
 
 #include "chart/forms.h"
-#include "chart/look.h"
+#include "chart/marks.h"
+#include "chart/parts.h"
 #include "model/wording.h"
 
 static const double count_pt = 12, side_w = 68, side_gap = 18;
@@ -38,7 +39,7 @@ static void put_class(jb_waffle *waffle, jb_waffle_class *kind)
 	double x = waffle->x + kind->column * pitch;
 	double baseline = jb_waffle_row_y(waffle, kind->row) - 4.5;
 
-	jb_put_line_of(waffle->desk, waffle->group, x, baseline, JB_ALIGN_START,
+	jb_put_label(waffle->desk, waffle->group, x, baseline, JB_ALIGN_START,
 		jb_stat_name(kind->stat), "label_strong", NULL);
 	jb_put_callout(waffle->desk, waffle->group, x + kind->name_w + 4,
 		baseline, &kind->callout);
@@ -50,7 +51,7 @@ static void put_class(jb_waffle *waffle, jb_waffle_class *kind)
 			jb_waffle_row_y(
 				waffle, kind->row + place / waffle->columns));
 	}
-	jb_part_claim(waffle->group, from, figure, figure->value_pos);
+	jb_claim(waffle->group, from, figure);
 }
 
 /* One line that says what a cell is, where it is not one thing. */
@@ -67,7 +68,7 @@ static double put_scale_words(jb_waffle *waffle, double y)
 			figure->unit),
 		waffle->picture->picture->pos);
 	return 6 + jb_put_words(waffle->desk, waffle->group, waffle->x, y + 6,
-			   waffle->width, words, "small", NULL);
+			   waffle->width, words, "small");
 }
 
 static double put_cells(jb_waffle *waffle)
@@ -83,28 +84,22 @@ static double put_cells(jb_waffle *waffle)
 
 /* --- what stands beside the cells, or over and under them --- */
 
-static double callout_height(const jb_callout *callout)
-{
-	return callout->figure->has_value ? JB_DIGIT_EM * callout->size_pt : 17;
-}
-
 /* A callout with its name under it, its digits from y on; the bottom. */
 static double put_side_stat(jb_waffle *waffle, const jb_stat *stat,
 	double size_pt, double x, double y, double width)
 {
 	jb_desk *desk = waffle->desk;
 	jb_callout callout = jb_callout_of(desk, stat->figure, size_pt,
-		jb_part_ink(desk, waffle->picture, stat->figure));
+		jb_numeral_ink(desk, waffle->picture, stat->figure));
 	guint from = waffle->group->items->len;
 
 	jb_callout_fit(desk, &callout, size_pt, width);
-	y += ceil(callout_height(&callout));
+	y += ceil(jb_callout_height(&callout));
 	jb_put_callout(desk, waffle->group, x, y, &callout);
 	y += 4;
 	y += jb_put_words(desk, waffle->group, x, y, width, jb_stat_name(stat),
-		"label_strong", NULL);
-	jb_part_claim(
-		waffle->group, from, stat->figure, stat->figure->value_pos);
+		"label_strong");
+	jb_claim(waffle->group, from, stat->figure);
 	return y;
 }
 
@@ -134,7 +129,7 @@ static double put_side(jb_waffle *waffle, double bottom)
 
 		jb_callout_fit(waffle->desk, &callout, cap, room);
 		y = MAX(0, JB_WAFFLE_LABEL + waffle->cell -
-				   callout_height(&callout));
+				   jb_callout_height(&callout));
 		y = put_side_stat(waffle, picture->of.total, cap, 0, y, room);
 	}
 	for (size_t i = 0; i < picture->more.n_stats; i++)
@@ -221,7 +216,7 @@ static bool words_fit(jb_waffle *waffle)
 			jb_rich_text(desk->arena, jb_stat_name(kind->stat)),
 			ceil(over));
 		jb_hint(desk->diags, "give the figure a `short` label, or "
-			"use the form “bars”");
+				     "use the form “bars”");
 		fit = false;
 	}
 	return fit;
@@ -241,7 +236,7 @@ static void collect(jb_waffle *waffle)
 		kind->ink = jb_class_ink(desk, i);
 		kind->callout = jb_callout_of(desk, kind->stat->figure,
 			count_pt, jb_desk_ink(desk, "primary"));
-		kind->name_w = jb_part_width(
+		kind->name_w = jb_words_width(
 			desk, jb_stat_name(kind->stat), "label_strong");
 		kind->words_w = kind->name_w + 4 +
 				jb_callout_width(desk, &kind->callout);
@@ -279,6 +274,6 @@ jb_group *jb_form_waffle(
 	bottom = put_cells(&waffle);
 	bottom = beside ? put_side(&waffle, bottom)
 			: put_below(&waffle, bottom, width);
-	waffle.group->height = jb_part_snap(desk, bottom);
+	waffle.group->height = jb_snap(desk, bottom);
 	return waffle.group;
 }

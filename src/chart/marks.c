@@ -1,0 +1,105 @@
+/* marks.c - how a status looks and how far a bound may go: the same in all
+ * forms.
+ */
+#include "chart/marks.h"
+
+#include "chart/parts.h"
+
+bool jb_is_ahead(jb_status status)
+{
+	return status == JB_PLANNED || status == JB_TARGET ||
+	       status == JB_PROPOSED;
+}
+
+bool jb_is_planned(const jb_figure *figure)
+{
+	return jb_is_ahead(figure->status) && !jb_is_target(figure);
+}
+
+bool jb_is_target(const jb_figure *figure)
+{
+	return figure->status == JB_TARGET;
+}
+
+void jb_put_hatched(
+	jb_desk *desk, jb_group *group, double x, double y, double w, double h)
+{
+	const jb_ink *ink = jb_desk_ink(desk, "primary");
+	const double corners[] = {x, y, x + w, y, x + w, y + h, x, y + h};
+	const double edge = MIN(0.75, w);
+
+	if (w <= 0 || h <= 0)
+		return;
+	jb_put_rect(desk, group, x, y, w, h, jb_desk_ink(desk, "paper"));
+	if (h > 4) /* lines of a small mark stand closer */
+		jb_put_hatch(desk, group, corners, 4, ink, h > 12 ? 0.9 : 0.7,
+			h > 12 ? 3.2 : 2.2);
+	jb_put_frame(desk, group, x + edge / 2, y + edge / 2, w - edge,
+		h - edge, ink, edge, false);
+}
+
+static void put_outlined(
+	jb_desk *desk, jb_group *group, double x, double y, double w, double h)
+{
+	const double edge = MIN(1.5, MIN(w, h) / 2);
+
+	jb_put_rect(desk, group, x, y, w, h, jb_desk_ink(desk, "paper"));
+	jb_put_frame(desk, group, x + edge / 2, y + edge / 2, w - edge,
+		h - edge, desk->accent, edge, false);
+}
+
+void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
+	double h, const jb_figure *figure, const jb_ink *ink)
+{
+	guint from = group->items->len;
+
+	if (w <= 0 || h <= 0)
+		return;
+	if (jb_is_planned(figure))
+		jb_put_hatched(desk, group, x, y, w, h);
+	else if (jb_is_target(figure))
+		put_outlined(desk, group, x, y, w, h);
+	else
+		jb_put_rect(desk, group, x, y, w, h, ink);
+	jb_claim(group, from, figure);
+}
+
+void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
+	double y, const jb_ink *ink, bool dashed)
+{
+	const double back = x1 > x0 ? -7 : 7, tip = x1 + (x1 > x0 ? -1 : 1);
+
+	jb_put_line(desk, group, x0, y, tip, y, ink, 1.25, dashed);
+	jb_put_line(desk, group, tip + back, y - 4.5, tip, y, ink, 1.25, false);
+	jb_put_line(desk, group, tip + back, y + 4.5, tip, y, ink, 1.25, false);
+}
+
+void jb_put_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
+	double y, jb_pos pos)
+{
+	jb_put_line(desk, group, x0, y, x1, y, jb_desk_ink(desk, "text45"),
+		0.35, false)
+		->pos = pos;
+}
+
+const jb_ink *jb_class_ink(const jb_desk *desk, size_t i)
+{
+	static const char *const ladder[] = {
+		"primary", "primary65", "primary38", "primary16"};
+
+	return jb_desk_ink(desk, ladder[i % G_N_ELEMENTS(ladder)]);
+}
+
+double jb_figure_over(const jb_figure *figure)
+{
+	jb_decimal value = figure->value;
+
+	if (value.mantissa == 0)
+		return 0;
+	while (value.mantissa % 10 == 0) {
+		value.mantissa /= 10;
+		value.exponent++;
+	}
+	value.mantissa++;
+	return jb_decimal_double(value);
+}

@@ -1,0 +1,39 @@
+/* marks.h - marks in the look of their status, and bounds as lengths: what the
+ * forms are made of beside parts.h.  For this room only.
+ */
+#ifndef JB_CHART_MARKS_H
+#define JB_CHART_MARKS_H
+
+#include "model/report.h"
+#include "scene/desk.h"
+
+/* Not there yet: planned, proposed, or a target. */
+bool jb_is_ahead(jb_status status);
+bool jb_is_planned(const jb_figure *figure);
+bool jb_is_target(const jb_figure *figure);
+
+/* A bar in the look of its figure's status: planned things are hatched, targets
+ * outlined in accent, all others solid in `ink`. */
+void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
+	double h, const jb_figure *figure, const jb_ink *ink);
+
+/* A rectangle hatched with an edge: planned. */
+void jb_put_hatched(
+	jb_desk *desk, jb_group *group, double x, double y, double w, double h);
+
+/* A horizontal arrow with an open head at x1. */
+void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
+	double y, const jb_ink *ink, bool dashed);
+
+/* A hairline between rows. */
+void jb_put_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
+	double y, jb_pos pos);
+
+/* The tint of class i: four steps of primary, over and over. */
+const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
+
+/* 40余 is less than 50, 300余 less than 400: the next figure of as few digits,
+ * in the figure's unit. */
+double jb_figure_over(const jb_figure *figure);
+
+#endif
