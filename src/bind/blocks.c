@@ -194,6 +194,18 @@ static void build_table(builder *x)
 	x->block->parts = jb_bind_table(x->b, &x->block->n_parts);
 }
 
+/* What a reader must know about a figure, under its label. */
+static void add_figure_note(builder *x, const jb_figure *f)
+{
+	if (!f->note)
+		return;
+	x->block->notes[x->block->n_notes++] = (jb_bound_note){
+		.label = jb_bind_report_text(x->b,
+			f->short_label ? f->short_label : f->label),
+		.text = jb_bind_report_text(x->b, f->note),
+	};
+}
+
 static void build_notes(builder *x)
 {
 	const jb_report *r = x->b->report;
@@ -202,11 +214,13 @@ static void build_notes(builder *x)
 	block->columns = jb_schema_int(x->node, x->object, "columns");
 	if (strcmp(jb_schema_text(x->node, x->object, "notes"), "notes"))
 		wrong_path(x, "notes", "notes");
-	block->notes =
-		jb_new_array(x->b->arena, jb_bound_note, r->n_notes + 1);
+	block->notes = jb_new_array(x->b->arena, jb_bound_note,
+		r->n_notes + r->figures->len + 1);
 	for (; block->n_notes < r->n_notes; block->n_notes++)
 		block->notes[block->n_notes] =
 			jb_bind_note(x->b, &r->notes[block->n_notes]);
+	for (guint i = 0; i < r->figures->len; i++)
+		add_figure_note(x, r->figures->pdata[i]);
 }
 
 static void build_panel(builder *x)

@@ -134,6 +134,19 @@ static int render_pages(jb_session *s, jb_painter *painter, format f,
 	return code;
 }
 
+/* A name like x.jpg asks for what we do not make. */
+static const char *strange_suffix(const jb_options *o)
+{
+	const char *dot = o->output ? strrchr(o->output, '.') : NULL;
+
+	if (!dot || o->format || dot == o->output || strchr(dot, '/'))
+		return NULL;
+	for (int f = PDF; f <= SVG; f++)
+		if (!strcmp(dot, suffixes[f]))
+			return NULL;
+	return dot;
+}
+
 static int render(jb_session *s, const char *report, const jb_options *o)
 {
 	int f = find_format(o), code;
@@ -152,6 +165,11 @@ static int render(jb_session *s, const char *report, const jb_options *o)
 	code = check_output(output, report, o);
 	if (code != JB_EXIT_OK)
 		return code;
+	if (strange_suffix(o))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"“%s” is no format of ours: pdf, png or svg (or say "
+			"--format)",
+			strange_suffix(o));
 	code = jb_cli_make(s, report, o);
 	if (code != JB_EXIT_OK)
 		return code;

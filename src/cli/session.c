@@ -100,6 +100,11 @@ int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 	};
 	GError *error = NULL;
 
+	if (job.epoch && !g_ascii_string_to_unsigned(job.epoch, 10, 0,
+				 G_MAXINT64, NULL, NULL))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"SOURCE_DATE_EPOCH is a number of seconds, not “%s”",
+			job.epoch);
 	s->arena = jb_arena_open();
 	s->diags = jb_diags_new(s->arena);
 	jb_cli_find_shop(s->arena, &s->shop);

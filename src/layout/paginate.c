@@ -72,7 +72,7 @@ static void check_overflow(pager *p, const jb_block *block, double bottom)
 	if (over <= 0.01)
 		return;
 	jb_error(p->desk->diags, block->pos,
-		"the %s does not fit page %u: it is %.1f pt too high",
+		"this `%s` block does not fit page %u: %.1f pt too high",
 		block_words[block->kind], p->pages->len, over);
 	jb_hint(p->desk->diags,
 		"shorten it, or show fewer things in it on this page");

@@ -4,6 +4,10 @@
 
 #include <math.h>
 
+/* A title stands a point below the grid, nearer its picture than its rule; an
+ * aside keeps this far from it. */
+enum { LOWERED = 1, BESIDE = 12 };
+
 jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 	double width)
 {
@@ -87,62 +91,76 @@ static void tag_texts(jb_group *group, jb_tag *tag)
 	}
 }
 
-static void put_aside(jb_desk *desk, jb_group *group, double right,
-	double base, const jb_rich *aside)
+/* The aside ends at the right edge of a line, or stands in lines of its own;
+ * no part of the title that the outline lists. */
+static double put_aside(jb_desk *desk, jb_group *group, double y, double width,
+	const jb_rich *aside)
 {
-	jb_group *own = jb_group_new(desk->arena);
+	jb_group *own = jb_set_text(desk, aside,
+		jb_desk_style(desk, "picture_aside"), NULL, width, NULL);
 
-	jb_put_text(desk, own, right, base, JB_ALIGN_END, aside,
-		jb_desk_style(desk, "picture_aside"), NULL, 0);
-	/* no part of the title that the outline lists */
 	jb_group_tag(own, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
-	jb_group_place(group, own, 0, 0);
+	jb_group_place(group, own, 0, y);
+	return own->height;
+}
+
+/* “图1” and the title after it; returns how far right they reach on their last
+ * line, which is the first but for titles that need more. */
+static double put_title(jb_desk *desk, jb_group *group, double width,
+	int number, const jb_rich *title, size_t *lines)
+{
+	const jb_style *style = jb_desk_style(desk, "picture_title");
+	double x = 0, base = jb_style_ascent(desk, style) + LOWERED;
+	jb_pos pos = jb_rich_empty(title) ? (jb_pos){0} :
+					    title->pieces[0].pos;
+	jb_group *words;
+
+	*lines = 1;
+	if (number)
+		x = jb_put_text(desk, group, 0, base, JB_ALIGN_START,
+			    jb_rich_plain(desk->arena,
+				    jb_sprintf(desk->arena, "图%d", number),
+				    pos),
+			    jb_desk_style(desk, "picture_number"), NULL, 0) +
+			6;
+	if (jb_rich_empty(title))
+		return x;
+	words = jb_set_text(desk, title, style, NULL, width - x, lines);
+	jb_group_place(group, words, x, LOWERED);
+	return *lines > 1 ? width : x + jb_text_width(desk, title, style, 0);
 }
 
 double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 	const jb_rich *title, const jb_rich *aside, jb_group *body)
 {
-	const jb_style *style = jb_desk_style(desk, "picture_title");
-	double line = desk->layout->baseline_pt;
-	double base = jb_style_ascent(desk, style) + 1, x = 0;
-	jb_pos pos = jb_rich_empty(title) ? (jb_pos){0} :
-					    title->pieces[0].pos;
+	const jb_style *small = jb_desk_style(desk, "picture_aside");
+	double line = desk->layout->baseline_pt, x, y;
+	size_t lines;
 
 	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"),
 		0.5, false);
-	if (number) {
-		const jb_rich *mark = jb_rich_plain(desk->arena,
-			jb_sprintf(desk->arena, "图%d", number),
-			pos);
-
-		x = jb_put_text(desk, group, 0, base, JB_ALIGN_START, mark,
-			    jb_desk_style(desk, "picture_number"), NULL, 0) +
-			6;
-	}
-	if (!jb_rich_empty(title))
-		x += jb_put_text(desk, group, x, base, JB_ALIGN_START, title,
-			style, NULL, 0);
+	x = put_title(desk, group, width, number, title, &lines);
+	y = (double)lines * line;
 	if (!jb_rich_empty(aside)) {
-		const jb_style *small = jb_desk_style(desk, "picture_aside");
-		double w = jb_text_width(desk, aside, small, 0);
-
 		/* an aside that would meet the title moves under it */
-		if (x + 12 + w > width) {
-			base += line;
-			line *= 2;
-		}
-		put_aside(desk, group, width, base, aside);
-	}
-	if (body->keys && x + 12 + body->keys->width <= width &&
-		jb_rich_empty(aside)) {
+		bool beside = x + BESIDE +
+				jb_text_width(desk, aside, small, 0) <=
+			width;
+		double height = put_aside(desk, group,
+			LOWERED + (beside ? 0 : y), width, aside);
+
+		if (!beside)
+			y += height;
+	} else if (body->keys && x + BESIDE + body->keys->width <= width) {
 		jb_group_tag(body->keys,
 			jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 		jb_group_place(group, body->keys, width,
-			base - body->keys->baseline);
+			jb_style_ascent(desk, small) + LOWERED -
+				body->keys->baseline);
 		body->keys = NULL;
 	}
-	jb_group_settle(body, desk->layout->baseline_pt);
-	return line;
+	jb_group_settle(body, line);
+	return y;
 }
 
 jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)

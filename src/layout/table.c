@@ -11,7 +11,8 @@
 
 /* Places of the columns, as shares of a measure of 498 pt. */
 enum {
-	X_QUALIFIER = 182, /* right edge */
+	X_LABEL = 174,	   /* right edge, as of the two that follow */
+	X_QUALIFIER = 182,
 	X_NUMBER = 206,	   /* right edge of the numeral */
 	X_UNIT = 210,
 	X_SCOPE = 268,
@@ -63,41 +64,34 @@ static void put(jb_galley *galley, jb_group *group, double x, double base,
 		((jb_item *)group->items->pdata[i])->tag = tag;
 }
 
-/* Text of a cell, cut to its column with … said nowhere: it is an error. */
+/* Text of a cell within its column: smaller rather than lost, down to the least
+ * legible size, and then an error. */
 static void put_fitting(jb_galley *galley, jb_group *group, double x,
-	double base, double width, const jb_rich *rich)
+	double base, double width, const jb_rich *rich, const char *ink)
 {
 	jb_desk *desk = galley->desk;
 	const jb_style *style = jb_desk_style(desk, "table_cell");
-	double natural;
+	double natural, size = style->size_pt;
+	guint before = group->items->len;
 
 	if (jb_rich_empty(rich))
 		return;
 	natural = jb_text_width(desk, rich, style, 0);
-	if (natural > width + 0.01) {
-		/* smaller rather than lost, down to the least legible size */
-		double size = style->size_pt * width / natural;
-
-		if (size < LEAST) {
-			jb_error(desk->diags, rich->pieces[0].pos,
-				"“%s” is %.0f pt too wide for its column of "
-				"the table",
-				jb_rich_text(desk->arena, rich),
-				natural - width);
-			jb_hint(desk->diags, "give the figure a `short` "
-					     "label or shorter words");
-		}
-		jb_tag *tag = jb_tag_new(desk->arena, JB_ROLE_TD, NULL);
-		guint before = group->items->len;
-
-		jb_put_text(desk, group, x, base, JB_ALIGN_START, rich, style,
-			NULL, fmax(size, LEAST));
-		for (guint i = before; i < group->items->len; i++)
-			((jb_item *)group->items->pdata[i])->tag = tag;
-		return;
+	if (natural > width + 0.01)
+		size *= width / natural;
+	if (size < LEAST) {
+		jb_error(desk->diags, rich->pieces[0].pos,
+			"“%s” is %.0f pt too wide for its column of the table",
+			jb_rich_text(desk->arena, rich), natural - width);
+		jb_hint(desk->diags,
+			"give the figure a `short` label or shorter words");
+		size = LEAST;
 	}
-	put(galley, group, x, base, JB_ALIGN_START, rich, "table_cell", NULL,
-		JB_ROLE_TD);
+	jb_put_text(desk, group, x, base, JB_ALIGN_START, rich, style,
+		ink ? jb_desk_ink(desk, ink) : NULL, size);
+	jb_tag *tag = jb_tag_new(desk->arena, JB_ROLE_TD, NULL);
+	for (guint i = before; i < group->items->len; i++)
+		((jb_item *)group->items->pdata[i])->tag = tag;
 }
 
 static jb_group *head_set(jb_galley *galley)
@@ -188,35 +182,48 @@ static void put_status(jb_galley *galley, jb_group *group,
 		f->status == JB_TARGET ? "accent" : NULL, JB_ROLE_TD);
 }
 
-static void put_value(jb_galley *galley, jb_group *group, const jb_figure *f,
-	double base)
+/* The value: 约 before the numeral, unit and bound after it, or the words that
+ * stand for it.  Returns where it begins. */
+static double put_value(jb_galley *galley, jb_group *group,
+	const jb_figure *f, double base)
 {
 	table *t = galley->state;
-	jb_arena *arena = galley->desk->arena;
-	jb_wording w = jb_wording_of(arena, f);
-	bool derived = f->verb != JB_GIVEN;
-	const char *ink = derived ? "text70" : NULL;
+	jb_desk *desk = galley->desk;
+	jb_arena *arena = desk->arena;
+	const jb_wording w = jb_wording_of(arena, f);
+	const char *ink = f->verb != JB_GIVEN ? "text70" : NULL;
+	const jb_rich *before = jb_rich_plain(arena, w.before, f->value_pos);
+	const jb_rich *number = jb_rich_plain(arena, w.number, f->value_pos);
+	const jb_rich *unit = number;
+	double x = X_UNIT * t->unit, right;
 	guint from = group->items->len;
 
-	if (!w.numeric) {
-		put(galley, group, X_UNIT * t->unit, base, JB_ALIGN_START,
-			jb_rich_plain(arena, w.number, f->value_pos),
-			"table_cell", "text70", JB_ROLE_TD);
-	} else {
-		const char *unit = jb_sprintf(arena, "%s%s%s", w.unit, w.after,
-			derived ? " *" : "");
-
-		put(galley, group, X_QUALIFIER * t->unit, base, JB_ALIGN_END,
-			plain(galley, w.before), "table_cell", ink,
-			JB_ROLE_TD);
-		put(galley, group, X_NUMBER * t->unit, base, JB_ALIGN_END,
-			jb_rich_plain(arena, w.number, f->value_pos),
-			"table_numeral", ink, JB_ROLE_TD);
-		put(galley, group, X_UNIT * t->unit, base, JB_ALIGN_START,
-			plain(galley, unit), "table_cell", ink, JB_ROLE_TD);
+	if (w.numeric) {
+		unit = jb_rich_plain(arena,
+			jb_sprintf(arena, "%s%s%s", w.unit, w.after,
+				ink ? " *" : ""),
+			f->value_pos);
+		x = X_NUMBER * t->unit -
+			jb_text_width(desk, number,
+				jb_desk_style(desk, "table_numeral"), 0);
 	}
+	if (*w.before) {
+		right = fmin(x - 3, X_QUALIFIER * t->unit);
+		put(galley, group, right, base, JB_ALIGN_END, before,
+			"table_cell", ink, JB_ROLE_TD);
+		x = right -
+			jb_text_width(desk, before,
+				jb_desk_style(desk, "table_cell"), 0);
+	}
+	if (w.numeric)
+		put(galley, group, X_NUMBER * t->unit, base, JB_ALIGN_END,
+			number, "table_numeral", ink, JB_ROLE_TD);
+	put_fitting(galley, group, X_UNIT * t->unit, base,
+		(X_SCOPE - X_UNIT - 4) * t->unit, unit,
+		w.numeric ? ink : "text70");
 	for (guint i = from; i < group->items->len; i++)
 		((jb_item *)group->items->pdata[i])->figure = f->id;
+	return x;
 }
 
 static const char *time_words(jb_galley *galley, const jb_figure *f)
@@ -273,20 +280,20 @@ static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 	double base = y + row_baseline(galley), u = t->unit;
 	double x = (4 + stat->depth * INDENT) * u;
 
-	double width = (f->bound == JB_EXACT ? X_QUALIFIER - 8 :
-					       X_QUALIFIER - 14) *
-			u -
-		x;
+	jb_group *value = jb_group_new(desk->arena);
+	double width = put_value(galley, value, f, base) - 6;
 
+	width = fmin(width, X_LABEL * u) - x;
 	put_fitting(galley, group, x, base, width,
-		label_words(galley, stat, width));
-	put_value(galley, group, f, base);
+		label_words(galley, stat, width), NULL);
+	jb_group_place(group, value, 0, 0);
 	put_fitting(galley, group, X_SCOPE * u, base,
-		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat));
+		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat), NULL);
 	put_status(galley, group, f, y);
 	put_fitting(galley, group, X_TIME * u, base,
 		(X_END - (t->sourced ? 20 : 0) - X_TIME) * u,
-		stat->time ? stat->time : plain(galley, time_words(galley, f)));
+		stat->time ? stat->time : plain(galley, time_words(galley, f)),
+		NULL);
 	if (f->at)
 		put(galley, group, X_END * u, base, JB_ALIGN_END,
 			plain(galley, jb_sprintf(desk->arena, "%d", f->at)),

@@ -5,6 +5,11 @@
 
 #include "model/schema.h"
 
+/* Of the size: less and lines run into each other, more and it is no text. */
+#define LEADING_LEAST 0.9
+#define LEADING_MOST 10
+#define INDENT_MOST 20
+
 enum { CHAIN_MAX = 16 }; /* styles that one goes through by `like` */
 
 #define SIZE_MAX_PT 2000.0
@@ -184,12 +189,29 @@ static void read_fit(const struct reader *r, jb_style *style)
 		style->size_pt = style->fit_most_pt;
 }
 
+/* Lengths that no text could be read with are slips. */
+static double bounded(const struct reader *r, const jb_node *node,
+	const char *key, double em, double least, double most)
+{
+	if (node && (em < least - 1e-9 || em > most + 1e-9)) {
+		jb_error(r->diags, node->pos, "“%s” is %.3g of the size", key,
+			em);
+		jb_span_chars(r->diags,
+			(unsigned)g_utf8_strlen(node->text, -1));
+		jb_hint(r->diags, "from %g to %g of the size is possible",
+			least, most);
+	}
+	return CLAMP(em, least, most);
+}
+
 static double in_em(const struct reader *r, const jb_style *style,
-	const char *key)
+	const char *key, double least, double most)
 {
 	const jb_node *node = inherited(r, style->name, key, NULL);
 
-	return node ? points(r, node, style->size_pt) / style->size_pt : 0;
+	return bounded(r, node, key,
+		node ? points(r, node, style->size_pt) / style->size_pt : 0,
+		least, most);
 }
 
 static void read_lengths(const struct reader *r, jb_style *style)
@@ -198,10 +220,17 @@ static void read_lengths(const struct reader *r, jb_style *style)
 
 	style->size_pt = size_of(r, style->name, 0);
 	read_fit(r, style);
-	style->leading_pt = leading ? positive(r, leading, "leading",
-		points(r, leading, style->size_pt)) : r->line_pt;
-	style->indent_em = in_em(r, style, "indent");
-	style->tracking_em = in_em(r, style, "tracking");
+	style->leading_pt = r->line_pt;
+	if (leading) {
+		double pt = points(r, leading, style->size_pt);
+
+		style->leading_pt = positive(r, leading, "leading", pt);
+		if (pt > 0)
+			bounded(r, leading, "leading", pt / style->size_pt,
+				LEADING_LEAST, LEADING_MOST);
+	}
+	style->indent_em = in_em(r, style, "indent", 0, INDENT_MOST);
+	style->tracking_em = in_em(r, style, "tracking", -0.2, 1);
 }
 
 /* ---- the rest ---- */

@@ -89,8 +89,8 @@ static void test_too_high(void)
 		"    blocks:\n"
 		"      - space: 60mm\n");
 	g_assert_cmpuint(jb_diags_errors(p.diags), ==, 1);
-	assert_said(&p, "layout.yaml:14:9: error: the space does not fit page "
-			"1: it is 28.3 pt too high\n");
+	assert_said(&p, "layout.yaml:14:9: error: this `space` block does not "
+			"fit page 1: 28.3 pt too high\n");
 	press_close(&p);
 }
 
