@@ -27,24 +27,7 @@ jb_group *jb_chart_timeline(
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
 	int per_row, double size_pt, double gutter, double width);
 
-/* Keys narrower than this share of the width stand beside the title. */
-#define JB_KEYS_BESIDE 0.65
-
-/* The keys of status marks that a picture needs are drawn right-aligned on a
- * baseline, 16 pt wide marks and their words; returns the width used. */
-typedef enum {
-	JB_KEY_ACTUAL,
-	JB_KEY_PLANNED,
-	JB_KEY_TARGET,
-	JB_KEY_UNSTATED,
-} jb_key;
-double jb_chart_keys(jb_desk *desk, jb_group *group, double right,
-	double baseline, const jb_key *keys, size_t n);
-
-/* Icons: 24-unit grid, stroked; names for `jianbao list icons`. */
+/* The names of icons, for `jianbao list icons`. */
 const char *const *jb_icon_names(size_t *n);
-/* False when there is no such icon.  size_pt square at x, y (top left). */
-bool jb_icon_draw(jb_desk *desk, jb_group *group, const char *name, double x,
-	double y, double size_pt, const jb_ink *ink);
 
 #endif

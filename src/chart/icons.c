@@ -2,7 +2,6 @@
  */
 #include "chart/icons.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/words.h"
@@ -226,38 +225,24 @@ static void stroke(jb_desk *desk, jb_group *group, const GArray *steps,
 	}
 }
 
-static bool draw(jb_desk *desk, jb_group *group, const char *name, double x,
-	double y, double size_pt, const jb_ink *ink, jb_icon_look look)
+bool jb_icon_put(jb_desk *desk, jb_group *group, const char *name, double x,
+	double y, double live_pt, const jb_ink *ink, jb_icon_look look)
 {
 	const char *path = icon_path(name);
-	double width_pt = size_pt < 22 ? 1.1 : 1.25;
+	double size = live_pt * GRID / LIVE, edge = (size - live_pt) / 2;
+	bool dashed = look == JB_ICON_DASHED;
+	double width_pt = dashed ? 0.9 : size < 22 ? 1.1 : 1.25;
 	g_autoptr(GArray) steps = NULL;
 	g_autoptr(GArray) points = NULL;
 
 	if (!path)
 		return false;
-	steps = steps_read(path, size_pt / GRID);
+	steps = steps_read(path, size / GRID);
 	if (look == JB_ICON_HATCHED) {
-		points = body(steps, x, y);
+		points = body(steps, x - edge, y - edge);
 		jb_put_hatch(desk, group, (const double *)(void *)points->data,
 			points->len / 2, ink, 0.7, 2);
 	}
-	stroke(desk, group, steps, x, y,
-		look == JB_ICON_DASHED ? 0.9 : width_pt, ink,
-		look == JB_ICON_DASHED);
+	stroke(desk, group, steps, x - edge, y - edge, width_pt, ink, dashed);
 	return true;
-}
-
-bool jb_icon_put(jb_desk *desk, jb_group *group, const char *name, double x,
-	double y, double live_pt, const jb_ink *ink, jb_icon_look look)
-{
-	double size = live_pt * GRID / LIVE, edge = (size - live_pt) / 2;
-
-	return draw(desk, group, name, x - edge, y - edge, size, ink, look);
-}
-
-bool jb_icon_draw(jb_desk *desk, jb_group *group, const char *name, double x,
-	double y, double size_pt, const jb_ink *ink)
-{
-	return draw(desk, group, name, x, y, size_pt, ink, JB_ICON_LINE);
 }

@@ -12,8 +12,7 @@ typedef enum {
 } jb_icon_look;
 
 /* The icon's live area (20 of 24 units) is a square of live_pt at x, y.  False
- * when there is no such icon.  All items belong to the figure; figure may be
- * NULL. */
+ * when there is no such icon. */
 bool jb_icon_put(jb_desk *desk, jb_group *group, const char *name, double x,
 	double y, double live_pt, const jb_ink *ink, jb_icon_look look);
 

@@ -1,11 +1,15 @@
-/* keys.c - what the looks of marks mean: a small mark and its words.
+/* keys.c - what the looks of marks mean: small marks and their words, beside
+ * the title or in rows of their own.
  */
-#include "chart/chart.h"
+#include "chart/keys.h"
 
 #include "chart/marks.h"
 #include "chart/parts.h"
 
-static const double mark_w = 16, mark_h = 6, mark_gap = 5, key_gap = 14;
+static const double mark_w = 16, mark_h = 6, mark_gap = 5;
+static const double key_gap = 14, row_h = 12;
+/* Keys narrower than this share of the width stand beside the title. */
+static const double beside_most = 0.65;
 
 /* Does the report cite a source at all? */
 static bool is_sourced(const jb_report *report)
@@ -31,12 +35,11 @@ static const char *key_words(const jb_desk *desk, jb_key key)
 	return words[key];
 }
 
-/* The mark stands on the middle of the words; returns where its words start. */
-static void put_mark(
-	jb_desk *desk, jb_group *group, jb_key key, double x, double middle)
+/* The mark from x on, on the middle of the words. */
+static void put_mark(jb_desk *desk, jb_group *group, jb_key key, double x)
 {
 	const jb_ink *primary = jb_desk_ink(desk, "primary");
-	double top = middle - mark_h / 2;
+	double middle = JB_KEY_BASELINE - 2.8, top = middle - mark_h / 2;
 
 	switch (key) {
 	case JB_KEY_ACTUAL:
@@ -56,21 +59,62 @@ static void put_mark(
 	}
 }
 
-double jb_chart_keys(jb_desk *desk, jb_group *group, double right,
-	double baseline, const jb_key *keys, size_t n)
+jb_group *jb_keys_add_words(jb_desk *desk, jb_keys *keys, const char *words)
 {
-	double x = right;
+	jb_group *group = jb_group_new(desk->arena);
 
-	for (size_t i = n; i-- > 0;) {
-		const jb_rich *words = jb_rich_plain(
-			desk->arena, key_words(desk, keys[i]), (jb_pos){0});
+	g_assert(keys->n < JB_KEYS_MAX);
+	keys->key[keys->n++] = group;
+	group->width = jb_put_label(desk, group, 0, JB_KEY_BASELINE,
+		JB_ALIGN_END, jb_rich_plain(desk->arena, words, (jb_pos){0}),
+		"small", NULL);
+	return group;
+}
 
-		x -= jb_put_label(desk, group, x, baseline, JB_ALIGN_END, words,
-			"small", NULL);
-		x -= mark_gap + mark_w;
-		put_mark(desk, group, keys[i], x, baseline - 2.8);
-		if (i)
-			x -= key_gap;
+void jb_keys_add(jb_desk *desk, jb_keys *keys, jb_key key)
+{
+	jb_group *group = jb_keys_add_words(desk, keys, key_words(desk, key));
+
+	group->width += mark_gap + mark_w;
+	put_mark(desk, group, key, -group->width);
+}
+
+static double row_width(const jb_keys *keys, size_t from, size_t end)
+{
+	double width = -key_gap;
+
+	for (size_t i = from; i < end; i++)
+		width += keys->key[i]->width + key_gap;
+	return MAX(width, 0);
+}
+
+static void put_row(const jb_keys *keys, size_t from, size_t end,
+	jb_group *group, double right, double y)
+{
+	for (size_t i = end; i-- > from;) {
+		jb_group_place(group, keys->key[i], right, y);
+		right -= keys->key[i]->width + key_gap;
 	}
-	return right - x;
+}
+
+double jb_keys_place(
+	jb_desk *desk, const jb_keys *keys, jb_group *group, double width)
+{
+	double all = row_width(keys, 0, keys->n), y = 0;
+	size_t end;
+
+	if (all + key_gap < beside_most * width) { /* a gap from the title */
+		group->keys = jb_group_new(desk->arena);
+		group->keys->width = all;
+		group->keys->baseline = JB_KEY_BASELINE;
+		put_row(keys, 0, keys->n, group->keys, 0, 0);
+		return 0;
+	}
+	for (size_t from = 0; from < keys->n; from = end, y += row_h) {
+		end = from + 1;
+		while (end < keys->n && row_width(keys, from, end + 1) <= width)
+			end++;
+		put_row(keys, from, end, group, width, y);
+	}
+	return y;
 }

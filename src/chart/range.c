@@ -11,7 +11,6 @@
 #include "chart/marks.h"
 #include "chart/parts.h"
 #include "chart/ticks.h"
-#include "model/wording.h"
 
 static const double bar_h = 8, dot_r = 9, label_gap = 14, open_room = 70;
 

@@ -4,13 +4,13 @@
 
 #include <math.h>
 
-#include "chart/chart.h"
+#include "chart/keys.h"
 #include "chart/marks.h"
 #include "chart/parts.h"
 #include "chart/road.h"
 
 static const double names_pt = 86, narrow_pt = 320, row_pad_pt = 16,
-		    line_pt = 12, word_gap_pt = 16, key_gap_pt = 14;
+		    line_pt = 12, word_gap_pt = 16;
 
 typedef enum { DONE, STARTED, PLANNED, TARGET, PROPOSED, LANES } lane_kind;
 
@@ -215,10 +215,10 @@ static void proposed_put(
 
 /* --- keys --- */
 
-static size_t keys_needed(const struct map *map, jb_key *keys)
+static void add_looks(jb_desk *desk, jb_keys *keys, const struct map *map)
 {
-	bool done = false, plan = false, vague = map->lane[PROPOSED].n > 0;
-	size_t n = 0;
+	bool done = false, plan = false, target = false;
+	bool vague = map->lane[PROPOSED].n > 0;
 
 	for (int k = 0; k < PROPOSED; k++)
 		for (size_t i = 0; i < map->lane[k].n; i++) {
@@ -226,104 +226,47 @@ static size_t keys_needed(const struct map *map, jb_key *keys)
 
 			done = done || span->done.to > span->done.from;
 			plan = plan || span->plan.to > span->plan.from;
+			target = target || !isnan(span->target);
 			vague = vague || span->vague.to > span->vague.from;
 		}
 	if (done)
-		keys[n++] = JB_KEY_ACTUAL;
+		jb_keys_add(desk, keys, JB_KEY_ACTUAL);
 	if (plan)
-		keys[n++] = JB_KEY_PLANNED;
-	if (map->lane[TARGET].n)
-		keys[n++] = JB_KEY_TARGET;
+		jb_keys_add(desk, keys, JB_KEY_PLANNED);
+	if (target)
+		jb_keys_add(desk, keys, JB_KEY_TARGET);
 	if (vague)
-		keys[n++] = JB_KEY_UNSTATED;
-	return n;
+		jb_keys_add(desk, keys, JB_KEY_UNSTATED);
 }
 
-/* “6月底” and its line, from 0 to the left; returns the width. */
-static double today_key(
-	jb_desk *desk, jb_group *group, const struct map *map, double baseline)
+/* “6月底” and the line of today. */
+static void add_today(jb_desk *desk, jb_keys *keys)
 {
 	jb_date to = desk->report->to;
 	const char *words =
 		to.day	   ? jb_date_short(desk->arena, to)
 		: to.month ? jb_sprintf(desk->arena, "%d月底", to.month)
 			   : jb_sprintf(desk->arena, "%d年底", to.year);
-	double width = jb_put_label(desk, group, 0, baseline, JB_ALIGN_END,
-		jb_rich_plain(desk->arena, words, map->pos), "small", NULL);
+	jb_group *key = jb_keys_add_words(desk, keys, words);
+	double x = -key->width - 6;
 
-	jb_put_line(desk, group, -width - 6, baseline - 7.5, -width - 6,
-		baseline + 1.5, desk->accent, 0.75, false);
-	return width + 7;
+	jb_put_line(desk, key, x, JB_KEY_BASELINE - 7.5, x,
+		JB_KEY_BASELINE + 1.5, desk->accent, 0.75, false);
+	key->width += 7;
 }
 
-struct keys {
-	jb_group *made[5];
-	double wide[5];
-	size_t n;
-};
-
-/* Each key for itself, flush right at 0; today's comes last. */
-static struct keys keys_make(jb_desk *desk, const struct map *map)
+/* Returns where the picture goes on. */
+static double put_keys(
+	jb_desk *desk, jb_group *group, const struct map *map, double width)
 {
-	jb_key needed[4];
-	struct keys keys = {.n = keys_needed(map, needed)};
+	jb_keys keys = {0};
 
-	for (size_t i = 0; i < keys.n; i++) {
-		keys.made[i] = jb_group_new(desk->arena);
-		keys.wide[i] =
-			jb_chart_keys(desk, keys.made[i], 0, 9, &needed[i], 1);
-	}
-	if (!isnan(map->axis.today)) {
-		keys.made[keys.n] = jb_group_new(desk->arena);
-		keys.wide[keys.n] = today_key(desk, keys.made[keys.n], map, 9);
-		keys.n++;
-	}
-	return keys;
-}
-
-/* The keys from one to before another in a row that ends at x. */
-static double keys_row(struct keys *keys, jb_group *group,
-	const struct map *map, size_t from, size_t end, double x, double y)
-{
-	double right = x;
-
-	for (size_t i = end; i-- > from;) {
-		jb_claim_at(keys->made[i], 0, map->pos);
-		jb_group_place(group, keys->made[i], right, y);
-		right -= keys->wide[i] + key_gap_pt;
-	}
-	return x - right - key_gap_pt;
-}
-
-/* Keys beside the title where they leave it room, else in rows, each row flush
- * right; returns where the picture goes on. */
-static double keys_put(jb_desk *desk, jb_group *group, const struct map *map,
-	double y, double width)
-{
-	struct keys keys = keys_make(desk, map);
-	double all = 0;
-	size_t end;
-
+	add_looks(desk, &keys, map);
+	if (!isnan(map->axis.today))
+		add_today(desk, &keys);
 	for (size_t i = 0; i < keys.n; i++)
-		all += keys.wide[i] + key_gap_pt;
-	if (all < JB_KEYS_BESIDE * width) {
-		group->keys = jb_group_new(desk->arena);
-		group->keys->width =
-			keys_row(&keys, group->keys, map, 0, keys.n, 0, 0);
-		group->keys->baseline = 9;
-		return y;
-	}
-	for (size_t from = 0; from < keys.n; from = end, y += 12) {
-		double used = keys.wide[from];
-
-		for (end = from + 1; end < keys.n; end++) {
-			if (used + key_gap_pt + keys.wide[end] > width)
-				break;
-			used += key_gap_pt + keys.wide[end];
-		}
-		keys_row(&keys, group, map, from, end, width, y);
-	}
-	return y;
+		jb_claim_at(keys.key[i], 0, map->pos);
+	return jb_keys_place(desk, &keys, group, width) + 4;
 }
 
 /* --- the form --- */
@@ -410,7 +353,7 @@ jb_group *jb_form_roadmap(
 		map.name_pt ? 0 : names_pt, width, map.pos);
 	lanes_fill(desk, &map, of->events, of->n_events);
 	measure(desk, &map);
-	map.top = keys_put(desk, group, &map, 0, width) + 4;
+	map.top = put_keys(desk, group, &map, width);
 	map.top = jb_road_ticks_put(desk, group, &map.axis, map.top);
 	bottom = timed_bottom(&map);
 	jb_road_grid_put(desk, group, &map.axis, map.top, bottom);

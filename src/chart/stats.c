@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "chart/forms.h"
-#include "chart/marks.h"
 #include "chart/parts.h"
 
 static const double rule_pt = 0.75, label_top = 5, gloss_gap = 4;

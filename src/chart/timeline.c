@@ -7,17 +7,17 @@
  */
 #include "chart/chart.h"
 
-#include <math.h>
 #include <stdlib.h>
 
+#include "chart/keys.h"
 #include "chart/marks.h"
-#include "chart/parts.h"
 #include "chart/moment.h"
+#include "chart/parts.h"
 #include "chart/spread.h"
 #include "chart/stairs.h"
 
 static const double bar_h = 6, dot_gap = 12, far_step = 36, edge = 5;
-static const double axis_gap = 8, keys_h = 16, title_gap = 8, key_gap = 14;
+static const double axis_gap = 8, title_gap = 8;
 
 /* A stem: moments of one date on one side. */
 struct stop {
@@ -226,64 +226,33 @@ static void put_stops(struct timeline *line)
 
 /* --- keys --- */
 
-/* What the dashed part of the axis means, left of the other keys. */
-static double put_break_key(
-	struct timeline *line, jb_group *group, double right, double baseline)
+/* What the dashed part of the axis means. */
+static void add_break_key(struct timeline *line, jb_keys *keys)
 {
-	const jb_rich *words =
-		jb_rich_plain(line->desk->arena, "此后不按比例", (jb_pos){0});
-	double used = jb_put_label(line->desk, group, right, baseline,
-		JB_ALIGN_END, words, "small", NULL);
+	jb_group *key = jb_keys_add_words(line->desk, keys, "此后不按比例");
+	double right = -key->width - 5, y = JB_KEY_BASELINE - 2.8;
 
-	jb_put_line(line->desk, group, right - used - 25, baseline - 2.8,
-		right - used - 5, baseline - 2.8,
+	jb_put_line(line->desk, key, right - 20, y, right, y,
 		jb_desk_ink(line->desk, "primary"), 1, true);
-	return used + 25;
+	key->width += 25;
 }
 
-static bool has_break(const struct timeline *line)
+/* Returns where the words start. */
+static double put_keys(struct timeline *line)
 {
-	return line->near_x < line->width && line->near_x > 0;
-}
-
-/* The keys in one row that ends at 0, or in two when `narrow`. */
-static jb_group *make_keys(struct timeline *line, bool narrow)
-{
-	jb_group *group = jb_group_new(line->desk->arena);
-	jb_key keys[3];
-	size_t n = 0;
-	double used, more = 0;
+	jb_keys keys = {0};
+	double height;
 
 	if (line->past.n)
-		keys[n++] = JB_KEY_ACTUAL;
+		jb_keys_add(line->desk, &keys, JB_KEY_ACTUAL);
 	if (line->near_x - line->now_x > 0.5)
-		keys[n++] = JB_KEY_PLANNED;
+		jb_keys_add(line->desk, &keys, JB_KEY_PLANNED);
 	if (line->plans.n)
-		keys[n++] = JB_KEY_TARGET;
-	group->baseline = 9;
-	group->height = keys_h + (has_break(line) && narrow ? 12 : 0);
-	if (has_break(line)) /* it comes last: right, or in a second row */
-		more = put_break_key(line, group, 0, narrow ? 9 + 12 : 9);
-	used = narrow || more == 0 ? 0 : more + key_gap;
-	used += jb_chart_keys(line->desk, group, -used, 9, keys, n);
-	group->width = MAX(used, more);
-	return group;
-}
-
-/* The keys go beside the title where they leave it room, else over the words;
- * returns where the words start. */
-static double place_keys(struct timeline *line)
-{
-	jb_group *keys = make_keys(line, false);
-
-	if (keys->width < JB_KEYS_BESIDE * line->width) {
-		line->group->keys = keys;
-		return title_gap;
-	}
-	if (keys->width > line->width)
-		keys = make_keys(line, true);
-	jb_group_place(line->group, keys, line->width, 0);
-	return keys->height;
+		jb_keys_add(line->desk, &keys, JB_KEY_TARGET);
+	if (line->near_x < line->width && line->near_x > 0)
+		add_break_key(line, &keys);
+	height = jb_keys_place(line->desk, &keys, line->group, line->width);
+	return height > 0 ? height + 4 : title_gap;
 }
 
 jb_group *jb_chart_timeline(
@@ -304,7 +273,7 @@ jb_group *jb_chart_timeline(
 	place_stops(&line);
 	build_side(&line, &line.past, false);
 	build_side(&line, &line.plans, true);
-	top = place_keys(&line);
+	top = put_keys(&line);
 	line.axis_y = top + line.past.height + axis_gap + bar_h / 2;
 	jb_stairs_put(desk, line.group, &line.past, top, line.axis_y,
 		jb_desk_ink(desk, "primary"));

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "chart/marks.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 

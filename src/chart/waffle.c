@@ -10,7 +10,6 @@
 #include "chart/forms.h"
 #include "chart/marks.h"
 #include "chart/parts.h"
-#include "model/wording.h"
 
 static const double count_pt = 12, side_w = 68, side_gap = 18;
 static const int cells_most = 100;

@@ -203,6 +203,15 @@ STAND_TEST(crowded_timelines_are_tidy)
 	}
 }
 
+STAND_TEST(keys_of_a_narrow_timeline_stay_within)
+{
+	event(s, "2020-06", JB_ACTUAL, "成立", NULL, NULL);
+	event(s, "2020-09", JB_PLANNED, "开工", NULL, NULL);
+	event(s, "2023", JB_TARGET, "建成", NULL, NULL);
+	assert_tidy(timeline(s, 120), 120);
+	assert_quiet(s);
+}
+
 /* --- spread --- */
 
 static void check_spread(const jb_wish *wishes, size_t n, double gap,
@@ -259,6 +268,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/timeline/late", late_long_words_turn_or_wrap);
 	g_test_add_func("/chart/timeline/only-far", only_far_plans);
 	g_test_add_func("/chart/timeline/crowd", crowded_timelines_are_tidy);
+	g_test_add_func("/chart/timeline/keys",
+		keys_of_a_narrow_timeline_stay_within);
 	g_test_add_func("/chart/spread/apart", spread_leaves_what_is_apart);
 	g_test_add_func("/chart/spread/evenly", spread_parts_evenly);
 	g_test_add_func("/chart/spread/weight", spread_weighs);

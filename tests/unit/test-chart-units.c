@@ -1,6 +1,8 @@
 /* Icons, and units: so many things, so many icons. */
 #include "test-chart.h"
 
+#include "chart/icons.h"
+
 /* --- icons --- */
 
 STAND_TEST(every_icon_draws_within_its_square)
@@ -14,8 +16,8 @@ STAND_TEST(every_icon_draws_within_its_square)
 		jb_group *group = jb_group_new(s->arena);
 		jb_item *it;
 
-		g_assert_true(jb_icon_draw(s->desk, group, names[i], 10, 20, 24,
-			jb_desk_ink(s->desk, "primary")));
+		g_assert_true(jb_icon_put(s->desk, group, names[i], 12, 22, 20,
+			jb_desk_ink(s->desk, "primary"), JB_ICON_LINE));
 		each_item(group, it)
 		{
 			box b = box_of(it);
@@ -44,8 +46,8 @@ STAND_TEST(strokes_are_as_thick_at_every_size)
 		jb_group *group = jb_group_new(s->arena);
 		const jb_item *it;
 
-		jb_icon_draw(s->desk, group, "school", 0, 0, size,
-			jb_desk_ink(s->desk, "primary"));
+		jb_icon_put(s->desk, group, "school", 0, 0, size,
+			jb_desk_ink(s->desk, "primary"), JB_ICON_LINE);
 		it = g_ptr_array_index(group->items, 0);
 		g_assert_cmpfloat(it->u.path.width_pt, >=, 1.1);
 		g_assert_cmpfloat(it->u.path.width_pt, <=, 1.25);
@@ -57,8 +59,8 @@ STAND_TEST(unknown_icon_draws_nothing)
 	jb_group *group;
 
 	group = jb_group_new(s->arena);
-	g_assert_false(jb_icon_draw(s->desk, group, "unicorn", 0, 0, 24,
-		jb_desk_ink(s->desk, "primary")));
+	g_assert_false(jb_icon_put(s->desk, group, "unicorn", 0, 0, 24,
+		jb_desk_ink(s->desk, "primary"), JB_ICON_LINE));
 	g_assert_cmpuint(group->items->len, ==, 0);
 }
 
