@@ -20,7 +20,7 @@ struct row {
 	const jb_rich *name;
 	double value, stub; /* stub: as far as 余 may go, else value */
 	jb_callout callout;
-	double callout_w, name_h, y;
+	double callout_w, name_y, name_h, y;
 	bool open; /* 以上: an arrow before the value */
 };
 
@@ -33,6 +33,7 @@ struct bars {
 	double width, bar_h;
 	double names_w; /* 0: names stand over the bars */
 	double zero, per_unit;
+	double left_tail; /* room for values below zero; 0: there are none */
 };
 
 /* What stands behind the end of a bar, with its gap. */
@@ -41,40 +42,33 @@ static double tail_width(const struct row *row)
 	return value_gap + row->callout_w + (row->open ? arrow_w : 0);
 }
 
-/* Points a unit, so that all bars and their values fit. */
-static double scale_for(const struct bars *bars, double room)
+/* Sets zero and the points a unit so that all bars and their values fit
+ * between x and the width. */
+static void set_scale(struct bars *bars, double x)
 {
-	double scale = INFINITY, left = 0, most = 0, least = 0;
+	double scale = INFINITY, least = 0;
 
 	for (size_t i = 0; i < bars->n; i++) {
 		const struct row *row = &bars->v[i];
 
-		most = MAX(most, row->stub);
+		if (row->value >= 0)
+			continue;
 		least = MIN(least, row->value);
-		if (row->value < 0)
-			left = MAX(left, tail_width(row));
+		bars->left_tail = MAX(bars->left_tail, tail_width(row));
 	}
+	x += bars->left_tail;
 	for (size_t i = 0; i < bars->n; i++) {
 		const struct row *row = &bars->v[i];
-		double end = MAX(row->stub, 0) - least;
+		double units = MAX(row->stub, 0) - least;
+		double room = bars->width - x;
 
-		if (end > 0)
-			scale = MIN(scale,
-				(room - left -
-					(row->value >= 0 ? tail_width(row)
-							 : 0)) /
-					end);
+		if (row->value >= 0)
+			room -= tail_width(row);
+		if (units > 0)
+			scale = MIN(scale, room / units);
 	}
-	return isfinite(scale) ? MAX(scale, 0) : 0;
-}
-
-static double least_value(const struct bars *bars)
-{
-	double least = 0;
-
-	for (size_t i = 0; i < bars->n; i++)
-		least = MIN(least, bars->v[i].value);
-	return least;
+	bars->per_unit = isfinite(scale) ? MAX(scale, 0) : 0;
+	bars->zero = x - least * bars->per_unit;
 }
 
 /* The column of names: as wide as the longest, at most 0.38 of the width. */
@@ -97,52 +91,34 @@ static double choose_names_width(const struct bars *bars)
 	return widest;
 }
 
+/* Names at the left stand on the middle of their bars, or bars on theirs. */
 static void measure(struct bars *bars)
 {
-	double x, left = 0, y = 0;
+	bool beside;
+	double y = 0;
 
 	bars->names_w = choose_names_width(bars);
 	bars->bar_h = bars->n > 5 || bars->width < 200 ? 12 : 16;
-	x = bars->names_w > 0 ? bars->names_w + name_gap : 0;
+	beside = bars->names_w > 0;
 	for (size_t i = 0; i < bars->n; i++) {
 		struct row *row = &bars->v[i];
-		double w = bars->names_w > 0 ? bars->names_w : bars->width;
+		double over;
 
-		row->name_h = jb_words_height(
-			bars->desk, w, row->name, "label_strong");
-		if (row->value < 0)
-			left = MAX(left, tail_width(row));
-		row->y = bars->names_w > 0
-				 ? y + MAX(0, (row->name_h - bars->bar_h) / 2)
-				 : y + row->name_h + 1;
-		y = (bars->names_w > 0 ? y + MAX(row->name_h, bars->bar_h)
-				       : row->y + bars->bar_h) +
-		    row_gap;
+		row->name_h = jb_words_height(bars->desk,
+			beside ? bars->names_w : bars->width, row->name,
+			"label_strong");
+		over = beside ? (row->name_h - bars->bar_h) / 2
+			      : row->name_h + 1;
+		row->name_y = y + (beside ? MAX(0, -over) : 0);
+		row->y = y + MAX(0, over);
+		y = row->y + bars->bar_h + row_gap +
+		    (beside ? MAX(0, over) : 0);
 	}
-	bars->per_unit = scale_for(bars, bars->width - x);
-	bars->zero = x + left - least_value(bars) * bars->per_unit;
+	set_scale(bars, beside ? bars->names_w + name_gap : 0);
 	bars->group->height = jb_snap(bars->desk, y - row_gap);
 }
 
 /* --- drawing --- */
-
-static void put_name(struct bars *bars, const struct row *row)
-{
-	double y = row->y + (bars->bar_h - row->name_h) / 2;
-
-	if (bars->names_w > 0)
-		jb_put_words(bars->desk, bars->group, 0, y, bars->names_w,
-			row->name, "label_strong");
-	else
-		jb_put_words(bars->desk, bars->group, 0,
-			row->y - row->name_h - 1, bars->width, row->name,
-			"label_strong");
-}
-
-static const jb_ink *bar_ink(struct bars *bars, const struct row *row)
-{
-	return jb_numeral_ink(bars->desk, bars->picture, row->stat->figure);
-}
 
 /* The bar with the looks of its bound; returns where its value stands. */
 static double put_mark(struct bars *bars, const struct row *row)
@@ -151,7 +127,7 @@ static double put_mark(struct bars *bars, const struct row *row)
 	double middle = row->y + bars->bar_h / 2;
 
 	jb_put_bar(bars->desk, bars->group, MIN(x0, x1), row->y, fabs(x1 - x0),
-		bars->bar_h, row->stat->figure, bar_ink(bars, row));
+		bars->bar_h, row->stat->figure, row->callout.ink);
 	if (row->stub > row->value) {
 		double end = x0 + row->stub * bars->per_unit;
 
@@ -174,7 +150,9 @@ static void put_row(struct bars *bars, struct row *row)
 	double baseline = row->y + bars->bar_h / 2 + 0.36 * value_pt;
 	double x = bars->zero;
 
-	put_name(bars, row);
+	jb_put_words(bars->desk, bars->group, 0, row->name_y,
+		bars->names_w > 0 ? bars->names_w : bars->width, row->name,
+		"label_strong");
 	if (figure->has_value)
 		x = put_mark(bars, row);
 	if (row->value < 0)
@@ -187,7 +165,7 @@ static void put_row(struct bars *bars, struct row *row)
 /* Where bars grow both ways; row by row, for names may stand between. */
 static void put_zero_line(struct bars *bars)
 {
-	if (least_value(bars) >= 0)
+	if (bars->left_tail <= 0)
 		return;
 	for (size_t i = 0; i < bars->n; i++)
 		if (bars->v[i].stat->figure->has_value)

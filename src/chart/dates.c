@@ -96,10 +96,9 @@ static void date_put(jb_desk *desk, jb_group *group, double x, double baseline,
 {
 	struct said said = say(desk, bound);
 	const jb_ink *text = jb_desk_ink(desk, "text");
-	jb_status status = bound->event->status;
-	bool ahead = status == JB_PLANNED || status == JB_TARGET ||
-		     status == JB_PROPOSED;
-	const jb_ink *ink = jb_desk_ink(desk, ahead ? "accent" : "primary");
+	const jb_ink *ink = jb_is_ahead(bound->event->status)
+				    ? desk->accent
+				    : jb_desk_ink(desk, "primary");
 
 	for (int i = 0; i < said.n; i++) {
 		if (i)

@@ -14,7 +14,7 @@ typedef struct jb_road_axis {
 	jb_pos pos;	    /* of the picture */
 } jb_road_axis;
 
-/* A piece of time; empty when to <= from. */
+/* A piece of time, in months; none when to <= from. */
 typedef struct jb_road_time {
 	double from, to;
 } jb_road_time;
@@ -36,10 +36,8 @@ typedef struct jb_road_span {
 jb_road_axis jb_road_axis_new(const jb_report *report,
 	const jb_bound_event *events, size_t n, double left, double right,
 	jb_pos pos);
+bool jb_road_lasts(jb_road_time time);
 double jb_road_x(const jb_road_axis *axis, double month);
-
-/* Where a date ends, in months; a year ends with December. */
-double jb_road_end(jb_date date);
 
 /* Years and months from y on; returns where the lanes begin. */
 double jb_road_ticks_put(

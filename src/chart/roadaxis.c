@@ -8,23 +8,6 @@
 
 static const double year_pt = 32; /* 2020年 and a gap */
 
-double jb_road_end(jb_date date)
-{
-	return date.year * 12 + (date.month ? date.month : 12);
-}
-
-/* The reported period ends with its month, or on its day. */
-static double period_end(jb_date to)
-{
-	double month = jb_road_end(to);
-
-	if (!to.day)
-		return month;
-	return month - 1 +
-	       (double)to.day / g_date_get_days_in_month((GDateMonth)to.month,
-					(GDateYear)to.year);
-}
-
 jb_road_axis jb_road_axis_new(const jb_report *report,
 	const jb_bound_event *events, size_t n, double left, double right,
 	jb_pos pos)
@@ -40,7 +23,7 @@ jb_road_axis jb_road_axis_new(const jb_report *report,
 
 	if (report && report->to.year) {
 		first = last = report->to.year;
-		axis.today = period_end(report->to);
+		axis.today = jb_date_months(report->to);
 		axis.today_month = (int)ceil(axis.today) - 1;
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -54,6 +37,11 @@ jb_road_axis jb_road_axis_new(const jb_report *report,
 	axis.from = first * 12;
 	axis.to = (last + 1) * 12;
 	return axis;
+}
+
+bool jb_road_lasts(jb_road_time time)
+{
+	return time.to > time.from;
 }
 
 double jb_road_x(const jb_road_axis *axis, double month)

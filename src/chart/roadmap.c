@@ -224,10 +224,10 @@ static void add_looks(jb_desk *desk, jb_keys *keys, const struct map *map)
 		for (size_t i = 0; i < map->lane[k].n; i++) {
 			const jb_road_span *span = &map->lane[k].spans[i];
 
-			done = done || span->done.to > span->done.from;
-			plan = plan || span->plan.to > span->plan.from;
+			done = done || jb_road_lasts(span->done);
+			plan = plan || jb_road_lasts(span->plan);
 			target = target || !isnan(span->target);
-			vague = vague || span->vague.to > span->vague.from;
+			vague = vague || jb_road_lasts(span->vague);
 		}
 	if (done)
 		jb_keys_add(desk, keys, JB_KEY_ACTUAL);

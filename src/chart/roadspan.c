@@ -13,13 +13,15 @@
 
 static const double bar_pt = 8, line_pt = 12, inset_pt = 3;
 
-static const jb_road_time none = {0, 0};
-
 /* --- time --- */
 
-static double date_from(jb_date date)
+/* Months are whole: a date marks all of its month, or of its year. */
+static jb_road_time time_of(jb_date date)
 {
-	return date.year * 12 + (date.month ? date.month - 1 : 0);
+	if (!date.month)
+		return (jb_road_time){date.year * 12, date.year * 12 + 12};
+	return (jb_road_time){
+		date.year * 12 + date.month - 1, date.year * 12 + date.month};
 }
 
 /* From the later of two months; today may be unknown. */
@@ -36,10 +38,7 @@ static double earlier(double month, double today)
 /* No date at all: somewhere before today, or somewhere after it. */
 static jb_road_time undated(const jb_event *event, const jb_road_axis *axis)
 {
-	bool ahead = event->status == JB_PLANNED ||
-		     event->status == JB_TARGET || event->status == JB_PROPOSED;
-
-	if (ahead)
+	if (jb_is_ahead(event->status))
 		return (jb_road_time){later(axis->from, axis->today), axis->to};
 	return (jb_road_time){axis->from, earlier(axis->to, axis->today)};
 }
@@ -47,7 +46,8 @@ static jb_road_time undated(const jb_event *event, const jb_road_axis *axis)
 static void set_times(jb_road_span *span, const jb_road_axis *axis)
 {
 	const jb_event *event = span->bound->event;
-	double from = date_from(event->date), to = jb_road_end(event->date);
+	const jb_road_time date = time_of(event->date);
+	double from = date.from, to = date.to;
 	double year = floor(earlier(from, axis->today - 1) / 12) * 12;
 
 	if (!event->date.year) {
@@ -93,7 +93,7 @@ static void set_times(jb_road_span *span, const jb_road_axis *axis)
 static void reach(
 	jb_road_span *span, const jb_road_axis *axis, jb_road_time time)
 {
-	if (time.to <= time.from)
+	if (!jb_road_lasts(time))
 		return;
 	span->left = fmin(span->left, jb_road_x(axis, time.from));
 	span->right = fmax(span->right, jb_road_x(axis, time.to));
@@ -127,7 +127,7 @@ static int lines_of(
  */
 static double known_end(const jb_road_span *span, const jb_road_axis *axis)
 {
-	if (span->plan.to > span->plan.from)
+	if (jb_road_lasts(span->plan))
 		return jb_road_x(axis, span->plan.from);
 	return span->right;
 }
@@ -135,16 +135,15 @@ static double known_end(const jb_road_span *span, const jb_road_axis *axis)
 /* Runs from an unstated start: its title names what its end will bring. */
 static bool runs_on(const jb_road_span *span)
 {
-	return span->vague.to > span->vague.from &&
-	       span->plan.to > span->plan.from;
+	return jb_road_lasts(span->vague) && jb_road_lasts(span->plan);
 }
 
 static void set_title(jb_road_span *span, const jb_road_axis *axis)
 {
 	double end = runs_on(span) ? span->right : known_end(span, axis) - 2;
 	double begin = span->left + inset_pt;
-	bool ends = span->done.to > span->done.from ||
-		    span->vague.to > span->vague.from || !isnan(span->target);
+	bool ends = jb_road_lasts(span->done) || jb_road_lasts(span->vague) ||
+		    !isnan(span->target);
 
 	if (ends && end - span->title_w >= axis->left)
 		span->title_x = end - span->title_w;
@@ -183,9 +182,6 @@ jb_road_span jb_road_span_new(
 	jb_road_span span = {
 		.bound = event,
 		.title = jb_event_name(event),
-		.done = none,
-		.plan = none,
-		.vague = none,
 		.target = NAN,
 		.lines = 1,
 	};
@@ -197,7 +193,7 @@ jb_road_span jb_road_span_new(
 		span.title_w = room;
 		span.lines = lines_of(desk, room, span.title, "label_strong");
 	}
-	if (span.plan.to > span.plan.from && !jb_rich_empty(event->detail))
+	if (jb_road_lasts(span.plan) && !jb_rich_empty(event->detail))
 		span.detail = event->detail;
 	set_title(&span, axis);
 	set_detail(desk, &span, axis);
@@ -217,27 +213,34 @@ static void words_put(jb_desk *desk, jb_group *group, double x, double y,
 	jb_put_words(desk, group, x, y, width + 0.01, words, style);
 }
 
+/* Where a piece of time stands on the axis. */
+static double marks_at(
+	const jb_road_axis *axis, jb_road_time time, double *width)
+{
+	double x = jb_road_x(axis, time.from);
+
+	*width = jb_road_x(axis, time.to) - x;
+	return x;
+}
+
 static void marks_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	const jb_road_span *span, double y)
 {
 	const jb_ink *primary = jb_desk_ink(desk, "primary");
-	double from, to;
+	double x, w;
 
-	if (span->vague.to > span->vague.from) {
-		from = jb_road_x(axis, span->vague.from);
-		to = jb_road_x(axis, span->vague.to);
-		jb_put_frame(desk, group, from + 0.375, y + 0.375,
-			to - from - 0.75, bar_pt - 0.75, primary, 0.75, true);
+	if (jb_road_lasts(span->vague)) {
+		x = marks_at(axis, span->vague, &w);
+		jb_put_frame(desk, group, x + 0.375, y + 0.375, w - 0.75,
+			bar_pt - 0.75, primary, 0.75, true);
 	}
-	if (span->done.to > span->done.from) {
-		from = jb_road_x(axis, span->done.from);
-		to = jb_road_x(axis, span->done.to);
-		jb_put_rect(desk, group, from, y, to - from, bar_pt, primary);
+	if (jb_road_lasts(span->done)) {
+		x = marks_at(axis, span->done, &w);
+		jb_put_rect(desk, group, x, y, w, bar_pt, primary);
 	}
-	if (span->plan.to > span->plan.from) {
-		from = jb_road_x(axis, span->plan.from);
-		to = jb_road_x(axis, span->plan.to);
-		jb_put_hatched(desk, group, from, y, to - from, bar_pt);
+	if (jb_road_lasts(span->plan)) {
+		x = marks_at(axis, span->plan, &w);
+		jb_put_hatched(desk, group, x, y, w, bar_pt);
 	}
 	if (!isnan(span->target))
 		jb_put_circle(desk, group, span->right - 4, y + bar_pt / 2, 3.4,
