@@ -21,7 +21,7 @@ struct row {
 	double value, stub; /* stub: as far as 余 may go, else value */
 	jb_callout callout;
 	double callout_w, name_y, name_h, y;
-	bool open; /* 以上: an arrow before the value */
+	bool open; /* 以上, not below zero: an arrow before the value */
 };
 
 struct bars {
@@ -200,7 +200,7 @@ static struct row row_new(struct bars *bars, const jb_stat *stat)
 	if (figure->has_value) {
 		row.value = jb_figure_size(figure);
 		row.stub = stub_of(figure);
-		row.open = figure->bound == JB_AT_LEAST;
+		row.open = figure->bound == JB_AT_LEAST && row.value >= 0;
 	}
 	row.callout_w = jb_callout_width(bars->desk, &row.callout);
 	return row;

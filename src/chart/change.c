@@ -27,7 +27,7 @@ struct bar {
 	const jb_rich *words;
 	double index, y, w;
 	const jb_ink *fill, *ink;
-	bool index_inside;
+	bool index_inside, words_inside; /* it has room for them */
 };
 
 struct change {
@@ -120,7 +120,10 @@ static void put_bar(struct change *change, const struct bar *bar)
 	guint from = change->group->items->len;
 	double middle = bar->y + change->bar_h / 2;
 
-	if (bar->w > 0)
+	if (bar == &change->now)
+		jb_put_bar(change->desk, change->group, 0, bar->y, bar->w,
+			change->bar_h, figure, bar->fill);
+	else if (bar->w > 0)
 		jb_put_rect(change->desk, change->group, 0, bar->y, bar->w,
 			change->bar_h, bar->fill);
 	if (bar->index_inside)
@@ -281,11 +284,17 @@ static bool is_change(jb_desk *desk, const jb_bound_picture *picture)
 	return true;
 }
 
+/* Words stand on solid bars only. */
 static void measure_bar(struct change *change, struct bar *bar, double most)
 {
+	const jb_figure *figure = change->stat->figure;
+	bool solid = bar == &change->base || !jb_is_ahead(figure->status);
+
 	bar->w = change->width * bar->index / most;
 	bar->index_inside =
+		solid &&
 		index_width(change, bar->index, index_pt) + 2 * pad <= bar->w;
+	bar->words_inside = solid && words_fit_inside(change, bar);
 }
 
 /* Widths by the larger of the two; the frame takes what the other leaves. */
@@ -300,8 +309,7 @@ static void measure(struct change *change, double percent)
 	measure_bar(change, base, most);
 	measure_bar(change, now, most);
 	change->shorter = percent < 0 ? now : base;
-	change->words_inside =
-		words_fit_inside(change, base) && words_fit_inside(change, now);
+	change->words_inside = base->words_inside && now->words_inside;
 	change->name_w = jb_words_width(
 		change->desk, jb_stat_name(change->stat), "unit");
 	change->place = choose_place(change);

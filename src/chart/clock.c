@@ -66,23 +66,6 @@ static void ray(jb_desk *desk, jb_group *group, double c, double from,
 		c + to * dy, ink, width_pt, false);
 }
 
-static void hatch_sector(
-	jb_desk *desk, jb_group *group, double c, double r, double angle)
-{
-	size_t n = 2 + (size_t)ceil(angle / (G_PI / 60));
-	double *points = jb_new_array(desk->arena, double, 2 * (n + 1));
-
-	points[0] = points[1] = c;
-	for (size_t i = 0; i < n; i++) {
-		double a = angle * (double)i / (double)(n - 1);
-
-		points[2 * i + 2] = c + r * sin(a);
-		points[2 * i + 3] = c - r * cos(a);
-	}
-	jb_put_hatch(desk, group, points, n + 1, jb_desk_ink(desk, "primary"),
-		0.9, 3.2);
-}
-
 static void sector(jb_desk *desk, jb_group *group, double c, double r,
 	double angle, const jb_figure *figure)
 {
@@ -91,7 +74,7 @@ static void sector(jb_desk *desk, jb_group *group, double c, double r,
 	if (angle <= 0)
 		return;
 	if (jb_is_ahead(figure->status))
-		hatch_sector(desk, group, c, r, angle);
+		jb_put_hatched_sector(desk, group, c, c, r, angle);
 	else
 		jb_put_sector(desk, group, c, c, r, 0, angle,
 			jb_desk_ink(desk, "primary38"));

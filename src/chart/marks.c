@@ -3,6 +3,8 @@
  */
 #include "chart/marks.h"
 
+#include <math.h>
+
 #include "chart/parts.h"
 
 bool jb_is_ahead(jb_status status)
@@ -36,6 +38,24 @@ void jb_put_hatched(
 			h > 12 ? 3.2 : 2.2);
 	jb_put_frame(desk, group, x + edge / 2, y + edge / 2, w - edge,
 		h - edge, ink, edge, false);
+}
+
+void jb_put_hatched_sector(jb_desk *desk, jb_group *group, double cx, double cy,
+	double r, double angle)
+{
+	size_t n = 2 + (size_t)ceil(angle / (G_PI / 60));
+	double *points = jb_new_array(desk->arena, double, 2 * (n + 1));
+
+	points[0] = cx;
+	points[1] = cy;
+	for (size_t i = 0; i < n; i++) {
+		double a = angle * (double)i / (double)(n - 1);
+
+		points[2 * i + 2] = cx + r * sin(a);
+		points[2 * i + 3] = cy - r * cos(a);
+	}
+	jb_put_hatch(desk, group, points, n + 1, jb_desk_ink(desk, "primary"),
+		0.9, 3.2);
 }
 
 static void put_outlined(

@@ -21,6 +21,10 @@ void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
 void jb_put_hatched(
 	jb_desk *desk, jb_group *group, double x, double y, double w, double h);
 
+/* The hatch of a sector that begins at the top, clockwise, without an edge. */
+void jb_put_hatched_sector(jb_desk *desk, jb_group *group, double cx, double cy,
+	double r, double angle);
+
 /* A horizontal arrow with an open head at x1. */
 void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
 	double y, const jb_ink *ink, bool dashed);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart/marks.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 
@@ -132,14 +133,28 @@ static double place(struct rings *rings, double r)
 	return cy;
 }
 
+/* In the look of its status; `fill` for solid ones. */
 static void disc(jb_desk *desk, jb_group *group, double cx, double cy,
 	const struct ring *ring, const jb_ink *fill)
 {
+	const jb_figure *figure = ring->stat->figure;
+	const jb_ink *paper = jb_desk_ink(desk, "paper");
+	guint from = group->items->len;
+
 	if (ring->r <= 0)
 		return;
-	jb_put_circle(desk, group, cx, cy, ring->r, fill,
-		jb_desk_ink(desk, "text45"), 0.5);
-	jb_claim(group, group->items->len - 1, ring->stat->figure);
+	if (jb_is_planned(figure)) {
+		jb_put_circle(desk, group, cx, cy, ring->r, paper,
+			jb_desk_ink(desk, "primary"), 0.75);
+		jb_put_hatched_sector(desk, group, cx, cy, ring->r, 2 * G_PI);
+	} else if (jb_is_target(figure)) {
+		jb_put_circle(
+			desk, group, cx, cy, ring->r, paper, desk->accent, 1.5);
+	} else {
+		jb_put_circle(desk, group, cx, cy, ring->r, fill,
+			jb_desk_ink(desk, "text45"), 0.5);
+	}
+	jb_claim(group, from, figure);
 }
 
 /* From the centre to the edge, and on to the callout as a hairline. */

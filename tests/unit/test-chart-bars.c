@@ -40,6 +40,18 @@ STAND_TEST(bars_below_zero_grow_left)
 	assert_tidy_everywhere(s, JB_BARS);
 }
 
+STAND_TEST(at_least_below_zero_has_no_arrow)
+{
+	jb_group *group;
+
+	show(s, figure(s, "down", "-10", "万元"), "下降", NULL);
+	((jb_figure *)s->picture->of.stats[0].figure)->bound = JB_AT_LEAST;
+	group = draw(s, JB_BARS, 240);
+	g_assert_cmpfloat(box_of(text_item(group, "-10")).x1, <=,
+		box_of(mark_of(group, "down", "primary", 0)).x0);
+	g_assert_cmpuint(count_paths(group, NULL, "accent"), ==, 0);
+}
+
 STAND_TEST(bars_show_bounds)
 {
 	jb_group *group;
@@ -124,6 +136,18 @@ STAND_TEST(change_of_any_size_is_tidy)
 			f->value = (jb_decimal){value, 0};
 			assert_tidy_everywhere(s, JB_CHANGE);
 		}
+}
+
+STAND_TEST(planned_change_is_hatched)
+{
+	jb_group *group;
+
+	show_change(s, "50", -1);
+	((jb_figure *)s->picture->of.stats[0].figure)->status = JB_PLANNED;
+	group = draw(s, JB_CHANGE, 498);
+	g_assert_null(mark_of(group, "cut", "primary", 0));
+	g_assert_cmpuint(count_paths(group, NULL, "primary"), ==, 2);
+	assert_tidy_everywhere(s, JB_CHANGE);
 }
 
 STAND_TEST(change_without_value_is_words)
@@ -240,12 +264,15 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/chart/bars/values", bars_are_values);
 	g_test_add_func("/chart/bars/below-zero", bars_below_zero_grow_left);
+	g_test_add_func("/chart/bars/least-below-zero",
+		at_least_below_zero_has_no_arrow);
 	g_test_add_func("/chart/bars/bounds", bars_show_bounds);
 	g_test_add_func("/chart/bars/kinds", bars_of_two_kinds_are_refused);
 	g_test_add_func("/chart/bars/any-number", bars_of_any_number_are_tidy);
 	g_test_add_func("/chart/change/down", change_down_is_half);
 	g_test_add_func("/chart/change/up", change_up_shortens_the_base);
 	g_test_add_func("/chart/change/any-size", change_of_any_size_is_tidy);
+	g_test_add_func("/chart/change/planned", planned_change_is_hatched);
 	g_test_add_func("/chart/change/missing", change_without_value_is_words);
 	g_test_add_func("/chart/change/direction",
 		change_without_direction_is_refused);

@@ -111,6 +111,24 @@ static void radii_are_to_scale(void)
 	}
 }
 
+STAND_TEST(radii_show_status)
+{
+	jb_group *group;
+
+	show(s, figure(s, "now", "300", "米"), "可见绿", NULL);
+	show(s, figure(s, "plan", "500", "米"), "可赏花", NULL);
+	show(s, figure(s, "goal", "900", "米"), "可上学", NULL);
+	((jb_figure *)s->picture->of.stats[1].figure)->status = JB_PLANNED;
+	((jb_figure *)s->picture->of.stats[2].figure)->status = JB_TARGET;
+	group = draw(s, JB_RADII, 240);
+	g_assert_nonnull(mark_of(group, "now", "primary38", 0));
+	g_assert_nonnull(mark_of(group, "plan", "paper", 0));
+	g_assert_nonnull(mark_of(group, "goal", "paper", 0));
+	g_assert_cmpuint(count_paths(group, NULL, "primary"), ==, 1);
+	g_assert_cmpuint(count_paths(group, "paper", "accent"), ==, 1);
+	assert_tidy(group, 240);
+}
+
 STAND_TEST(four_radii_stay_apart)
 {
 	static const char *const ids[] = {"a", "b", "c", "d"};
@@ -152,6 +170,7 @@ int main(int argc, char **argv)
 	T(a_clock_shows_one_turn);
 	T(a_missing_time_has_no_dial);
 	T(radii_are_to_scale);
+	T(radii_show_status);
 	T(four_radii_stay_apart);
 	T(radii_need_one_unit);
 	T(one_radius_is_an_error);
