@@ -26,6 +26,21 @@ static void check_styles(jb_binding *b)
 	}
 }
 
+/* What is written and printed nowhere is a slip. */
+static void miss_tables(jb_binding *b)
+{
+	for (guint i = 0; i < b->report->tables->len; i++) {
+		const jb_table *table = b->report->tables->pdata[i];
+
+		if (table->shown)
+			continue;
+		jb_warning(b->diags, table->pos,
+			"no picture shows the table “%s”", table->id);
+		jb_span_chars(b->diags, (unsigned)strlen(table->id));
+		jb_hint(b->diags, "{form: table, of: %s}", table->id);
+	}
+}
+
 static jb_bound_section bind_section(jb_binding *b, const jb_section *s)
 {
 	const jb_theme *theme = b->layout->theme;
@@ -54,6 +69,7 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	b->report = report;
 	b->layout = layout;
 	check_styles(b);
+	miss_tables(b);
 	b->sections = jb_new_array(arena, jb_bound_section,
 		report->n_sections + 1);
 	for (size_t i = 0; i < report->n_sections; i++)

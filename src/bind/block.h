@@ -46,6 +46,12 @@ typedef struct jb_bound_item {
 	jb_pos pos;
 } jb_bound_item;
 
+typedef struct jb_bound_table {
+	const jb_rich **heads;
+	const jb_rich **cells; /* row by row */
+	size_t n_columns, n_rows;
+} jb_bound_table;
+
 /* The things a picture shows; only the kinds its form takes are filled. */
 typedef struct jb_bound_subject {
 	jb_stat *stats;
@@ -55,6 +61,7 @@ typedef struct jb_bound_subject {
 	size_t n_events;
 	jb_bound_item *items;
 	size_t n_items;
+	const jb_bound_table *table; /* or NULL */
 } jb_bound_subject;
 
 typedef struct jb_bound_picture {

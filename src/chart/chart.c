@@ -22,6 +22,7 @@ static form *const forms[] = {
 	[JB_DATES] = jb_form_dates,
 	[JB_STATS] = jb_form_stats,
 	[JB_BARS] = jb_form_bars,
+	[JB_TABLE] = jb_form_table,
 };
 
 jb_group *jb_chart_draw(

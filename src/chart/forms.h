@@ -37,5 +37,7 @@ jb_group *jb_form_stats(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 jb_group *jb_form_bars(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_table(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
 
 #endif

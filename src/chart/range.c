@@ -35,6 +35,13 @@ struct range {
 
 /* --- words over the axis --- */
 
+static void measure_labels(struct range *range, struct end *end, double width)
+{
+	end->label_h =
+		jb_words_height(range->desk, width, end->name, "label_strong") +
+		jb_words_height(range->desk, width, end->when, "small");
+}
+
 static void measure_end(
 	struct range *range, struct end *end, double most_pt, double room)
 {
@@ -44,9 +51,7 @@ static void measure_end(
 	end->label_w = MAX(jb_words_width(desk, end->name, "label_strong"),
 		jb_words_width(desk, end->when, "small"));
 	end->label_w = MIN(end->label_w + 0.5, 110);
-	end->label_h =
-		jb_words_height(desk, end->label_w, end->name, "label_strong") +
-		jb_words_height(desk, end->label_w, end->when, "small");
+	measure_labels(range, end, end->label_w);
 }
 
 static void put_end_words(struct range *range, const struct end *end, double x,
@@ -88,46 +93,59 @@ static bool put_on_one_line(struct range *range)
 	return true;
 }
 
-/* Words over the callouts, in two columns; or one end under the other. */
-static void put_in_columns(struct range *range)
+/* Words from y on, the callout under them; returns its baseline. */
+static double put_end(struct range *range, struct end *end, double y,
+	double digits, double width, bool right)
+{
+	double baseline = ceil(y + end->label_h + 6 + digits);
+
+	put_end_words(range, end, right ? range->width - width : 0, y, width,
+		right ? JB_TEXT_END : JB_TEXT_START);
+	end->callout.align = right ? JB_ALIGN_END : JB_ALIGN_START;
+	jb_put_callout(range->desk, range->group, right ? range->width : 0,
+		baseline, &end->callout);
+	return baseline;
+}
+
+/* Words over the callouts, in two columns. */
+static void put_in_columns(struct range *range, double column)
 {
 	struct end *low = &range->low, *high = &range->high;
-	double column = (range->width - label_gap) / 2, y = 0;
-	bool stacked = low->callout_w > column || high->callout_w > column;
-	double width = stacked ? range->width : column;
-	struct end *ends[] = {low, high};
-	double heads = 0;
+	double heads, digits = MAX(jb_callout_height(&low->callout),
+			      jb_callout_height(&high->callout));
 
-	for (size_t i = 0; i < 2; i++) {
-		struct end *end = ends[i];
+	measure_labels(range, low, column);
+	measure_labels(range, high, column);
+	heads = MAX(low->label_h, high->label_h);
+	put_end(range, low, heads - low->label_h, digits, column, false);
+	range->axis_y = 22 + put_end(range, high, heads - high->label_h, digits,
+				     column, true);
+}
 
-		end->label_h =
-			jb_words_height(
-				range->desk, width, end->name, "label_strong") +
-			jb_words_height(range->desk, width, end->when, "small");
-		heads = MAX(heads, end->label_h);
+static void put_one_under_the_other(struct range *range)
+{
+	struct end *ends[] = {&range->low, &range->high};
+	double y = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
+		measure_labels(range, ends[i], range->width);
+		y = 10 + put_end(range, ends[i], y,
+				 jb_callout_height(&ends[i]->callout),
+				 range->width, false);
 	}
-	for (size_t i = 0; i < 2; i++) {
-		struct end *end = ends[i];
-		bool right = i == 1 && !stacked;
-		double digits =
-			stacked ? jb_callout_height(&end->callout)
-				: MAX(jb_callout_height(&low->callout),
-					  jb_callout_height(&high->callout));
-		double head = stacked ? end->label_h : heads;
-		double baseline = y + head + 6 + digits;
+	range->axis_y = y + 12;
+}
 
-		put_end_words(range, end, right ? range->width - width : 0,
-			y + head - end->label_h, width,
-			right ? JB_TEXT_END : JB_TEXT_START);
-		end->callout.align = right ? JB_ALIGN_END : JB_ALIGN_START;
-		jb_put_callout(range->desk, range->group,
-			right ? range->width : 0, ceil(baseline),
-			&end->callout);
-		range->axis_y = ceil(baseline) + 22;
-		if (stacked)
-			y = ceil(baseline) + 10;
-	}
+static void put_words(struct range *range)
+{
+	double column = (range->width - label_gap) / 2;
+
+	if (put_on_one_line(range))
+		return;
+	if (MAX(range->low.callout_w, range->high.callout_w) <= column)
+		put_in_columns(range, column);
+	else
+		put_one_under_the_other(range);
 }
 
 /* --- the axis --- */
@@ -355,8 +373,7 @@ static void draw(struct range *range)
 
 	measure_end(range, &range->low, wide ? 48 : 28, range->width);
 	measure_end(range, &range->high, wide ? 66 : 40, range->width);
-	if (!put_on_one_line(range))
-		put_in_columns(range);
+	put_words(range);
 	for (size_t i = 0; i < n && has_axis(range); i++)
 		put_tick(range, at[i], i == n - 1);
 	put_bars(range);

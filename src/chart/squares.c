@@ -31,6 +31,7 @@ struct square {
 
 struct squares {
 	jb_desk *desk;
+	jb_group *group;
 	const jb_bound_picture *picture;
 	double width, side; /* of the largest */
 	struct spacing spacing;
@@ -169,30 +170,28 @@ static const jb_ink *square_ink(
 }
 
 /* Label under a callout's baseline; measure after it.  Returns the bottom. */
-static double put_labels(struct squares *all, jb_group *group,
-	const struct square *square, double x, double y, double width,
-	const jb_ink *ink, const jb_ink *ink_small)
+static double put_labels(struct squares *all, const struct square *square,
+	double x, double y, double width, const jb_ink *ink)
 {
-	y += jb_put_words_as(all->desk, group, x, y, width,
+	y += jb_put_words_as(all->desk, all->group, x, y, width,
 		jb_stat_name(square->stat), "label_strong", JB_TEXT_START, ink);
 	if (!square->inside)
-		y += jb_put_words_as(all->desk, group, x, y, width,
-			square->stat->measure, "small", JB_TEXT_START,
-			ink_small);
+		y += jb_put_words_as(all->desk, all->group, x, y, width,
+			square->stat->measure, "small", JB_TEXT_START, ink);
 	return y;
 }
 
-static void put_inside(struct squares *all, jb_group *group,
-	const struct square *square, double top)
+static void put_inside(
+	struct squares *all, const struct square *square, double top)
 {
 	double pad = pad_of(square->side), size = square->callout.size_pt;
 	double x = square->x + pad, baseline = top + pad + 0.8 * size;
 	const jb_ink *paper = jb_desk_ink(all->desk, "paper");
 
-	jb_put_callout(all->desk, group, x, baseline, &square->callout);
-	put_labels(all, group, square, x, baseline + (size > 48 ? 12 : 8),
-		square->side - 2 * pad, paper, paper);
-	jb_put_label(all->desk, group, x, top + square->side - pad - 1,
+	jb_put_callout(all->desk, all->group, x, baseline, &square->callout);
+	put_labels(all, square, x, baseline + (size > 48 ? 12 : 8),
+		square->side - 2 * pad, paper);
+	jb_put_label(all->desk, all->group, x, top + square->side - pad - 1,
 		JB_ALIGN_START, square->stat->measure, "small", paper);
 }
 
@@ -207,30 +206,29 @@ static double above_height(struct squares *all, const struct square *square)
 	       8;
 }
 
-static void put_above(struct squares *all, jb_group *group,
-	const struct square *square, double top)
+static void put_above(
+	struct squares *all, const struct square *square, double top)
 {
 	double y = top - above_height(all, square) +
 		   ceil(0.76 * square->callout.size_pt);
 
-	jb_put_callout(all->desk, group, square->x, y, &square->callout);
-	put_labels(
-		all, group, square, square->x, y + 5, square->slot, NULL, NULL);
+	jb_put_callout(all->desk, all->group, square->x, y, &square->callout);
+	put_labels(all, square, square->x, y + 5, square->slot, NULL);
 }
 
-static void put_square(struct squares *all, jb_group *group,
-	const struct square *square, double bottom)
+static void put_square(
+	struct squares *all, const struct square *square, double bottom)
 {
-	guint from = group->items->len;
+	guint from = all->group->items->len;
 	double top = bottom - square->side;
 
-	jb_put_bar(all->desk, group, square->x, top, square->side, square->side,
-		square->stat->figure, square_ink(all, square));
+	jb_put_bar(all->desk, all->group, square->x, top, square->side,
+		square->side, square->stat->figure, square_ink(all, square));
 	if (square->inside)
-		put_inside(all, group, square, top);
+		put_inside(all, square, top);
 	else
-		put_above(all, group, square, top);
-	jb_claim(group, from, square->stat->figure);
+		put_above(all, square, top);
+	jb_claim(all->group, from, square->stat->figure);
 }
 
 /* --- missing values: words in their place, no mark --- */
@@ -247,7 +245,7 @@ static double all_missing_height(struct squares *all, double width)
 }
 
 /* In the free space over the smaller squares, else under all. */
-static void put_all_missing(struct squares *all, jb_group *group)
+static void put_all_missing(struct squares *all)
 {
 	double x = 0, y = 0, highest = 0;
 
@@ -262,19 +260,19 @@ static void put_all_missing(struct squares *all, jb_group *group)
 	}
 	if (!(x > 0 && all->width - x >= 150 &&
 		    all_missing_height(all, all->width - x) + highest + 8 <=
-			    group->height)) {
+			    all->group->height)) {
 		x = 0;
-		y = all->n ? group->height + 16 : 0;
+		y = all->n ? all->group->height + 16 : 0;
 	}
 	for (size_t i = 0; i < all->n_missing; i++)
-		y += jb_put_missing(all->desk, group, all->missing[i], x, y,
-			all->width - x);
-	group->height = MAX(group->height, y);
+		y += jb_put_missing(all->desk, all->group, all->missing[i], x,
+			y, all->width - x);
+	all->group->height = MAX(all->group->height, y);
 }
 
 /* --- the two arrangements --- */
 
-static void place_side_by_side(struct squares *all, jb_group *group)
+static void place_side_by_side(struct squares *all)
 {
 	struct square *last = &all->v[all->n - 1];
 	double gap = all->spacing.gap, x = 0, bottom = 0, used = -gap;
@@ -295,16 +293,16 @@ static void place_side_by_side(struct squares *all, jb_group *group)
 	if (all->n > 1 && outside == 1 && !last->inside)
 		last->x = all->width - last->slot;
 	for (size_t i = 0; i < all->n; i++)
-		put_square(all, group, &all->v[i], bottom);
-	group->height = bottom;
+		put_square(all, &all->v[i], bottom);
+	all->group->height = bottom;
 }
 
 /* A square with its words at its right; returns the bottom. */
-static double put_beside(struct squares *all, jb_group *group,
-	struct square *square, double side, double x, double y, double width)
+static double put_beside(struct squares *all, struct square *square,
+	double side, double x, double y, double width)
 {
 	const jb_figure *figure = square->stat->figure;
-	guint from = group->items->len;
+	guint from = all->group->items->len;
 	double words_x = x + side + 12, baseline, bottom;
 
 	measure(all, square, side);
@@ -314,17 +312,18 @@ static double put_beside(struct squares *all, jb_group *group,
 				       : jb_desk_ink(all->desk, "primary"));
 	jb_callout_fit(all->desk, &square->callout, 24, width - side - 12);
 	baseline = y + ceil(0.76 * square->callout.size_pt);
-	jb_put_bar(all->desk, group, x, y, square->side, square->side, figure,
-		square_ink(all, square));
-	jb_put_callout(all->desk, group, words_x, baseline, &square->callout);
-	bottom = put_labels(all, group, square, words_x, baseline + 5,
-		width - side - 12, NULL, NULL);
-	jb_claim(group, from, figure);
+	jb_put_bar(all->desk, all->group, x, y, square->side, square->side,
+		figure, square_ink(all, square));
+	jb_put_callout(
+		all->desk, all->group, words_x, baseline, &square->callout);
+	bottom = put_labels(
+		all, square, words_x, baseline + 5, width - side - 12, NULL);
+	jb_claim(all->group, from, figure);
 	return MAX(bottom, y + square->side);
 }
 
 /* The narrow arrangement, in two columns where there is room. */
-static void place_in_rows(struct squares *all, jb_group *group)
+static void place_in_rows(struct squares *all)
 {
 	size_t columns = all->width >= 400 ? 2 : 1;
 	double gutter = all->desk->layout->gutter_pt, y = 0, bottom = 0;
@@ -335,11 +334,11 @@ static void place_in_rows(struct squares *all, jb_group *group)
 	for (size_t i = 0; i < all->n; i++) {
 		if (i && i % columns == 0)
 			y = bottom + 12;
-		end = put_beside(all, group, &all->v[i], side,
+		end = put_beside(all, &all->v[i], side,
 			(double)(i % columns) * (width + gutter), y, width);
 		bottom = MAX(bottom, end);
 	}
-	group->height = bottom;
+	all->group->height = bottom;
 }
 
 /* --- reading the picture --- */
@@ -380,23 +379,23 @@ static void collect(struct squares *all)
 jb_group *jb_form_squares(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
-	jb_group *group = jb_group_new(desk->arena);
 	struct squares all = {
 		.desk = desk,
+		.group = jb_group_new(desk->arena),
 		.picture = picture,
 		.width = width,
 	};
 
-	group->width = width;
+	all.group->width = width;
 	collect(&all);
 	if (all.n) {
 		choose_side(&all);
 		if (all.side > 0)
-			place_side_by_side(&all, group);
+			place_side_by_side(&all);
 		else
-			place_in_rows(&all, group);
+			place_in_rows(&all);
 	}
-	put_all_missing(&all, group);
-	group->height = jb_snap(desk, group->height);
-	return group;
+	put_all_missing(&all);
+	all.group->height = jb_snap(desk, all.group->height);
+	return all.group;
 }

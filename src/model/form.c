@@ -126,6 +126,11 @@ static bool fits_bars(const jb_picture *p)
 	return one_noun(&p->of);
 }
 
+static bool fits_table(const jb_picture *p)
+{
+	return p->of.table != NULL;
+}
+
 static const struct form {
 	const char *word;
 	bool numbered; /* where the report does not say */
@@ -167,6 +172,8 @@ static const struct form {
 	[JB_BARS] = { "bars", true, fits_bars,
 		"bars need a series or figures of one unit",
 		"those without a value may be among them" },
+	[JB_TABLE] = { "table", false, fits_table, "a table needs a table",
+		"`of` is the id of one of the `tables`" },
 };
 
 jb_form jb_form_of(const char *word)

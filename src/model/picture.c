@@ -12,6 +12,7 @@ struct gathering {
 	GPtrArray *figures; /* jb_figure */
 	GPtrArray *events;  /* jb_event */
 	const jb_list *list;
+	const jb_table *table;
 	const jb_series *series;
 	bool broken; /* something has been refused */
 };
@@ -67,6 +68,17 @@ static void gather_list(jb_reading *r, struct gathering *g,
 	g->list = list;
 }
 
+static void gather_table(jb_reading *r, struct gathering *g,
+	const jb_node *ref, jb_table *table)
+{
+	if (g->table) {
+		jb_refuse(r, ref, "a picture shows one table");
+		g->broken = true;
+	}
+	g->table = table;
+	table->shown = true;
+}
+
 static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)
 {
 	const jb_named *named = jb_resolve_any(r, ref);
@@ -91,8 +103,10 @@ static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)
 	case JB_NAMED_SECTION:
 		gather_events(r, g, named->thing);
 		break;
-	case JB_NAMED_SCOPE:
 	case JB_NAMED_TABLE:
+		gather_table(r, g, ref, named->thing);
+		break;
+	case JB_NAMED_SCOPE:
 		jb_refuse(r, ref, "a picture cannot show “%s”: it is %s",
 			ref->text, jb_named_what(named->kind));
 		g->broken = true;
@@ -104,6 +118,7 @@ static void settle(jb_reading *r, jb_subject *subject,
 	const struct gathering *g, bool single)
 {
 	subject->list = g->list;
+	subject->table = g->table;
 	subject->series = single ? g->series : NULL;
 	subject->n_figures = g->figures->len;
 	subject->figures = jb_new_array(r->arena, const jb_figure *,
@@ -123,7 +138,7 @@ static bool read_subject(jb_reading *r, jb_subject *subject,
 {
 	g_autoptr(GPtrArray) figures = g_ptr_array_new();
 	g_autoptr(GPtrArray) events = g_ptr_array_new();
-	struct gathering g = { figures, events, NULL, NULL, false };
+	struct gathering g = { .figures = figures, .events = events };
 	size_t kinds;
 
 	if (!node)
@@ -134,10 +149,10 @@ static bool read_subject(jb_reading *r, jb_subject *subject,
 		gather(r, &g, node->items[i]);
 	settle(r, subject, &g, node->kind == JB_SCALAR || node->n == 1);
 	kinds = (size_t)(figures->len > 0) + (events->len > 0) +
-		(g.list != NULL);
+		(g.list != NULL) + (g.table != NULL);
 	if (kinds > 1) {
-		jb_error(r->diags, node->pos, "a picture shows figures, a list "
-			"or events, not several of them");
+		jb_error(r->diags, node->pos, "a picture shows figures, a "
+			"list, a table or events, not several of them");
 		g.broken = true;
 	}
 	return !g.broken;

@@ -135,6 +135,7 @@ typedef struct jb_table {
 	size_t n_columns;
 	jb_template **rows; /* n_rows times n_columns */
 	size_t n_rows;
+	bool shown; /* by some picture */
 } jb_table;
 
 typedef enum {
@@ -152,6 +153,7 @@ typedef enum {
 	JB_DATES,
 	JB_STATS,
 	JB_BARS,
+	JB_TABLE,
 } jb_form; /* in the order of picture.form in schema.def */
 
 /* What a picture shows: exactly one kind of thing is filled. */
@@ -160,6 +162,7 @@ typedef struct jb_subject {
 	size_t n_figures;
 	const jb_series *series; /* or NULL */
 	const jb_list *list;	 /* or NULL */
+	const jb_table *table;	 /* or NULL */
 	const jb_event **events;
 	size_t n_events;
 } jb_subject;

@@ -98,13 +98,13 @@ static jb_node *read_sequence(reader *r, int depth)
 		YAML_FLOW_SEQUENCE_STYLE;
 	jb_node *node = jb_reader_node(r, JB_SEQUENCE);
 	g_autoptr(GPtrArray) items = g_ptr_array_new(); /* jb_node */
+	bool plain = false;
 
 	jb_reader_check_tag(r, (const char *)r->event.data.sequence_start.tag,
 		YAML_SEQ_TAG, node->pos);
 	r->flow += flow;
 	for (;;) {
 		jb_node *item;
-		bool plain;
 
 		if (!advance(r))
 			return NULL;
@@ -115,10 +115,11 @@ static jb_node *read_sequence(reader *r, int depth)
 		item = read_node(r, depth + 1);
 		if (!item)
 			return NULL;
-		if (flow && plain)
-			warn_comma(r, item);
 		g_ptr_array_add(items, item);
 	}
+	/* among other items it is a mark of a sentence */
+	if (flow && plain && items->len == 1)
+		warn_comma(r, items->pdata[0]);
 	r->flow -= flow;
 	node->n = items->len;
 	node->items = jb_new_array(r->arena, jb_node *, node->n);

@@ -328,7 +328,7 @@ class Lists(Case):
         self.assertEqual(
             sorted(self.run_in("list", "forms").split()),
             sorted("squares change tranches quote range units clock list "
-                   "roadmap waffle radii dates stats bars".split()))
+                   "roadmap waffle radii dates stats bars table".split()))
 
     def test_icons(self):
         self.assertIn("tree", self.run_in("list", "icons").split())

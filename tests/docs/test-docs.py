@@ -139,7 +139,7 @@ class Claims(unittest.TestCase):
                 self.assertTrue(path.exists(), f"{name}: {link}")
 
     def test_numbers_of_the_readmes(self):
-        counts = {"forms": ("**14 forms", "**14种图形"),
+        counts = {"forms": ("**15 forms", "**15种图形"),
                   "blocks": ("15 kinds of blocks", "15种版块"),
                   "icons": ("33 icons", "33个图标")}
         for what, claims in counts.items():

@@ -47,7 +47,7 @@ STAND_TEST(at_least_below_zero_has_no_arrow)
 	show(s, figure(s, "down", "-10", "万元"), "下降", NULL);
 	((jb_figure *)s->picture->of.stats[0].figure)->bound = JB_AT_LEAST;
 	group = draw(s, JB_BARS, 240);
-	g_assert_cmpfloat(box_of(text_item(group, "-10")).x1, <=,
+	g_assert_cmpfloat(box_of(text_item(group, "−10")).x1, <=,
 		box_of(mark_of(group, "down", "primary", 0)).x0);
 	g_assert_cmpuint(count_paths(group, NULL, "accent"), ==, 0);
 }

@@ -61,11 +61,13 @@ static void picture_mistakes(void)
 		{ "{form: list, of: [l, l]}",
 			"17:24: error: a picture shows one list\n" },
 		{ "{form: stats, of: [a, v]}",
-			"17:21: error: a picture shows figures, a list or "
-			"events, not several of them\n" },
+			"17:21: error: a picture shows figures, a list, a "
+			"table or events, not several of them\n" },
 		{ "{form: stats, of: t}",
-			"17:21: error: a picture cannot show “t”: it is a "
-			"table\n" },
+			"17:10: error: stats need figures\n" },
+		{ "{form: table, of: l}",
+			"17:10: error: a table needs a table\n"
+			"hint: `of` is the id of one of the `tables`\n" },
 		{ "{form: stats, of: onee}",
 			"17:21: error: there is nothing with the id “onee”\n"
 			"hint: did you mean “one”?\n" },

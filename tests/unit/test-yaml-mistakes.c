@@ -263,6 +263,7 @@ static void warnings_do_not_stop(void)
 		{ "a: 标题 #重点\n", "1:7: warning: the text from “#” on is a "
 			"comment and is left out\nhint: put the value in "
 			"double quotes, or write a space after “#”\n" },
+		{ "a: [甲，乙, 丙]\n", "" },
 		{ "a: [1，2，3]\n", "1:6: warning: a full-width comma does not "
 			"divide a list: “1，2，3” is one item\nhint: write "
 			"“, ” (ASCII comma and a space), or put the item in double "
