@@ -3,6 +3,7 @@
 #include "chart/chart.h"
 
 #include "chart/forms.h"
+#include "chart/parts.h"
 
 typedef jb_group *form(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
@@ -28,6 +29,13 @@ static form *const forms[] = {
 jb_group *jb_chart_draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
+	jb_group *group;
+
 	g_assert(picture->picture->form < G_N_ELEMENTS(forms));
-	return forms[picture->picture->form](desk, picture, width);
+	group = forms[picture->picture->form](desk, picture, width);
+	/* axes and keys show no thing in particular: they are the picture's */
+	jb_claim_at(group, 0, picture->picture->pos);
+	if (group->keys)
+		jb_claim_at(group->keys, 0, picture->picture->pos);
+	return group;
 }

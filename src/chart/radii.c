@@ -184,8 +184,8 @@ static void put_words(jb_desk *desk, jb_group *group, const struct rings *rings,
 		NULL);
 }
 
-static void draw(jb_desk *desk, jb_group *group,
-	const jb_bound_picture *picture, struct rings *rings, double right)
+static void draw(
+	jb_desk *desk, jb_group *group, struct rings *rings, double right)
 {
 	static const char *const fills[RADII_MAX][RADII_MAX] = {
 		{"primary38"},
@@ -209,8 +209,7 @@ static void draw(jb_desk *desk, jb_group *group,
 		jb_claim(group, from, ring->stat->figure);
 	}
 	jb_put_circle(
-		desk, group, r, cy, 2.4, jb_desk_ink(desk, "text"), NULL, 0)
-		->pos = picture->picture->pos;
+		desk, group, r, cy, 2.4, jb_desk_ink(desk, "text"), NULL, 0);
 	group->height =
 		jb_snap(desk, fmax(cy + r, rings->ring[rings->n - 1].line_y +
 						   rings->under_pt));
@@ -231,6 +230,6 @@ jb_group *jb_form_radii(
 			ring_new(desk, picture, &picture->of.stats[i], width);
 	qsort(rings.ring, rings.n, sizeof(rings.ring[0]), by_value);
 	measure(desk, &rings, width);
-	draw(desk, group, picture, &rings, width);
+	draw(desk, group, &rings, width);
 	return group;
 }

@@ -155,8 +155,7 @@ void jb_road_grid_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 		double x = jb_road_x(axis, month);
 
 		jb_put_line(desk, group, x, top, x, bottom,
-			jb_desk_ink(desk, "text20"), 0.35, false)
-			->pos = axis->pos;
+			jb_desk_ink(desk, "text20"), 0.35, false);
 	}
 }
 
@@ -169,6 +168,5 @@ void jb_road_today_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 		return;
 	x = jb_road_x(axis, axis->today);
 	jb_put_line(
-		desk, group, x, top - 4, x, bottom, desk->accent, 0.75, false)
-		->pos = axis->pos;
+		desk, group, x, top - 4, x, bottom, desk->accent, 0.75, false);
 }

@@ -208,8 +208,7 @@ static void proposed_put(
 
 	jb_put_frame(desk, group, map->axis.left + 0.375, y + 4,
 		map->axis.right - map->axis.left - 0.75, height,
-		jb_desk_ink(desk, "primary"), 0.75, true)
-		->pos = map->pos;
+		jb_desk_ink(desk, "primary"), 0.75, true);
 	proposed_flow(desk, group, map, y + 4);
 }
 
@@ -264,8 +263,6 @@ static double put_keys(
 	add_looks(desk, &keys, map);
 	if (!isnan(map->axis.today))
 		add_today(desk, &keys);
-	for (size_t i = 0; i < keys.n; i++)
-		jb_claim_at(keys.key[i], 0, map->pos);
 	return jb_keys_place(desk, &keys, group, width) + 4;
 }
 
@@ -281,8 +278,7 @@ static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
 	if (map->name_pt) { /* over the grid: its lines stop here */
 		jb_put_rect(desk, group, map->axis.left + 0.5, y + 0.5,
 			map->axis.right - map->axis.left - 1, map->name_pt,
-			jb_desk_ink(desk, "paper"))
-			->pos = map->pos;
+			jb_desk_ink(desk, "paper"));
 		jb_put_words(desk, group, 0, y + 2, map->axis.right, name,
 			"label_strong");
 	} else {
@@ -360,8 +356,7 @@ jb_group *jb_form_roadmap(
 	jb_road_today_put(desk, group, &map.axis, map.top, bottom);
 	bottom = lanes_put(desk, group, &map, width);
 	jb_put_line(desk, group, 0, bottom, width, bottom,
-		jb_desk_ink(desk, "text"), 0.5, false)
-		->pos = map.pos;
+		jb_desk_ink(desk, "text"), 0.5, false);
 	group->height = jb_snap(desk, bottom);
 	return group;
 }

@@ -32,8 +32,8 @@ static bool is_number(const jb_rich *rich)
 
 static void measure_column(jb_desk *desk, struct grid *grid, size_t c)
 {
-	double width = jb_words_width(desk, grid->table->heads[c],
-		"table_head");
+	double width =
+		jb_words_width(desk, grid->table->heads[c], "table_head");
 
 	grid->numeric[c] = grid->table->n_rows > 0;
 	for (size_t i = 0; i < grid->table->n_rows; i++) {
@@ -76,8 +76,8 @@ static void place_columns(struct grid *grid, double width)
 	}
 }
 
-static struct grid grid_new(jb_desk *desk, const jb_bound_table *table,
-	double width)
+static struct grid grid_new(
+	jb_desk *desk, const jb_bound_table *table, double width)
 {
 	struct grid grid = {
 		.table = table,
@@ -121,9 +121,8 @@ jb_group *jb_form_table(
 		return group;
 	grid = grid_new(desk, table, width);
 	y = row_put(desk, group, &grid, table->heads, "table_head", 0);
-	jb_put_line(desk, group, 0, y, width, y, jb_desk_ink(desk, "text"),
-		0.5, false)
-		->pos = pos;
+	jb_put_line(desk, group, 0, y, width, y, jb_desk_ink(desk, "text"), 0.5,
+		false);
 	for (size_t i = 0; i < table->n_rows; i++) {
 		y += row_put(desk, group, &grid,
 			&table->cells[i * table->n_columns], "table_cell", y);

@@ -183,12 +183,6 @@ static inline jb_group *settled(jb_group *group)
 	return group;
 }
 
-static inline jb_group *draw(stand *s, jb_form form, double width)
-{
-	s->spec->form = form;
-	return settled(jb_chart_draw(s->desk, s->picture, width));
-}
-
 /* --- facts --- */
 
 typedef struct box {
@@ -222,6 +216,18 @@ static inline box box_of(const jb_item *it)
 	for (unsigned i_ = 0; i_ < (group)->items->len &&                     \
 			      ((it) = g_ptr_array_index((group)->items, i_)); \
 		i_++)
+
+/* Draws the picture; whatever it is, every item knows where it is from. */
+static inline jb_group *draw(stand *s, jb_form form, double width)
+{
+	jb_group *group;
+	jb_item *it;
+
+	s->spec->form = form;
+	group = settled(jb_chart_draw(s->desk, s->picture, width));
+	each_item(group, it) g_assert_nonnull(it->pos.src);
+	return group;
+}
 
 /* Nothing outside the width or above the top; at most 3 pt of optical
  * alignment.  No text on text. */
