@@ -21,8 +21,7 @@ struct band {
 struct bands {
 	struct band band[JB_BANDS_MAX];
 	size_t n;
-	double scale, size_pt, pitch_pt;
-	const char *icon;
+	double size_pt, pitch_pt; /* of the icons of one row */
 };
 
 /* The callout and its name behind it. */
@@ -191,16 +190,13 @@ double jb_bands_put(jb_desk *desk, jb_group *group,
 	const jb_bound_picture *picture, double y, double width)
 {
 	const jb_figure *figures[JB_BANDS_MAX];
-	struct bands bands = {
-		.n = picture->of.n_stats,
-		.icon = picture->picture->icon,
-	};
+	struct bands bands = {.n = picture->of.n_stats};
 	const jb_crowd *odd = &bands.band[0].crowd;
-	double used;
+	double used, scale;
 
 	for (size_t i = 0; i < bands.n; i++)
 		figures[i] = picture->of.stats[i].figure;
-	bands.scale = jb_crowd_scale(figures, bands.n);
+	scale = jb_crowd_scale(figures, bands.n);
 	for (size_t i = 0; i < bands.n; i++) {
 		struct band *band = &bands.band[i];
 
@@ -208,8 +204,8 @@ double jb_bands_put(jb_desk *desk, jb_group *group,
 		band->callout = jb_callout_of(desk, figures[i], number_pt,
 			jb_numeral_ink(desk, picture, figures[i]));
 		band->callout.unit_max_pt = unit_pt;
-		band->crowd =
-			jb_crowd_new(desk, figures[i], bands.icon, bands.scale);
+		band->crowd = jb_crowd_new(
+			desk, figures[i], picture->picture->icon, scale);
 		if (band->crowd.part)
 			odd = &band->crowd;
 	}
@@ -217,6 +213,6 @@ double jb_bands_put(jb_desk *desk, jb_group *group,
 	used = row_fits(desk, &bands, width)
 		       ? row_put(desk, group, &bands, y)
 		       : stack_put(desk, group, picture, &bands, y, width);
-	return used + jb_crowd_key_put(desk, group, picture, odd, bands.scale,
+	return used + jb_crowd_key_put(desk, group, picture, odd, scale,
 			      y + used, width);
 }

@@ -105,6 +105,15 @@ static void months_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	}
 }
 
+static void year_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
+	double x, double baseline, int year)
+{
+	jb_put_label(desk, group, x, baseline, JB_ALIGN_START,
+		jb_rich_plain(desk->arena,
+			jb_sprintf(desk->arena, "%d年", year), axis->pos),
+		"small", NULL);
+}
+
 static void years_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 	double baseline)
 {
@@ -115,11 +124,7 @@ static void years_put(jb_desk *desk, jb_group *group, const jb_road_axis *axis,
 
 		if (x + year_pt - 4 > axis->right) /* it would stand out */
 			break;
-		jb_put_label(desk, group, x + 2, baseline, JB_ALIGN_START,
-			jb_rich_plain(desk->arena,
-				jb_sprintf(desk->arena, "%d年", month / 12),
-				axis->pos),
-			"small", NULL);
+		year_put(desk, group, axis, x + 2, baseline, month / 12);
 	}
 }
 
@@ -131,12 +136,7 @@ double jb_road_ticks_put(
 	bool months = ticks(axis) < 12;
 
 	if (single)
-		jb_put_label(desk, group, 0, y + 10, JB_ALIGN_START,
-			jb_rich_plain(desk->arena,
-				jb_sprintf(
-					desk->arena, "%d年", axis->from / 12),
-				axis->pos),
-			"small", NULL);
+		year_put(desk, group, axis, 0, y + 10, axis->from / 12);
 	else
 		years_put(desk, group, axis, y + 10);
 	if (!single && months)

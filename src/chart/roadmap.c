@@ -15,8 +15,7 @@ static const double names_pt = 86, narrow_pt = 320, row_pad_pt = 16,
 typedef enum { DONE, STARTED, PLANNED, TARGET, PROPOSED, LANES } lane_kind;
 
 struct lane {
-	const jb_bound_event **events;
-	jb_road_span *spans; /* not of the proposed */
+	jb_road_span *spans;
 	size_t n;
 	int rows;
 	int *lines; /* of words, in each row */
@@ -60,7 +59,7 @@ static const char *lane_name(const struct map *map, lane_kind kind)
 
 	for (size_t i = 0; i < lane->n; i++)
 		if (kind != PLANNED || isnan(map->axis.today) ||
-			lane->events[i]->event->date.year !=
+			lane->spans[i].bound->event->date.year !=
 				(int)floor((map->axis.today - 1) / 12))
 			return names[kind];
 	return "年内计划";
@@ -74,8 +73,6 @@ static void lanes_fill(
 	for (int k = 0; k < LANES; k++) {
 		struct lane *lane = &map->lane[k];
 
-		lane->events =
-			jb_new_array(desk->arena, const jb_bound_event *, n);
 		lane->spans = jb_new_array(desk->arena, jb_road_span, n);
 		lane->lines = jb_new_array(desk->arena, int, n);
 	}
@@ -83,9 +80,8 @@ static void lanes_fill(
 		struct lane *lane =
 			&map->lane[lane_of(events[i].event->status)];
 
-		lane->spans[lane->n] =
+		lane->spans[lane->n++] =
 			jb_road_span_new(desk, &map->axis, &events[i]);
-		lane->events[lane->n++] = &events[i];
 	}
 }
 
@@ -178,7 +174,8 @@ static double proposed_flow(
 	double x = left, at = y + 6;
 
 	for (size_t i = 0; i < lane->n; i++) {
-		const jb_rich *name = proposed_name(desk, lane->events[i]);
+		const jb_bound_event *bound = lane->spans[i].bound;
+		const jb_rich *name = proposed_name(desk, bound);
 		double width = jb_words_width(desk, name, "label_strong");
 		double room = fmin(width, right - left), height;
 		guint from;
@@ -193,7 +190,7 @@ static double proposed_flow(
 			from = group->items->len;
 			jb_put_words(desk, group, x, at, room + 0.01, name,
 				"label_strong");
-			jb_claim_at(group, from, lane->events[i]->event->pos);
+			jb_claim_at(group, from, bound->event->pos);
 		}
 		at += fmax(height - line_pt, 0);
 		x += room + word_gap_pt;
