@@ -52,11 +52,6 @@ double jb_put_label(jb_desk *desk, jb_group *group, double x, double baseline,
 /* The width it would have. */
 double jb_words_width(jb_desk *desk, const jb_rich *rich, const char *style);
 
-/* Rows of icon or date, name and detail, with hairlines between them; returns
- * the height (list.c). */
-double jb_put_rows(jb_desk *desk, jb_group *group, double y, double width,
-	const jb_bound_item *items, size_t n);
-
 /* --- callouts --- */
 
 /* A callout in `ink`, its words in text ink, units at most 14 pt. */

@@ -4,6 +4,7 @@
 
 #include "chart/marks.h"
 #include "chart/parts.h"
+#include "chart/rows.h"
 
 static const double label_column = 86, label_gap = 14, row_gap = 8;
 

@@ -10,6 +10,7 @@
 #include "chart/bands.h"
 #include "chart/marks.h"
 #include "chart/parts.h"
+#include "chart/rows.h"
 
 static const double narrow_pt = 200, gap_pt = 12;
 

@@ -59,7 +59,7 @@ STAND_TEST(a_count_stands_over_its_list)
 STAND_TEST(an_empty_list_is_an_error)
 {
 	draw(s, JB_LIST, 240);
-	assert_message(s, "error: the form “list” needs a list or events");
+	assert_message(s, "error: the form “list” needs a list");
 }
 
 /* --- dates --- */
