@@ -24,11 +24,8 @@ struct dial {
 
 static const struct dial dials[] = {
 	{"分钟", 60, NULL},
-	{"分", 60, NULL},
 	{"小时", 24, "一圈为二十四小时"},
-	{"时", 24, "一圈为二十四小时"},
 	{"秒", 60, "一圈为一分钟"},
-	{"秒钟", 60, "一圈为一分钟"},
 };
 
 static const struct dial *dial_of(jb_desk *desk, const jb_figure *figure)
