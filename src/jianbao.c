@@ -27,8 +27,8 @@ char *jb_theme_path(jb_arena *arena, const jb_shop *shop, const char *name)
 }
 
 /* A theme that a layout names by path stands beside the layout. */
-static char *theme_of(jb_arena *arena, const jb_shop *shop,
-	const jb_job *job, const jb_node *layout, const char *layout_path)
+static char *theme_of(jb_arena *arena, const jb_shop *shop, const jb_job *job,
+	const jb_node *layout, const char *layout_path)
 {
 	const char *name = jb_layout_theme_name(layout);
 	char *folder, *path;
@@ -48,8 +48,8 @@ static char *theme_of(jb_arena *arena, const jb_shop *shop,
 static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
 	jb_diags *diags, const jb_job *job, GError **error)
 {
-	char *path = jb_layout_path(arena, shop,
-		job->layout ? job->layout : "briefing");
+	char *path = jb_layout_path(
+		arena, shop, job->layout ? job->layout : "briefing");
 	jb_source *src = jb_source_read(arena, path, error), *theme_src;
 	const jb_node *node;
 	char *theme_path;
@@ -62,8 +62,8 @@ static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
 	theme_path = theme_of(arena, shop, job, node, path);
 	if (theme_path) {
 		theme_src = jb_source_read(arena, theme_path, error);
-		theme = theme_src ? jb_theme_read(arena, diags, theme_src) :
-				    NULL;
+		theme = theme_src ? jb_theme_read(arena, diags, theme_src)
+				  : NULL;
 		if (!theme)
 			return NULL;
 	}
@@ -72,13 +72,13 @@ static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
 }
 
 /* The date in the file: never the clock's. */
-static const char *scene_date(jb_arena *arena, const jb_report *report,
-	const char *epoch)
+static const char *scene_date(
+	jb_arena *arena, const jb_report *report, const char *epoch)
 {
 	gint64 seconds;
 
-	if (epoch && g_ascii_string_to_signed(epoch, 10, 0, 253402300799,
-			     &seconds, NULL)) {
+	if (epoch && g_ascii_string_to_signed(
+			     epoch, 10, 0, 253402300799, &seconds, NULL)) {
 		GDateTime *time = g_date_time_new_from_unix_utc(seconds);
 		char *text = g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
 		char *copy = jb_strdup(arena, text);
@@ -103,19 +103,19 @@ static jb_scene *open_scene(jb_arena *arena, jb_binding *binding,
 	const jb_report *report, const jb_layout *layout, const char *epoch)
 {
 	jb_scene *scene = jb_scene_new(arena);
-	const char *over = rich_string(arena,
-		jb_bind_report_text(binding, report->overline));
+	const char *over = rich_string(
+		arena, jb_bind_report_text(binding, report->overline));
 
 	scene->width_pt = layout->width_pt;
 	scene->height_pt = layout->height_pt;
 	scene->bleed_pt = layout->bleed_pt;
 	scene->title = jb_sprintf(arena, "%s%s", over ? over : "",
-		rich_string(arena,
-			jb_bind_report_text(binding, report->title)));
-	scene->author = rich_string(arena,
-		jb_bind_report_text(binding, report->issuer));
-	scene->subject = rich_string(arena,
-		jb_bind_report_text(binding, report->kicker));
+		rich_string(
+			arena, jb_bind_report_text(binding, report->title)));
+	scene->author = rich_string(
+		arena, jb_bind_report_text(binding, report->issuer));
+	scene->subject = rich_string(
+		arena, jb_bind_report_text(binding, report->kicker));
 	scene->lang = report->lang;
 	scene->date = scene_date(arena, report, epoch);
 	return scene;
@@ -130,7 +130,8 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	jb_desk *desk;
 	jb_scene *scene;
 
-	/* 1. read: YAML to a report and a layout, each mistake with its place */
+	/* 1. read: YAML to a report and a layout, each mistake with its place
+	 */
 	if (!src)
 		return NULL;
 	doc->report = jb_report_read(arena, diags, src);
@@ -140,16 +141,16 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	if (!doc->report || !doc->layout || jb_diags_errors(diags))
 		return doc;
 
-	/* 2. bind: the report's figures and words go into the layout's blocks */
+	/* 2. bind: the report's figures and words go into the layout's blocks
+	 */
 	binding = jb_bind_new(arena, diags, doc->report, doc->layout);
 	if (jb_diags_errors(diags))
 		return doc;
 
 	/* 3. lay out: text is composed, pictures are drawn, pages are filled */
-	desk = jb_desk_new(arena, diags, shop->fonts, doc->report,
-		doc->layout);
-	scene = open_scene(arena, binding, doc->report, doc->layout,
-		job->epoch);
+	desk = jb_desk_new(arena, diags, shop->fonts, doc->report, doc->layout);
+	scene = open_scene(
+		arena, binding, doc->report, doc->layout, job->epoch);
 	jb_paginate(desk, binding, scene);
 
 	/* 4. the scene: from here on nothing is decided, only drawn */

@@ -91,8 +91,8 @@ static void add_gb2312(hb_set_t *set)
 	for (int row = 0xA1; row <= 0xF7; row++) {
 		for (int cell = 0xA1; cell <= 0xFE; cell++) {
 			const char pair[2] = {(char)row, (char)cell};
-			g_autofree char *utf8 = g_convert(pair, 2, "UTF-8",
-				"GB2312", NULL, NULL, NULL);
+			g_autofree char *utf8 = g_convert(
+				pair, 2, "UTF-8", "GB2312", NULL, NULL, NULL);
 
 			if (!utf8)
 				continue;
@@ -115,8 +115,7 @@ static hb_blob_t *read_source(const char *path)
 	return blob;
 }
 
-static bool face_has_name(hb_face_t *face, hb_ot_name_id_t id,
-	const char *want)
+static bool face_has_name(hb_face_t *face, hb_ot_name_id_t id, const char *want)
 {
 	char name[128];
 	unsigned size = sizeof name;
@@ -127,8 +126,8 @@ static bool face_has_name(hb_face_t *face, hb_ot_name_id_t id,
 }
 
 /* By name, for the order within a collection is nobody's promise. */
-static hb_face_t *find_face(hb_blob_t *blob, const char *path,
-	const char *family)
+static hb_face_t *find_face(
+	hb_blob_t *blob, const char *path, const char *family)
 {
 	unsigned n = hb_face_count(blob);
 
@@ -137,8 +136,8 @@ static hb_face_t *find_face(hb_blob_t *blob, const char *path,
 
 		/* Weights other than regular and bold carry the family in the
 		 * typographic name; there the plain one ends in the weight. */
-		if (face_has_name(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY,
-			    family) ||
+		if (face_has_name(
+			    face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, family) ||
 			face_has_name(face, HB_OT_NAME_ID_FONT_FAMILY, family))
 			return face;
 		hb_face_destroy(face);

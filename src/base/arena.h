@@ -29,7 +29,7 @@ char *jb_sprintf(jb_arena *arena, const char *format, ...)
 char *jb_vsprintf(jb_arena *arena, const char *format, va_list args);
 
 #define jb_new(arena, type) ((type *)jb_arena_alloc((arena), sizeof(type)))
-#define jb_new_array(arena, type, n)                                           \
+#define jb_new_array(arena, type, n) \
 	((type *)jb_arena_alloc((arena), sizeof(type) * (size_t)(n)))
 
 #endif

@@ -27,7 +27,7 @@ bool jb_decimal_parse(const char *text, jb_decimal *out)
 	bool negative = *text == '-';
 	bool point = false;
 	int significant = 0;
-	jb_decimal d = { 0, 0 };
+	jb_decimal d = {0, 0};
 
 	text += *text == '-' || *text == '+';
 	if (!g_ascii_isdigit(*text))
@@ -74,7 +74,7 @@ bool jb_decimal_add(jb_decimal a, jb_decimal b, jb_decimal *sum)
 	m = a.mantissa + b.mantissa;
 	if (magnitude(m) > MANTISSA_MAX)
 		return false;
-	*sum = (jb_decimal){ m, exponent };
+	*sum = (jb_decimal){m, exponent};
 	return true;
 }
 
@@ -131,8 +131,8 @@ static wide divide_rounded(wide a, wide b)
 	return a / b + (rest >= b - rest);
 }
 
-bool jb_decimal_ratio(jb_decimal a, jb_decimal b, int decimals,
-	jb_decimal *ratio)
+bool jb_decimal_ratio(
+	jb_decimal a, jb_decimal b, int decimals, jb_decimal *ratio)
 {
 	bool negative = (a.mantissa < 0) != (b.mantissa < 0);
 	int shift = a.exponent - b.exponent + decimals;
@@ -157,8 +157,7 @@ bool jb_decimal_ratio(jb_decimal a, jb_decimal b, int decimals,
 	over = divide_rounded(over, under);
 	if (over > MANTISSA_MAX)
 		return false;
-	*ratio = (jb_decimal){ with_sign((uint64_t)over, negative),
-		-decimals };
+	*ratio = (jb_decimal){with_sign((uint64_t)over, negative), -decimals};
 	return true;
 }
 
@@ -176,7 +175,7 @@ jb_decimal jb_decimal_round(jb_decimal a, int decimals)
 			under *= 10;
 	}
 	m = (uint64_t)divide_rounded(m, under);
-	return (jb_decimal){ with_sign(m, a.mantissa < 0), -decimals };
+	return (jb_decimal){with_sign(m, a.mantissa < 0), -decimals};
 }
 
 jb_decimal jb_decimal_scale(jb_decimal a, int power_of_ten)
@@ -190,8 +189,8 @@ double jb_decimal_double(jb_decimal a)
 	char text[64];
 
 	/* through text, so that the nearest double is found */
-	g_snprintf(text, sizeof(text), "%" PRId64 "e%d", a.mantissa,
-		a.exponent);
+	g_snprintf(
+		text, sizeof(text), "%" PRId64 "e%d", a.mantissa, a.exponent);
 	return g_ascii_strtod(text, NULL);
 }
 

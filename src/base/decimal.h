@@ -29,8 +29,8 @@ int jb_decimal_compare(jb_decimal a, jb_decimal b);
 
 /* a / b rounded half away from zero to a number of decimals; false when b is
  * zero or the result does not fit. */
-bool jb_decimal_ratio(jb_decimal a, jb_decimal b, int decimals,
-	jb_decimal *ratio);
+bool jb_decimal_ratio(
+	jb_decimal a, jb_decimal b, int decimals, jb_decimal *ratio);
 
 /* Rounded half away from zero (never gains digits). */
 jb_decimal jb_decimal_round(jb_decimal a, int decimals);

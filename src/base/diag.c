@@ -29,7 +29,7 @@ typedef struct message {
 struct jb_diags {
 	jb_arena *arena;
 	GPtrArray *messages; /* message */
-	message *newest; /* NULL when the newest one was not kept */
+	message *newest;     /* NULL when the newest one was not kept */
 	unsigned errors, warnings, dropped;
 };
 
@@ -49,8 +49,8 @@ jb_diags *jb_diags_new(jb_arena *arena)
 }
 
 /* A message may quote the input, and the input may be anything. */
-static const char *format_text(jb_diags *diags, const char *format,
-	va_list args)
+static const char *format_text(
+	jb_diags *diags, const char *format, va_list args)
 {
 	g_autofree char *text = g_strdup_vprintf(format, args);
 	size_t len = strlen(text);
@@ -93,13 +93,13 @@ static unsigned file_number(const jb_diags *diags, const jb_source *src)
 	return n;
 }
 
-static void add(jb_diags *diags, jb_severity severity, jb_pos pos,
-	const char *text)
+static void add(
+	jb_diags *diags, jb_severity severity, jb_pos pos, const char *text)
 {
 	message *m = jb_new(diags->arena, message);
 
-	*m = (message){ .severity = severity, .pos = pos, .span = 1,
-		.text = text };
+	*m = (message){
+		.severity = severity, .pos = pos, .span = 1, .text = text};
 	m->last_remark = &m->remarks;
 	diags->newest = NULL;
 	if (already_said(diags, m))
@@ -153,7 +153,7 @@ void jb_hint(jb_diags *diags, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	add_remark(diags, true, (jb_pos){ 0 }, format, args);
+	add_remark(diags, true, (jb_pos){0}, format, args);
 	va_end(args);
 }
 
@@ -202,8 +202,8 @@ static void append_line(GString *out, jb_pos pos, const char *kind,
 	if (pos.src) {
 		jb_excerpt_escape(out, pos.src->name);
 		if (pos.line > 0)
-			g_string_append_printf(out, ":%u:%u", pos.line,
-				pos.col);
+			g_string_append_printf(
+				out, ":%u:%u", pos.line, pos.col);
 		g_string_append(out, ": ");
 	}
 	g_string_append_printf(out, "%s: ", kind);
@@ -237,8 +237,8 @@ char *jb_diags_text(const jb_diags *diags)
 	for (unsigned i = 0; i < sorted->len; i++)
 		append_message(out, sorted->pdata[i]);
 	if (diags->dropped > 0)
-		g_string_append_printf(out, "note: %u more messages\n",
-			diags->dropped);
+		g_string_append_printf(
+			out, "note: %u more messages\n", diags->dropped);
 	return g_string_free(out, FALSE);
 }
 

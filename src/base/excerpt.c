@@ -22,9 +22,9 @@ typedef struct strip {
 static bool is_treacherous(gunichar c)
 {
 	return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C ||
-		c == 0x200B || c == 0x200E || c == 0x200F ||
-		(c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-		c == 0xFEFF;
+	       c == 0x200B || c == 0x200E || c == 0x200F ||
+	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+	       c == 0xFEFF;
 }
 
 /* A byte that starts no character counts as one. */
@@ -39,11 +39,11 @@ static const char *next(const char *p, const char *end, gunichar *c)
 
 static piece show(gunichar c)
 {
-	piece out = { .cells = 1 };
+	piece out = {.cells = 1};
 
 	if (is_treacherous(c)) {
-		out.cells = g_snprintf(out.text, sizeof(out.text), "<U+%04X>",
-			c);
+		out.cells =
+			g_snprintf(out.text, sizeof(out.text), "<U+%04X>", c);
 	} else {
 		g_unichar_to_utf8(c, out.text);
 		out.cells = jb_char_width(c);
@@ -74,7 +74,7 @@ static void take_strip(strip *s, const char *p, const char *end, unsigned col)
 	s->cut_left = first > 1;
 	while (p < end && s->n < PIECES) {
 		p = next(p, end, &c);
-		s->at[s->n++] = c == '\t' ? (piece){ " ", 1 } : show(c);
+		s->at[s->n++] = c == '\t' ? (piece){" ", 1} : show(c);
 	}
 	s->cut_right = p < end;
 	s->caret = CLAMP((int)(col - first), 0, s->n);
@@ -138,8 +138,8 @@ void jb_excerpt_append(GString *out, jb_pos pos, unsigned span)
 	g_string_append(out, s.cut_right ? "…\n" : "\n");
 
 	last = MIN((unsigned)(to - s.caret), span) + s.caret;
-	append_repeated(out, ' ',
-		4 + s.cut_left + cells_between(&s, from, s.caret));
+	append_repeated(
+		out, ' ', 4 + s.cut_left + cells_between(&s, from, s.caret));
 	g_string_append_c(out, '^');
 	append_repeated(out, '~', cells_between(&s, s.caret, last) - 1);
 	g_string_append_c(out, '\n');

@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 #include <glib/gstdio.h>
 
-bool jb_file_write(const char *path, const void *data, size_t len,
-	GError **error)
+bool jb_file_write(
+	const char *path, const void *data, size_t len, GError **error)
 {
 	GStatBuf st;
 	GError *why = NULL;

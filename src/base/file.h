@@ -8,7 +8,7 @@
 
 /* Writes beside the target, syncs, renames: never half a file.  An existing
  * file stays as it was when anything fails.  Missing folders are not made. */
-bool jb_file_write(const char *path, const void *data, size_t len,
-	GError **error);
+bool jb_file_write(
+	const char *path, const void *data, size_t len, GError **error);
 
 #endif

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 typedef struct jb_ink {
-	const char *name; /* the theme's name for it: "primary" */
+	const char *name;  /* the theme's name for it: "primary" */
 	double c, m, y, k; /* 0..1, what the press prints */
 	double r, g, b;	   /* 0..1, sRGB, what a screen shows */
 } jb_ink;

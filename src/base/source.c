@@ -7,11 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static jb_source *fail(GError **error, int code, const char *path,
-	const char *what)
+static jb_source *fail(
+	GError **error, int code, const char *path, const char *what)
 {
-	g_set_error(error, G_FILE_ERROR, code, "cannot read “%s”: %s", path,
-		what);
+	g_set_error(
+		error, G_FILE_ERROR, code, "cannot read “%s”: %s", path, what);
 	return NULL;
 }
 
@@ -52,8 +52,8 @@ static void index_lines(jb_arena *arena, jb_source *src)
 		src->lines[i] = g_array_index(starts, unsigned, i);
 }
 
-jb_source *jb_source_new(jb_arena *arena, const char *name, const char *text,
-	size_t len)
+jb_source *jb_source_new(
+	jb_arena *arena, const char *name, const char *text, size_t len)
 {
 	jb_source *src = jb_new(arena, jb_source);
 
@@ -84,8 +84,8 @@ static int read_all(int fd, GByteArray *bytes)
 	return 0;
 }
 
-static jb_source *read_open_file(jb_arena *arena, const char *path, int fd,
-	GError **error)
+static jb_source *read_open_file(
+	jb_arena *arena, const char *path, int fd, GError **error)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	struct stat st;
@@ -95,8 +95,8 @@ static jb_source *read_open_file(jb_arena *arena, const char *path, int fd,
 		return fail(error, g_file_error_from_errno(errno), path,
 			g_strerror(errno));
 	if (!S_ISREG(st.st_mode))
-		return fail(error, G_FILE_ERROR_FAILED, path,
-			"not a regular file");
+		return fail(
+			error, G_FILE_ERROR_FAILED, path, "not a regular file");
 	if (st.st_size <= (off_t)JB_SOURCE_MAX) {
 		code = read_all(fd, bytes);
 		if (code != 0)
@@ -104,10 +104,10 @@ static jb_source *read_open_file(jb_arena *arena, const char *path, int fd,
 				g_strerror(code));
 	}
 	if (st.st_size > (off_t)JB_SOURCE_MAX || bytes->len > JB_SOURCE_MAX)
-		return fail(error, G_FILE_ERROR_FAILED, path,
-			"larger than 16 MiB");
-	return jb_source_new(arena, path, (const char *)bytes->data,
-		bytes->len);
+		return fail(
+			error, G_FILE_ERROR_FAILED, path, "larger than 16 MiB");
+	return jb_source_new(
+		arena, path, (const char *)bytes->data, bytes->len);
 }
 
 jb_source *jb_source_read(jb_arena *arena, const char *path, GError **error)

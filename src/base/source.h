@@ -31,8 +31,8 @@ typedef struct jb_pos {
 jb_source *jb_source_read(jb_arena *arena, const char *path, GError **error);
 
 /* Wraps a text in memory (copied). */
-jb_source *jb_source_new(jb_arena *arena, const char *name, const char *text,
-	size_t len);
+jb_source *jb_source_new(
+	jb_arena *arena, const char *name, const char *text, size_t len);
 
 /* The bytes of a line (from 1) without its line end; *len is 0 past the end. */
 const char *jb_source_line(const jb_source *src, unsigned line, size_t *len);

@@ -48,8 +48,8 @@ static int distance(const letters *a, const letters *b)
 	return d[a->n][b->n];
 }
 
-const char *jb_words_nearest(const char *word, const char *const *words,
-	size_t n)
+const char *jb_words_nearest(
+	const char *word, const char *const *words, size_t n)
 {
 	const char *nearest = NULL;
 	letters a, b;

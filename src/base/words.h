@@ -7,7 +7,7 @@
 /* The word nearest to `word` by Damerau-Levenshtein distance over characters,
  * if within a third of its length (at least 1); else NULL.  First of equals.
  */
-const char *jb_words_nearest(const char *word, const char *const *words,
-	size_t n);
+const char *jb_words_nearest(
+	const char *word, const char *const *words, size_t n);
 
 #endif

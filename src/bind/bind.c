@@ -55,7 +55,7 @@ static jb_bound_section bind_section(jb_binding *b, const jb_section *s)
 
 	if (s->number && theme->n_sections)
 		bound.accent = theme->sections[(size_t)(s->number - 1) %
-			theme->n_sections];
+					       theme->n_sections];
 	return bound;
 }
 
@@ -70,30 +70,30 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	b->layout = layout;
 	check_styles(b);
 	miss_tables(b);
-	b->sections = jb_new_array(arena, jb_bound_section,
-		report->n_sections + 1);
+	b->sections =
+		jb_new_array(arena, jb_bound_section, report->n_sections + 1);
 	for (size_t i = 0; i < report->n_sections; i++)
 		b->sections[i] = bind_section(b, &report->sections[i]);
 	return b;
 }
 
-static jb_sheet bind_sheet(jb_binding *b, const jb_scope *scope,
-	const jb_node *leaf)
+static jb_sheet bind_sheet(
+	jb_binding *b, const jb_scope *scope, const jb_node *leaf)
 {
 	const char *master = jb_node_lookup(leaf, "master")->text;
 	const jb_node *then = jb_node_lookup(leaf, "then");
 	GHashTable *masters = b->layout->masters;
 	jb_sheet sheet = {
 		.master = g_hash_table_lookup(masters, master),
-		.then = g_hash_table_lookup(masters,
-			then ? then->text : master),
+		.then = g_hash_table_lookup(
+			masters, then ? then->text : master),
 		.pos = leaf->pos,
 	};
 
 	if (scope->section)
 		sheet.section = *scope->section;
-	sheet.blocks = jb_bind_blocks(b, scope,
-		jb_node_lookup(leaf, "blocks"), &sheet.n);
+	sheet.blocks = jb_bind_blocks(
+		b, scope, jb_node_lookup(leaf, "blocks"), &sheet.n);
 	return sheet;
 }
 

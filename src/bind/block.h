@@ -36,7 +36,7 @@ typedef struct jb_stat {
 
 typedef struct jb_bound_event {
 	const jb_event *event;
-	const jb_rich *date;  /* 6月15日, 2021年9月, or its own wording */
+	const jb_rich *date; /* 6月15日, 2021年9月, or its own wording */
 	const jb_rich *title, *short_title, *who, *detail;
 } jb_bound_event;
 
@@ -104,7 +104,7 @@ struct jb_block {
 	const jb_style *style; /* NULL: the kind's own choice */
 	int span;	       /* 0: not given */
 	double before_pt;
-	bool bottom; /* anchored to the foot of the page */
+	bool bottom;	       /* anchored to the foot of the page */
 	const jb_place *place; /* furniture only, else NULL */
 
 	const jb_rich *text; /* text, heading, panel's title, image's alt */
@@ -136,7 +136,7 @@ struct jb_block {
  * pages with the same master. */
 typedef struct jb_sheet {
 	const jb_master *master, *then; /* of its first page, and of more */
-	jb_bound_section section; /* section NULL where none */
+	jb_bound_section section;	/* section NULL where none */
 	jb_block **blocks;
 	size_t n;
 	jb_pos pos;

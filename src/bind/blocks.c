@@ -32,8 +32,8 @@ static const jb_rich *words(const builder *x, const char *key)
 
 static const jb_style *default_style(const builder *x, const char *name)
 {
-	return x->block->style ? x->block->style :
-				 jb_layout_style(x->b->layout, name);
+	return x->block->style ? x->block->style
+			       : jb_layout_style(x->b->layout, name);
 }
 
 static void set_kids(const builder *x, const char *key)
@@ -77,14 +77,15 @@ static void build_heading(builder *x)
 
 static void build_prose(builder *x)
 {
-	const jb_section *s = path_section(x,
-		jb_schema_text(x->node, x->object, "prose"));
+	const jb_section *s =
+		path_section(x, jb_schema_text(x->node, x->object, "prose"));
 
 	x->block->style = default_style(x, "body");
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
 	if (!s) {
-		wrong_path(x, "prose", "`prose: section` stands in pages with "
-				       "`each: stories`; or `prose: lede`");
+		wrong_path(x, "prose",
+			"`prose: section` stands in pages with "
+			"`each: stories`; or `prose: lede`");
 		return;
 	}
 	if (s->prose)
@@ -120,21 +121,20 @@ static void build_stats(builder *x)
 
 static void build_pictures(builder *x)
 {
-	const jb_section *s = path_section(x,
-		jb_schema_text(x->node, x->object, "pictures"));
+	const jb_section *s =
+		path_section(x, jb_schema_text(x->node, x->object, "pictures"));
 	jb_block *block = x->block;
 
 	block->gap_pt = points(x, "gap");
 	if (!s) {
-		wrong_path(x, "pictures",
-			"section.pictures or lede.pictures");
+		wrong_path(x, "pictures", "section.pictures or lede.pictures");
 		return;
 	}
 	block->pictures =
 		jb_new_array(x->b->arena, jb_bound_picture, s->n_pictures + 1);
 	for (; block->n_pictures < s->n_pictures; block->n_pictures++)
-		block->pictures[block->n_pictures] = jb_bind_picture(x->b,
-			&s->pictures[block->n_pictures]);
+		block->pictures[block->n_pictures] =
+			jb_bind_picture(x->b, &s->pictures[block->n_pictures]);
 }
 
 static int by_date(gconstpointer a, gconstpointer b)
@@ -179,8 +179,7 @@ static void build_timeline(builder *x)
 	g_array_sort(out, by_date);
 	say_years(x->b, out);
 	block->n_events = out->len;
-	block->events =
-		jb_new_array(x->b->arena, jb_bound_event, out->len + 1);
+	block->events = jb_new_array(x->b->arena, jb_bound_event, out->len + 1);
 	if (out->len)
 		memcpy(block->events, out->data,
 			out->len * sizeof(jb_bound_event));
@@ -200,8 +199,8 @@ static void add_figure_note(builder *x, const jb_figure *f)
 	if (!f->note)
 		return;
 	x->block->notes[x->block->n_notes++] = (jb_bound_note){
-		.label = jb_bind_report_text(x->b,
-			f->short_label ? f->short_label : f->label),
+		.label = jb_bind_report_text(
+			x->b, f->short_label ? f->short_label : f->label),
 		.text = jb_bind_report_text(x->b, f->note),
 	};
 }
@@ -214,8 +213,8 @@ static void build_notes(builder *x)
 	block->columns = jb_schema_int(x->node, x->object, "columns");
 	if (strcmp(jb_schema_text(x->node, x->object, "notes"), "notes"))
 		wrong_path(x, "notes", "notes");
-	block->notes = jb_new_array(x->b->arena, jb_bound_note,
-		r->n_notes + r->figures->len + 1);
+	block->notes = jb_new_array(
+		x->b->arena, jb_bound_note, r->n_notes + r->figures->len + 1);
 	for (; block->n_notes < r->n_notes; block->n_notes++)
 		block->notes[block->n_notes] =
 			jb_bind_note(x->b, &r->notes[block->n_notes]);
@@ -306,9 +305,9 @@ static const jb_place *build_place(const builder *x)
 		return NULL;
 	place = jb_new(x->b->arena, jb_place);
 	of = jb_schema_text(node, "place", "of");
-	place->of = !strcmp(of, "page") ? JB_OF_PAGE :
-		!strcmp(of, "bleed")	? JB_OF_BLEED :
-					  JB_OF_AREA;
+	place->of = !strcmp(of, "page")	   ? JB_OF_PAGE
+		    : !strcmp(of, "bleed") ? JB_OF_BLEED
+					   : JB_OF_AREA;
 	if (place->of == JB_OF_AREA) {
 		width -= l->inner_pt + l->outer_pt;
 		height -= l->top_pt + l->bottom_pt;
@@ -325,8 +324,8 @@ static const jb_place *build_place(const builder *x)
 	return place;
 }
 
-static jb_block *build_block(jb_binding *b, const jb_scope *scope,
-	const jb_node *node)
+static jb_block *build_block(
+	jb_binding *b, const jb_scope *scope, const jb_node *node)
 {
 	const char *word = jb_schema_block_word(node);
 	builder x = {.b = b, .scope = scope, .node = node};
@@ -341,19 +340,18 @@ static jb_block *build_block(jb_binding *b, const jb_scope *scope,
 	x.object = kinds[k].object;
 	x.block->kind = (jb_block_kind)k;
 	x.block->pos = jb_node_key(node, word)->pos;
-	x.block->style =
-		style ? jb_layout_style(b->layout, style->text) : NULL;
+	x.block->style = style ? jb_layout_style(b->layout, style->text) : NULL;
 	x.block->span = span ? jb_schema_int(node, x.object, "span") : 0;
 	x.block->before_pt = points(&x, "before");
-	x.block->bottom = !strcmp(
-		jb_schema_text(node, x.object, "anchor"), "bottom");
+	x.block->bottom =
+		!strcmp(jb_schema_text(node, x.object, "anchor"), "bottom");
 	x.block->place = build_place(&x);
 	kinds[k].build(&x);
 	return x.block;
 }
 
-jb_block **jb_bind_blocks(jb_binding *b, const jb_scope *scope,
-	const jb_node *list, size_t *n)
+jb_block **jb_bind_blocks(
+	jb_binding *b, const jb_scope *scope, const jb_node *list, size_t *n)
 {
 	GPtrArray *out = g_ptr_array_new();
 	jb_block **blocks;
@@ -362,14 +360,13 @@ jb_block **jb_bind_blocks(jb_binding *b, const jb_scope *scope,
 		const jb_node *node = list->items[i];
 		const jb_node *each = jb_node_lookup(node, "each");
 		size_t count = 1;
-		const jb_scope *scopes = each ?
-			jb_scope_each(b, scope, each, &count) :
-			scope;
+		const jb_scope *scopes =
+			each ? jb_scope_each(b, scope, each, &count) : scope;
 
 		for (size_t k = 0; k < count; k++)
 			if (jb_scope_wants(b, &scopes[k], node))
-				g_ptr_array_add(out,
-					build_block(b, &scopes[k], node));
+				g_ptr_array_add(
+					out, build_block(b, &scopes[k], node));
 	}
 	*n = out->len;
 	blocks = jb_new_array(b->arena, jb_block *, out->len + 1);

@@ -10,7 +10,7 @@
 #include "base/source.h"
 
 typedef struct jb_rich_piece {
-	const char *text; /* UTF-8, NUL terminated */
+	const char *text;   /* UTF-8, NUL terminated */
 	const char *figure; /* id of the figure it words, or NULL */
 	jb_pos pos;
 } jb_rich_piece;
@@ -32,7 +32,7 @@ char *jb_rich_text(jb_arena *arena, const jb_rich *rich);
 bool jb_rich_empty(const jb_rich *rich); /* NULL is empty */
 
 /* Cut at blank lines into paragraphs; line breaks inside one vanish. */
-const jb_rich **jb_rich_paragraphs(jb_arena *arena, const jb_rich *rich,
-	size_t *n);
+const jb_rich **jb_rich_paragraphs(
+	jb_arena *arena, const jb_rich *rich, size_t *n);
 
 #endif

@@ -75,13 +75,12 @@ typedef enum {
 /* The words a layout may say, in the order of the enum. */
 static const char *const words[WORD_COUNT] = {"report.kicker",
 	"report.overline", "report.title", "report.subtitle",
-	"report.full_title", "report.genre", "report.running",
-	"report.issuer", "report.source", "report.period",
-	"report.period_note", "report.date", "section.label", "section.title",
-	"section.subtitle", "section.number", "figure.label", "figure.text",
-	"figure.gloss", "figure.note", "event.date", "event.title",
-	"event.detail", "note.label", "note.text", "page.number",
-	"page.count"};
+	"report.full_title", "report.genre", "report.running", "report.issuer",
+	"report.source", "report.period", "report.period_note", "report.date",
+	"section.label", "section.title", "section.subtitle", "section.number",
+	"figure.label", "figure.text", "figure.gloss", "figure.note",
+	"event.date", "event.title", "event.detail", "note.label", "note.text",
+	"page.number", "page.count"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 {
@@ -101,8 +100,8 @@ static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 	case R_GENRE:
 		return jb_bind_report_text(b, r->genre);
 	case R_RUNNING:
-		return r->running ? jb_bind_report_text(b, r->running) :
-				    full_title(b);
+		return r->running ? jb_bind_report_text(b, r->running)
+				  : full_title(b);
 	case R_ISSUER:
 		return jb_bind_report_text(b, r->issuer);
 	case R_SOURCE:
@@ -112,14 +111,14 @@ static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 	case R_PERIOD_NOTE:
 		return jb_bind_report_text(b, r->period_note);
 	default: /* R_DATE */
-		return r->date.year ?
-			own(b, jb_date_text(b->arena, r->date), at) :
-			NULL;
+		return r->date.year
+			       ? own(b, jb_date_text(b->arena, r->date), at)
+			       : NULL;
 	}
 }
 
-static const jb_rich *section_word(jb_binding *b, const jb_bound_section *s,
-	word w, const jb_node *at)
+static const jb_rich *section_word(
+	jb_binding *b, const jb_bound_section *s, word w, const jb_node *at)
 {
 	switch (w) {
 	case S_LABEL:
@@ -133,8 +132,8 @@ static const jb_rich *section_word(jb_binding *b, const jb_bound_section *s,
 	}
 }
 
-static const jb_rich *thing_word(jb_binding *b, const jb_scope *scope, word w,
-	const jb_node *at)
+static const jb_rich *thing_word(
+	jb_binding *b, const jb_scope *scope, word w, const jb_node *at)
 {
 	switch (w) {
 	case F_LABEL:

@@ -10,8 +10,7 @@ static void lint_digits(jb_binding *b, const jb_node *node, const jb_piece *p)
 {
 	for (size_t i = 0; i < p->len; i++)
 		if (g_ascii_isdigit(p->text[i])) {
-			jb_warning(b->diags,
-				jb_node_pos_at(node, p->byte + i),
+			jb_warning(b->diags, jb_node_pos_at(node, p->byte + i),
 				"a digit is typed into the layout");
 			jb_hint(b->diags, "numbers come from the report's "
 					  "figures");
@@ -25,12 +24,12 @@ static void append(GArray *pieces, const jb_rich *rich)
 		g_array_append_val(pieces, rich->pieces[i]);
 }
 
-const jb_rich *jb_scope_text(jb_binding *b, const jb_scope *scope,
-	const jb_node *text)
+const jb_rich *jb_scope_text(
+	jb_binding *b, const jb_scope *scope, const jb_node *text)
 {
 	size_t n, bad;
-	jb_piece *pieces = jb_template_split(b->arena, text->text,
-		strlen(text->text), &n, &bad);
+	jb_piece *pieces = jb_template_split(
+		b->arena, text->text, strlen(text->text), &n, &bad);
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
 
 	if (bad != (size_t)-1)
@@ -69,8 +68,8 @@ const jb_section *jb_scope_lede(const jb_binding *b)
 }
 
 /* Things that are there or not, besides words. */
-static bool has_thing(jb_binding *b, const jb_scope *scope, const char *path,
-	bool *known)
+static bool has_thing(
+	jb_binding *b, const jb_scope *scope, const char *path, bool *known)
 {
 	const jb_report *r = b->report;
 	const jb_section *s = scope->section ? scope->section->section : NULL;
@@ -129,8 +128,8 @@ bool jb_scope_wants(jb_binding *b, const jb_scope *scope, const jb_node *node)
 	return !unless || !jb_scope_has(b, scope, unless);
 }
 
-static void add_sections(jb_binding *b, const jb_scope *scope, bool lede_too,
-	GArray *out)
+static void add_sections(
+	jb_binding *b, const jb_scope *scope, bool lede_too, GArray *out)
 {
 	for (size_t i = 0; i < b->report->n_sections; i++) {
 		jb_scope one = *scope;
@@ -175,8 +174,8 @@ static void add_notes(jb_binding *b, const jb_scope *scope, GArray *out)
 	}
 }
 
-jb_scope *jb_scope_each(jb_binding *b, const jb_scope *scope,
-	const jb_node *path, size_t *n)
+jb_scope *jb_scope_each(
+	jb_binding *b, const jb_scope *scope, const jb_node *path, size_t *n)
 {
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_scope));
 	const jb_report *r = b->report;
@@ -198,8 +197,10 @@ jb_scope *jb_scope_each(jb_binding *b, const jb_scope *scope,
 	else if (!strcmp(p, "notes"))
 		add_notes(b, scope, out);
 	else {
-		jb_error(b->diags, path->pos, "`each` cannot run through “%s” "
-			"here", p);
+		jb_error(b->diags, path->pos,
+			"`each` cannot run through “%s” "
+			"here",
+			p);
 		jb_hint(b->diags, "sections, stories, figures, heroes, "
 				  "section.figures, events or notes");
 	}

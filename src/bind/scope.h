@@ -12,7 +12,7 @@ struct jb_binding {
 	const jb_report *report;
 	const jb_layout *layout;
 	jb_bound_section *sections; /* as report->sections */
-	int depth; /* of templates inside templates */
+	int depth;		    /* of templates inside templates */
 };
 
 typedef struct jb_scope {
@@ -32,16 +32,16 @@ const jb_rich *jb_scope_say(jb_binding *binding, const jb_scope *scope,
 void jb_scope_unknown(jb_binding *binding, const char *path, jb_pos pos);
 
 /* A layout's text with its references filled in; never NULL. */
-const jb_rich *jb_scope_text(jb_binding *binding, const jb_scope *scope,
-	const jb_node *text);
+const jb_rich *jb_scope_text(
+	jb_binding *binding, const jb_scope *scope, const jb_node *text);
 
 /* Is there something at a path: `when: section.prose`? */
-bool jb_scope_has(jb_binding *binding, const jb_scope *scope,
-	const jb_node *path);
+bool jb_scope_has(
+	jb_binding *binding, const jb_scope *scope, const jb_node *path);
 
 /* Do `when` and `unless` of a page or block let it be there? */
-bool jb_scope_wants(jb_binding *binding, const jb_scope *scope,
-	const jb_node *node);
+bool jb_scope_wants(
+	jb_binding *binding, const jb_scope *scope, const jb_node *node);
 
 /* The section with the role lede, or NULL. */
 const jb_section *jb_scope_lede(const jb_binding *binding);
@@ -51,14 +51,14 @@ jb_scope *jb_scope_each(jb_binding *binding, const jb_scope *scope,
 	const jb_node *path, size_t *n);
 
 /* Bound things. */
-const jb_rich *jb_bind_figure_text(jb_binding *binding,
-	const jb_figure *figure);
+const jb_rich *jb_bind_figure_text(
+	jb_binding *binding, const jb_figure *figure);
 jb_stat jb_bind_stat(jb_binding *binding, const jb_figure *figure);
-jb_stat *jb_bind_stats(jb_binding *binding, const jb_figure *const *figures,
-	size_t n);
+jb_stat *jb_bind_stats(
+	jb_binding *binding, const jb_figure *const *figures, size_t n);
 jb_bound_event jb_bind_event(jb_binding *binding, const jb_event *event);
-jb_bound_picture jb_bind_picture(jb_binding *binding,
-	const jb_picture *picture);
+jb_bound_picture jb_bind_picture(
+	jb_binding *binding, const jb_picture *picture);
 jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
 
 /* The report's figures that are listed, under their sections, those of a

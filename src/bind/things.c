@@ -59,8 +59,8 @@ jb_bound_event jb_bind_event(jb_binding *b, const jb_event *e)
 	};
 }
 
-static jb_bound_item bind_item(jb_binding *b, const jb_list *list,
-	const jb_list_item *item)
+static jb_bound_item bind_item(
+	jb_binding *b, const jb_list *list, const jb_list_item *item)
 {
 	jb_bound_item bound = {
 		.name = jb_bind_report_text(b, item->name),
@@ -73,10 +73,11 @@ static jb_bound_item bind_item(jb_binding *b, const jb_list *list,
 	if (!bound.when && item->event) {
 		const jb_event *e = item->event;
 
-		bound.when = e->date.month && !e->as ?
-			jb_rich_plain(b->arena,
-				jb_date_text(b->arena, e->date), e->date_pos) :
-			event_date(b, e);
+		bound.when = e->date.month && !e->as
+				     ? jb_rich_plain(b->arena,
+					       jb_date_text(b->arena, e->date),
+					       e->date_pos)
+				     : event_date(b, e);
 	}
 	return bound;
 }
@@ -89,8 +90,8 @@ static const jb_bound_table *bind_table(jb_binding *b, const jb_table *table)
 	bound->n_columns = n;
 	bound->n_rows = table->n_rows;
 	bound->heads = jb_new_array(b->arena, const jb_rich *, n);
-	bound->cells = jb_new_array(b->arena, const jb_rich *,
-		n * table->n_rows);
+	bound->cells =
+		jb_new_array(b->arena, const jb_rich *, n * table->n_rows);
 	for (size_t c = 0; c < n; c++)
 		bound->heads[c] = jb_bind_report_text(b, table->columns[c]);
 	for (size_t i = 0; i < n * table->n_rows; i++)
@@ -122,8 +123,8 @@ static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 		return bound;
 	bound.items = jb_new_array(b->arena, jb_bound_item, s->list->n + 1);
 	for (; bound.n_items < s->list->n; bound.n_items++)
-		bound.items[bound.n_items] = bind_item(b, s->list,
-			&s->list->items[bound.n_items]);
+		bound.items[bound.n_items] =
+			bind_item(b, s->list, &s->list->items[bound.n_items]);
 	return bound;
 }
 
@@ -170,8 +171,8 @@ static const jb_figure *total_of(const jb_report *r, const jb_figure *f)
 	return NULL;
 }
 
-static void add_stat(jb_binding *b, GArray *stats, const jb_figure *f,
-	int depth)
+static void add_stat(
+	jb_binding *b, GArray *stats, const jb_figure *f, int depth)
 {
 	jb_stat stat = jb_bind_stat(b, f);
 

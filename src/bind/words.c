@@ -7,8 +7,8 @@
 #include "model/template.h"
 #include "model/wording.h"
 
-static void add_text(GArray *out, const char *text, const char *figure,
-	jb_pos pos)
+static void add_text(
+	GArray *out, const char *text, const char *figure, jb_pos pos)
 {
 	jb_rich_piece piece = {.text = text, .figure = figure, .pos = pos};
 
@@ -18,8 +18,8 @@ static void add_text(GArray *out, const char *text, const char *figure,
 
 static void add_pieces(jb_binding *b, GArray *out, jb_template text);
 
-static void add_reference(jb_binding *b, GArray *out, const jb_piece *p,
-	jb_pos pos)
+static void add_reference(
+	jb_binding *b, GArray *out, const jb_piece *p, jb_pos pos)
 {
 	jb_resolved r;
 
@@ -39,8 +39,8 @@ static void add_pieces(jb_binding *b, GArray *out, jb_template text)
 	if (b->depth >= JB_NEST_MAX)
 		return;
 	b->depth++;
-	pieces = jb_template_split(b->arena, text->text, strlen(text->text),
-		&n, &bad);
+	pieces = jb_template_split(
+		b->arena, text->text, strlen(text->text), &n, &bad);
 	for (size_t i = 0; i < n; i++) {
 		jb_pos pos = jb_node_pos_at(text, pieces[i].byte);
 

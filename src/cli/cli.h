@@ -8,10 +8,10 @@
 enum {
 	JB_EXIT_OK = 0,
 	JB_EXIT_USAGE = 2,
-	JB_EXIT_WARNINGS = 3, /* warnings under --strict */
-	JB_EXIT_DATA = 65,    /* mistakes in the input */
-	JB_EXIT_NOINPUT = 66, /* a file is not there */
-	JB_EXIT_SOFTWARE = 70, /* fonts or libraries failed */
+	JB_EXIT_WARNINGS = 3,	/* warnings under --strict */
+	JB_EXIT_DATA = 65,	/* mistakes in the input */
+	JB_EXIT_NOINPUT = 66,	/* a file is not there */
+	JB_EXIT_SOFTWARE = 70,	/* fonts or libraries failed */
 	JB_EXIT_CANTCREAT = 73, /* the output cannot be made */
 	JB_EXIT_IOERR = 74,
 };
@@ -32,12 +32,12 @@ typedef struct jb_options {
 } jb_options;
 
 /* The options of every command that makes pages, for its GOptionEntry list. */
-#define JB_PAGE_OPTIONS(o)                                                     \
-	{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &(o).layout,                 \
-		"A shipped layout or a file", "NAME"},                         \
-	{                                                                      \
-		"theme", 't', 0, G_OPTION_ARG_FILENAME, &(o).theme,            \
-			"A shipped theme or a file", "NAME"                    \
+#define JB_PAGE_OPTIONS(o)                                          \
+	{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &(o).layout,      \
+		"A shipped layout or a file", "NAME"},              \
+	{                                                           \
+		"theme", 't', 0, G_OPTION_ARG_FILENAME, &(o).theme, \
+			"A shipped theme or a file", "NAME"         \
 	}
 
 void jb_cli_free(jb_options *options);
@@ -51,8 +51,8 @@ bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop);
 
 /* Opens a session, makes the document, prints what is wrong.  Returns an exit
  * code; with JB_EXIT_OK session->doc has a scene.  Close it in any case. */
-int jb_cli_make(jb_session *session, const char *report,
-	const jb_options *options);
+int jb_cli_make(
+	jb_session *session, const char *report, const jb_options *options);
 void jb_cli_close(jb_session *session);
 
 /* Parses a command's options; false after printing what is wrong.  argv keeps

@@ -6,8 +6,8 @@
 
 #include "model/wording.h"
 
-static void print_figure(jb_arena *arena, const jb_figure *f,
-	const GArray *appearances)
+static void print_figure(
+	jb_arena *arena, const jb_figure *f, const GArray *appearances)
 {
 	size_t n = 0;
 
@@ -48,8 +48,8 @@ int jb_cli_figures(int argc, char **argv)
 		GArray *all = jb_scene_appearances(s.arena, s.doc->scene);
 
 		for (guint i = 0; i < s.doc->report->figures->len; i++)
-			print_figure(s.arena,
-				s.doc->report->figures->pdata[i], all);
+			print_figure(
+				s.arena, s.doc->report->figures->pdata[i], all);
 	}
 	jb_cli_close(&s);
 	jb_cli_free(&o);

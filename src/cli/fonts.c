@@ -31,7 +31,7 @@ int jb_cli_fonts(int argc, char **argv)
 	list = jb_fonts_list(shop.fonts, &n);
 	for (size_t i = 0; i < n; i++) {
 		bool next = i + 1 < n &&
-			!strcmp(list[i].family, list[i + 1].family);
+			    !strcmp(list[i].family, list[i + 1].family);
 
 		if (files) {
 			printf("%s\t%d\t%s:%d\n", list[i].family,

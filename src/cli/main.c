@@ -26,11 +26,11 @@ static const struct {
 static void help(FILE *out)
 {
 	fputs("Usage: jianbao COMMAND [OPTIONS] FILE\n"
-	      "       jianbao FILE            the same as render\n\nCommands:\n",
+	      "       jianbao FILE            the same as "
+	      "render\n\nCommands:\n",
 		out);
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-		fprintf(out, "  %-9s %s\n", commands[i].name,
-			commands[i].what);
+		fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].what);
 	fputs("\n`jianbao COMMAND --help` lists a command's options.\n", out);
 }
 

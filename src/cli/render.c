@@ -29,15 +29,15 @@ static int find_format(const jb_options *o)
 }
 
 /* Where a page goes: name.png becomes name-3.png. */
-static char *page_path(jb_arena *arena, const char *output, format f,
-	size_t page)
+static char *page_path(
+	jb_arena *arena, const char *output, format f, size_t page)
 {
 	size_t len = strlen(output);
 
 	if (g_str_has_suffix(output, suffixes[f]))
 		len -= strlen(suffixes[f]);
-	return jb_sprintf(arena, "%.*s-%zu%s", (int)len, output, page + 1,
-		suffixes[f]);
+	return jb_sprintf(
+		arena, "%.*s-%zu%s", (int)len, output, page + 1, suffixes[f]);
 }
 
 static bool same_file(const char *a, const char *b)
@@ -45,12 +45,12 @@ static bool same_file(const char *a, const char *b)
 	GStatBuf one, two;
 
 	return a && b && g_stat(a, &one) == 0 && g_stat(b, &two) == 0 &&
-		one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+	       one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }
 
 /* Slips of the hand that would cost a file somebody wrote. */
-static int check_output(const char *output, const char *report,
-	const jb_options *o)
+static int check_output(
+	const char *output, const char *report, const jb_options *o)
 {
 	const char *const inputs[] = {report, o->layout, o->theme};
 
@@ -59,8 +59,7 @@ static int check_output(const char *output, const char *report,
 	for (size_t i = 0; i < G_N_ELEMENTS(inputs); i++)
 		if (same_file(output, inputs[i]))
 			return jb_cli_fail(JB_EXIT_USAGE,
-				"--output “%s” is a file that is read",
-				output);
+				"--output “%s” is a file that is read", output);
 	return JB_EXIT_OK;
 }
 
@@ -97,9 +96,9 @@ static int render_pdf(jb_session *s, jb_painter *painter, const char *output)
 {
 	GByteArray *bytes = g_byte_array_new();
 	GError *error = NULL;
-	int code = jb_paint_pdf(painter, s->doc->scene, bytes, &error) ?
-		write_file(output, bytes) :
-		paint_failed(error);
+	int code = jb_paint_pdf(painter, s->doc->scene, bytes, &error)
+			   ? write_file(output, bytes)
+			   : paint_failed(error);
 
 	g_byte_array_unref(bytes);
 	return code;
@@ -109,9 +108,8 @@ static int render_pdf(jb_session *s, jb_painter *painter, const char *output)
 static int render_pages(jb_session *s, jb_painter *painter, format f,
 	const char *output, double dpi)
 {
-	GPtrArray *pages =
-		g_ptr_array_new_with_free_func((GDestroyNotify)
-			g_byte_array_unref);
+	GPtrArray *pages = g_ptr_array_new_with_free_func(
+		(GDestroyNotify)g_byte_array_unref);
 	const jb_scene *scene = s->doc->scene;
 	GError *error = NULL;
 	int code = JB_EXIT_OK;
@@ -128,8 +126,8 @@ static int render_pages(jb_session *s, jb_painter *painter, format f,
 	if (error)
 		code = paint_failed(error);
 	for (size_t i = 0; i < pages->len && code == JB_EXIT_OK; i++)
-		code = write_file(page_path(s->arena, output, f, i),
-			pages->pdata[i]);
+		code = write_file(
+			page_path(s->arena, output, f, i), pages->pdata[i]);
 	g_ptr_array_free(pages, TRUE);
 	return code;
 }
@@ -160,8 +158,8 @@ static int render(jb_session *s, const char *report, const jb_options *o)
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"--dpi is from 18 to 1200, not %d", o->dpi);
 	if (f != PDF && output && !strcmp(output, "-"))
-		return jb_cli_fail(JB_EXIT_USAGE,
-			"only a PDF goes to standard output");
+		return jb_cli_fail(
+			JB_EXIT_USAGE, "only a PDF goes to standard output");
 	code = check_output(output, report, o);
 	if (code != JB_EXIT_OK)
 		return code;
@@ -174,11 +172,11 @@ static int render(jb_session *s, const char *report, const jb_options *o)
 	if (code != JB_EXIT_OK)
 		return code;
 	if (!output)
-		output = jb_sprintf(s->arena, "%s%s", s->doc->report->name,
-			suffixes[f]);
+		output = jb_sprintf(
+			s->arena, "%s%s", s->doc->report->name, suffixes[f]);
 	painter = jb_painter_open();
-	code = f == PDF ? render_pdf(s, painter, output) :
-			  render_pages(s, painter, (format)f, output, o->dpi);
+	code = f == PDF ? render_pdf(s, painter, output)
+			: render_pages(s, painter, (format)f, output, o->dpi);
 	jb_painter_close(painter);
 	return code;
 }

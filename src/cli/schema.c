@@ -24,13 +24,13 @@ int jb_cli_schema(int argc, char **argv)
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"schema takes one of: report, layout, theme");
 	arena = jb_arena_open();
-	text = manual ? jb_schema_manual(arena, argv[1]) :
-			jb_schema_json(arena, argv[1]);
+	text = manual ? jb_schema_manual(arena, argv[1])
+		      : jb_schema_json(arena, argv[1]);
 	if (text)
 		fputs(text, stdout);
 	jb_arena_close(arena);
-	return text ? JB_EXIT_OK :
-		      jb_cli_fail(JB_EXIT_USAGE,
+	return text ? JB_EXIT_OK
+		    : jb_cli_fail(JB_EXIT_USAGE,
 			      "there is no language “%s”: report, layout or "
 			      "theme",
 			      argv[1]);

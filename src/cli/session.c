@@ -30,10 +30,10 @@ int jb_cli_finish(int code)
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return code;
 	/* who failed already has said why */
-	return code != JB_EXIT_OK ? code :
-				    jb_cli_fail(JB_EXIT_IOERR,
-					    "standard output: %s",
-					    g_strerror(errno));
+	return code != JB_EXIT_OK
+		       ? code
+		       : jb_cli_fail(JB_EXIT_IOERR, "standard output: %s",
+				 g_strerror(errno));
 }
 
 /* The folder of the running program, or NULL.  A bare root may have no /proc:
@@ -53,8 +53,8 @@ static char *program_folder(void)
 void jb_cli_find_shop(jb_arena *arena, jb_shop *shop)
 {
 	char *folder = program_folder();
-	char *near = folder ? g_build_filename(folder, "..", "layouts", NULL) :
-			      NULL;
+	char *near =
+		folder ? g_build_filename(folder, "..", "layouts", NULL) : NULL;
 	const char *base = JB_DATADIR;
 
 	if (near && g_file_test(near, G_FILE_TEST_IS_DIR)) {
@@ -72,9 +72,9 @@ void jb_cli_find_shop(jb_arena *arena, jb_shop *shop)
 bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop)
 {
 	char *folder = program_folder();
-	char *near = folder ?
-		g_build_filename(folder, "fonts", "fonts.conf", NULL) :
-		NULL;
+	char *near =
+		folder ? g_build_filename(folder, "fonts", "fonts.conf", NULL)
+		       : NULL;
 	GError *error = NULL;
 	const char *config = JB_DATADIR "/fonts/fonts.conf";
 
@@ -100,8 +100,8 @@ int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 	};
 	GError *error = NULL;
 
-	if (job.epoch && !g_ascii_string_to_unsigned(job.epoch, 10, 0,
-				 G_MAXINT64, NULL, NULL))
+	if (job.epoch && !g_ascii_string_to_unsigned(
+				 job.epoch, 10, 0, G_MAXINT64, NULL, NULL))
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"SOURCE_DATE_EPOCH is a number of seconds, not “%s”",
 			job.epoch);

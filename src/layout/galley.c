@@ -31,8 +31,9 @@ static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 	jb_role role = JB_ROLE_P;
 
 	if (block->kind == JB_BLOCK_HEADING)
-		role = block->level == 1 ? JB_ROLE_H1 :
-			block->level == 2 ? JB_ROLE_H2 : JB_ROLE_H3;
+		role = block->level == 1   ? JB_ROLE_H1
+		       : block->level == 2 ? JB_ROLE_H2
+					   : JB_ROLE_H3;
 	group = jb_set_text(desk, block->text, style, NULL, width, NULL);
 	jb_group_tag(group, jb_tag_new(desk->arena, role, NULL));
 	return group;
@@ -75,11 +76,11 @@ static jb_group *space_set(jb_desk *desk, const jb_block *block)
 	return group;
 }
 
-static jb_group *timeline_set(jb_desk *desk, const jb_block *block,
-	double width)
+static jb_group *timeline_set(
+	jb_desk *desk, const jb_block *block, double width)
 {
-	jb_group *group = jb_chart_timeline(desk, block->events,
-		block->n_events, width);
+	jb_group *group =
+		jb_chart_timeline(desk, block->events, block->n_events, width);
 
 	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 	return group;
@@ -88,8 +89,7 @@ static jb_group *timeline_set(jb_desk *desk, const jb_block *block,
 static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
 {
 	jb_group *group = jb_chart_stats(desk, block->stats, block->n_stats,
-		block->per_row, block->size_pt, desk->layout->gutter_pt,
-		width);
+		block->per_row, block->size_pt, desk->layout->gutter_pt, width);
 
 	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 	return group;
@@ -97,8 +97,7 @@ static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
 
 static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 {
-	jb_group *group =
-		jb_stack_set(desk, block->kids, block->n_kids, width);
+	jb_group *group = jb_stack_set(desk, block->kids, block->n_kids, width);
 
 	if (block->size_pt <= 0)
 		return group;
@@ -112,7 +111,6 @@ static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 	group->height = block->size_pt;
 	return group;
 }
-
 
 static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 {
@@ -148,8 +146,8 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 }
 
 /* A block in one piece: it fits or it does not. */
-static jb_group *piece_take(jb_galley *galley, double height, bool page,
-	bool *done)
+static jb_group *piece_take(
+	jb_galley *galley, double height, bool page, bool *done)
 {
 	jb_group *group = galley->state;
 
@@ -188,7 +186,7 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 	default:
 		galley->take = piece_take;
 		galley->on_grid = block->kind == JB_BLOCK_TEXT ||
-			block->kind == JB_BLOCK_HEADING;
+				  block->kind == JB_BLOCK_HEADING;
 	}
 	return galley;
 }

@@ -16,9 +16,9 @@ struct jb_galley {
 	/* As much as fits into a height.  NULL when nothing that may stand
 	 * alone fits; with `page` true the height is a whole empty page and
 	 * whatever can be placed is.  Sets *done when nothing is left. */
-	jb_group *(*take)(jb_galley *galley, double height, bool page,
-		bool *done);
-	void *state; /* of the kind */
+	jb_group *(*take)(
+		jb_galley *galley, double height, bool page, bool *done);
+	void *state;  /* of the kind */
 	bool on_grid; /* stands on whole lines, else on half lines */
 };
 
@@ -37,15 +37,15 @@ void jb_notes_pour(jb_galley *galley);
 jb_group *jb_image_set(jb_desk *desk, const jb_block *block, double width);
 
 /* Containers, in one piece. */
-jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
-	double width);
+jb_group *jb_stack_set(
+	jb_desk *desk, jb_block *const *blocks, size_t n, double width);
 jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width);
 jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width);
 
 /* The rule, number, title and aside over a body, with the body's keys beside
  * the title where there is room; the body starts at the returned height. */
-double jb_panel_head(jb_desk *desk, jb_group *group, double width,
-	int number, const jb_rich *title, const jb_rich *aside, jb_group *body);
+double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
+	const jb_rich *title, const jb_rich *aside, jb_group *body);
 
 /* Width of one of n equal columns, and its x. */
 double jb_column_width(const jb_desk *desk, int n, double width);

@@ -9,12 +9,12 @@
 static guint32 be32(const unsigned char *p)
 {
 	return (guint32)p[0] << 24 | (guint32)p[1] << 16 | (guint32)p[2] << 8 |
-		p[3];
+	       p[3];
 }
 
 /* Size from the header (PNG, second edition, 11.2.2); false if it has none. */
-static bool png_size(const unsigned char *data, size_t len, guint32 *w,
-	guint32 *h)
+static bool png_size(
+	const unsigned char *data, size_t len, guint32 *w, guint32 *h)
 {
 	static const unsigned char magic[] = {0x89, 'P', 'N', 'G', 13, 10, 26,
 		10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
@@ -45,8 +45,7 @@ static jb_source *read_file(jb_desk *desk, const jb_block *block)
 		src = jb_source_read(desk->arena, path, &error);
 		if (!src)
 			jb_error(desk->diags, block->pos,
-				"the image cannot be read: %s",
-				error->message);
+				"the image cannot be read: %s", error->message);
 	}
 	g_clear_error(&error);
 	g_free(path);

@@ -23,8 +23,8 @@ static double text_x(jb_galley *galley)
 	return x + LABEL_GAP;
 }
 
-static jb_group *note_set(jb_galley *galley, const jb_bound_note *note,
-	double width, double x)
+static jb_group *note_set(
+	jb_galley *galley, const jb_bound_note *note, double width, double x)
 {
 	jb_desk *desk = galley->desk;
 	jb_group *group = jb_group_new(desk->arena), *text;
@@ -56,8 +56,8 @@ static bool fits(const notes *s, int columns, double height, size_t *cuts)
 	return i == s->n;
 }
 
-static jb_group *notes_take(jb_galley *galley, double height, bool page,
-	bool *done)
+static jb_group *notes_take(
+	jb_galley *galley, double height, bool page, bool *done)
 {
 	notes *s = galley->state;
 	jb_desk *desk = galley->desk;

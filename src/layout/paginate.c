@@ -79,8 +79,8 @@ static void check_overflow(pager *p, const jb_block *block, double bottom)
 }
 
 /* Puts a group at its place on the page; y is where it may begin. */
-static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
-	bool last)
+static void put(
+	pager *p, const jb_galley *galley, jb_group *group, double y, bool last)
 {
 	const jb_layout *layout = p->desk->layout;
 	const jb_block *block = galley->block;
@@ -91,8 +91,8 @@ static void put(pager *p, const jb_galley *galley, jb_group *group, double y,
 	}
 	check_overflow(p, block, y + group->height);
 	p->y = y + group->height;
-	jb_group_place(page_group(p), group, layout->inner_pt,
-		layout->top_pt + y);
+	jb_group_place(
+		page_group(p), group, layout->inner_pt, layout->top_pt + y);
 	p->empty = false;
 }
 
@@ -113,11 +113,10 @@ static double space_before(const pager *p, const jb_block *block)
 static bool pour_page(pager *p, jb_galley *galley)
 {
 	const jb_block *block = galley->block;
-	double y = jb_grid_up(p->desk, p->y + space_before(p, block),
-		galley->on_grid);
+	double y = jb_grid_up(
+		p->desk, p->y + space_before(p, block), galley->on_grid);
 	bool done = false;
-	jb_group *group =
-		galley->take(galley, p->height - y, p->empty, &done);
+	jb_group *group = galley->take(galley, p->height - y, p->empty, &done);
 
 	g_assert(group || !p->empty);
 	if (group)
@@ -133,7 +132,7 @@ static jb_galley *open_block(const pager *p, size_t i)
 static bool prose_follows(const jb_sheet *sheet, size_t i)
 {
 	return sheet->blocks[i]->kind != JB_BLOCK_PROSE && i + 1 < sheet->n &&
-		sheet->blocks[i + 1]->kind == JB_BLOCK_PROSE;
+	       sheet->blocks[i + 1]->kind == JB_BLOCK_PROSE;
 }
 
 /* Pours the blocks of a sheet.  When one runs on to the next page and prose
@@ -148,8 +147,7 @@ static void pour_blocks(pager *p)
 		bool begun = false; /* the prose that follows, if any */
 
 		waiting = NULL;
-		while (!pour_page(p, galley) &&
-			p->pages->len <= JB_PAGES_MAX) {
+		while (!pour_page(p, galley) && p->pages->len <= JB_PAGES_MAX) {
 			if (!begun && prose_follows(p->sheet, i)) {
 				begun = true;
 				waiting = open_block(p, i + 1);
@@ -185,8 +183,8 @@ static void take_back(pager *p, guint pages)
 
 /* Tries spaces, widest first, until the sheet takes no more than `most` pages;
  * the last try stands either way. */
-static void pour_widest(pager *p, guint pages, const double *slacks, size_t n,
-	guint most)
+static void pour_widest(
+	pager *p, guint pages, const double *slacks, size_t n, guint most)
 {
 	for (size_t i = 0; i < n && (i == 0 || pages > most); i++) {
 		take_back(p, pages);
@@ -208,8 +206,8 @@ static void pour_sheet(pager *p)
 		take_back(p, pages);
 		least = pour_at(p, tight[G_N_ELEMENTS(tight) - 1]);
 		if (least < pages)
-			pour_widest(p, least, tight, G_N_ELEMENTS(tight),
-				least);
+			pour_widest(
+				p, least, tight, G_N_ELEMENTS(tight), least);
 		else {
 			take_back(p, least);
 			pour_at(p, 1);
@@ -288,9 +286,9 @@ static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 {
 	const jb_place *place = block->place;
 	rect base = place_base(desk->layout, place->of);
-	double width = !isnan(place->width) ?
-		place->width :
-		base.w - given(place->left) - given(place->right);
+	double width = !isnan(place->width) ? place->width
+					    : base.w - given(place->left) -
+						      given(place->right);
 	jb_group *group = jb_galley_whole(desk, block, width);
 	double x = base.x + given(place->left), y = base.y + given(place->top);
 
@@ -313,9 +311,8 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 	int number, int pages)
 {
 	size_t n;
-	jb_block **blocks =
-		jb_bind_furniture(binding, page->sheet, page->first, number,
-			pages, &n);
+	jb_block **blocks = jb_bind_furniture(
+		binding, page->sheet, page->first, number, pages, &n);
 	jb_group *under = jb_group_new(desk->arena);
 
 	for (size_t i = 0; i < n; i++)
@@ -326,9 +323,9 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 
 static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
 {
-	return sheet->section.accent ? sheet->section.accent :
-				       jb_theme_ink(desk->layout->theme,
-					       "accent");
+	return sheet->section.accent
+		       ? sheet->section.accent
+		       : jb_theme_ink(desk->layout->theme, "accent");
 }
 
 void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)

@@ -8,7 +8,6 @@
 #include "chart/chart.h"
 #include "model/wording.h"
 
-
 typedef struct pictures {
 	jb_group **rows;
 	size_t n, at;
@@ -30,20 +29,20 @@ static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 	for (size_t i = 0; i < of->n_stats; i++) {
 		const jb_stat *stat = &of->stats[i];
 
-		g_string_append(alt, i == 0 && alt->len ? "：" :
-				i > 0			 ? "，" :
-							   "");
+		g_string_append(alt, i == 0 && alt->len ? "："
+				     : i > 0		? "，"
+							: "");
 		g_string_append(alt, jb_rich_text(desk->arena, stat->label));
-		g_string_append(alt, jb_wording_text(desk->arena,
-					     stat->figure));
+		g_string_append(
+			alt, jb_wording_text(desk->arena, stat->figure));
 	}
 	text = jb_strdup(desk->arena, alt->str);
 	g_string_free(alt, TRUE);
 	return text;
 }
 
-static jb_group *picture_set(jb_desk *desk, const jb_bound_picture *picture,
-	double width)
+static jb_group *picture_set(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	jb_group *body = jb_chart_draw(desk, picture, width);
@@ -53,8 +52,9 @@ static jb_group *picture_set(jb_desk *desk, const jb_bound_picture *picture,
 	bool headed = picture->title || picture->picture->number;
 
 	if (headed) {
-		y = gap + jb_panel_head(desk, group, width, picture->picture->number,
-			picture->title, picture->aside, body);
+		y = gap + jb_panel_head(desk, group, width,
+				  picture->picture->number, picture->title,
+				  picture->aside, body);
 	} else {
 		jb_put_line(desk, group, 0, 0, width, 0,
 			jb_desk_ink(desk, "text"), 0.5, false);
@@ -72,12 +72,10 @@ static jb_group *picture_set(jb_desk *desk, const jb_bound_picture *picture,
 	y += body->height;
 	if (!jb_rich_empty(picture->note)) {
 		jb_group *note = jb_set_text(desk, picture->note,
-			jb_desk_style(desk, "picture_note"), NULL, width,
-			NULL);
+			jb_desk_style(desk, "picture_note"), NULL, width, NULL);
 
 		y += NOTE_GAP;
-		jb_group_tag(note,
-			jb_tag_new(desk->arena, JB_ROLE_NOTE, NULL));
+		jb_group_tag(note, jb_tag_new(desk->arena, JB_ROLE_NOTE, NULL));
 		jb_group_place(group, note, 0, y);
 		y += note->height;
 	}
@@ -107,8 +105,8 @@ static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
 	double width = jb_column_width(desk, (int)n, galley->width);
 
 	for (size_t i = 0; i < n; i++) {
-		jb_group *one = picture_set(desk,
-			&galley->block->pictures[from + i], width);
+		jb_group *one = picture_set(
+			desk, &galley->block->pictures[from + i], width);
 
 		row->height = fmax(row->height, one->height);
 		jb_group_place(row, one,
@@ -119,8 +117,8 @@ static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
 	return row;
 }
 
-static jb_group *pictures_take(jb_galley *galley, double height, bool page,
-	bool *done)
+static jb_group *pictures_take(
+	jb_galley *galley, double height, bool page, bool *done)
 {
 	pictures *p = galley->state;
 	jb_group *group = jb_group_new(galley->desk->arena);
@@ -151,8 +149,8 @@ void jb_pictures_pour(jb_galley *galley)
 	const jb_block *block = galley->block;
 	pictures *p = jb_new(galley->desk->arena, pictures);
 
-	p->rows = jb_new_array(galley->desk->arena, jb_group *,
-		block->n_pictures + 1);
+	p->rows = jb_new_array(
+		galley->desk->arena, jb_group *, block->n_pictures + 1);
 	p->gap_pt = block->gap_pt * galley->desk->slack;
 	for (size_t i = 0; i < block->n_pictures;) {
 		size_t n = row_length(block, i);

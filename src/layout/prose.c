@@ -20,7 +20,7 @@ typedef struct prose_line {
 
 typedef struct prose {
 	prose_line *lines;
-	size_t n, at; /* at: the next line to be placed */
+	size_t n, at;  /* at: the next line to be placed */
 	jb_tag **tags; /* by paragraph */
 	double line_pt;
 	int columns;
@@ -41,8 +41,8 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index,
 			.group = jb_group_new(desk->arena),
 			.first = i == 0,
 			.last = i + 1 == n,
-			.pos = rich->n ? rich->pieces[0].pos :
-					 galley->block->pos,
+			.pos = rich->n ? rich->pieces[0].pos
+				       : galley->block->pos,
 			.paragraph = index,
 		};
 		g_array_append_val(lines, line);
@@ -51,8 +51,8 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index,
 		jb_item *item = all->items->pdata[i];
 		double row = floor(item->y / leading);
 		size_t k = (size_t)fmin(fmax(row, 0), (double)(n - 1));
-		prose_line *line = &g_array_index(lines, prose_line,
-			lines->len - n + k);
+		prose_line *line =
+			&g_array_index(lines, prose_line, lines->len - n + k);
 
 		item->y -= (double)k * leading;
 		g_ptr_array_add(line->group->items, item);
@@ -72,8 +72,8 @@ static bool may_break(const prose *p, size_t i)
 /* Tries to put the lines from `at` to `end` into the columns with at most
  * `rows` lines each; cuts[] gets the end of each column.  A column may lack
  * that many lines so as not to break a paragraph badly; 0: break anywhere. */
-static bool try_rows(const prose *p, size_t end, size_t rows, size_t lack,
-	size_t *cuts)
+static bool try_rows(
+	const prose *p, size_t end, size_t rows, size_t lack, size_t *cuts)
 {
 	size_t i = p->at;
 
@@ -102,7 +102,7 @@ static bool balance(const prose *p, size_t most_rows, size_t *cuts)
 		if (try_rows(p, p->n, rows, 1, cuts))
 			return true;
 	return try_rows(p, p->n, most, 2, cuts) ||
-		try_rows(p, p->n, least, 0, cuts);
+	       try_rows(p, p->n, least, 0, cuts);
 }
 
 /* Full columns, cut where a paragraph may be cut. */
@@ -134,8 +134,7 @@ static jb_group *place_columns(jb_galley *galley, prose *p, const size_t *cuts)
 			jb_tag **tag = &p->tags[line->paragraph];
 
 			if (!*tag)
-				*tag = jb_tag_new(desk->arena, JB_ROLE_P,
-					NULL);
+				*tag = jb_tag_new(desk->arena, JB_ROLE_P, NULL);
 			jb_group_tag(line->group, *tag);
 			jb_group_place(group, line->group, x,
 				(double)(i - start) * p->line_pt);
@@ -148,8 +147,8 @@ static jb_group *place_columns(jb_galley *galley, prose *p, const size_t *cuts)
 	return group;
 }
 
-static jb_group *prose_take(jb_galley *galley, double height, bool page,
-	bool *done)
+static jb_group *prose_take(
+	jb_galley *galley, double height, bool page, bool *done)
 {
 	prose *p = galley->state;
 	size_t rows = (size_t)fmax(floor(height / p->line_pt + 1e-6), 0);
@@ -186,8 +185,7 @@ void jb_prose_pour(jb_galley *galley)
 	for (guint i = 0; i < lines->len; i++)
 		p->lines[i] = g_array_index(lines, prose_line, i);
 	g_array_free(lines, TRUE);
-	p->tags = jb_new_array(desk->arena, jb_tag *,
-		block->n_paragraphs + 1);
+	p->tags = jb_new_array(desk->arena, jb_tag *, block->n_paragraphs + 1);
 	p->line_pt = style->leading_pt;
 	p->columns = block->columns;
 	galley->state = p;

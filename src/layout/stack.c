@@ -8,8 +8,8 @@
  * aside keeps this far from it. */
 enum { LOWERED = 1, BESIDE = 12 };
 
-jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
-	double width)
+jb_group *jb_stack_set(
+	jb_desk *desk, jb_block *const *blocks, size_t n, double width)
 {
 	jb_group *stack = jb_group_new(desk->arena);
 	double y = 0;
@@ -61,8 +61,8 @@ jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width)
 	share_columns(row, columns, spans);
 	step = jb_column_width(desk, columns, width) + gutter;
 	for (size_t i = 0; i < row->n_kids; i++) {
-		jb_group *kid = jb_galley_whole(desk, row->kids[i],
-			spans[i] * step - gutter);
+		jb_group *kid = jb_galley_whole(
+			desk, row->kids[i], spans[i] * step - gutter);
 
 		if (at + spans[i] > columns) {
 			jb_error(desk->diags, row->kids[i]->pos,
@@ -111,8 +111,7 @@ static double put_title(jb_desk *desk, jb_group *group, double width,
 {
 	const jb_style *style = jb_desk_style(desk, "picture_title");
 	double x = 0, base = jb_style_ascent(desk, style) + LOWERED;
-	jb_pos pos = jb_rich_empty(title) ? (jb_pos){0} :
-					    title->pieces[0].pos;
+	jb_pos pos = jb_rich_empty(title) ? (jb_pos){0} : title->pieces[0].pos;
 	jb_group *words;
 
 	*lines = 1;
@@ -122,7 +121,7 @@ static double put_title(jb_desk *desk, jb_group *group, double width,
 				    jb_sprintf(desk->arena, "图%d", number),
 				    pos),
 			    jb_desk_style(desk, "picture_number"), NULL, 0) +
-			6;
+		    6;
 	if (jb_rich_empty(title))
 		return x;
 	words = jb_set_text(desk, title, style, NULL, width - x, lines);
@@ -137,23 +136,23 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 	double line = desk->layout->baseline_pt, x, y;
 	size_t lines;
 
-	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"),
-		0.5, false);
+	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"), 0.5,
+		false);
 	x = put_title(desk, group, width, number, title, &lines);
 	y = (double)lines * line;
 	if (!jb_rich_empty(aside)) {
 		/* an aside that would meet the title moves under it */
-		bool beside = x + BESIDE +
-				jb_text_width(desk, aside, small, 0) <=
+		bool beside =
+			x + BESIDE + jb_text_width(desk, aside, small, 0) <=
 			width;
-		double height = put_aside(desk, group,
-			LOWERED + (beside ? 0 : y), width, aside);
+		double height = put_aside(
+			desk, group, LOWERED + (beside ? 0 : y), width, aside);
 
 		if (!beside)
 			y += height;
 	} else if (body->keys && x + BESIDE + body->keys->width <= width) {
-		jb_group_tag(body->keys,
-			jb_tag_new(desk->arena, JB_ROLE_P, NULL));
+		jb_group_tag(
+			body->keys, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 		jb_group_place(group, body->keys, width,
 			jb_style_ascent(desk, small) + LOWERED -
 				body->keys->baseline);
@@ -167,8 +166,8 @@ jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	jb_group *body = jb_stack_set(desk, panel->kids, panel->n_kids, width);
-	double y = jb_panel_head(desk, group, width, 0, panel->text,
-		panel->aside, body);
+	double y = jb_panel_head(
+		desk, group, width, 0, panel->text, panel->aside, body);
 
 	tag_texts(group, jb_tag_new(desk->arena, JB_ROLE_H2, NULL));
 	group->width = width;

@@ -11,9 +11,9 @@
 
 /* Places of the columns, as shares of a measure of 498 pt. */
 enum {
-	X_LABEL = 174,	   /* right edge, as of the two that follow */
+	X_LABEL = 174, /* right edge, as of the two that follow */
 	X_QUALIFIER = 182,
-	X_NUMBER = 206,	   /* right edge of the numeral */
+	X_NUMBER = 206, /* right edge of the numeral */
 	X_UNIT = 210,
 	X_SCOPE = 268,
 	X_STATUS = 374,
@@ -32,7 +32,7 @@ typedef struct table {
 	table_row *rows;
 	size_t n, at;
 	double row_pt;
-	double unit; /* points a share of the measure */
+	double unit;  /* points a share of the measure */
 	bool sourced; /* some figure cites a line of a source */
 } table;
 
@@ -43,13 +43,13 @@ static const jb_rich *plain(jb_galley *galley, const char *text)
 
 static double row_baseline(jb_galley *galley)
 {
-	return jb_style_ascent(galley->desk,
-		jb_desk_style(galley->desk, "table_cell"));
+	return jb_style_ascent(
+		galley->desk, jb_desk_style(galley->desk, "table_cell"));
 }
 
 static void put(jb_galley *galley, jb_group *group, double x, double base,
-	jb_align align, const jb_rich *rich, const char *style,
-	const char *ink, jb_role role)
+	jb_align align, const jb_rich *rich, const char *style, const char *ink,
+	jb_role role)
 {
 	jb_desk *desk = galley->desk;
 	guint before = group->items->len;
@@ -57,8 +57,8 @@ static void put(jb_galley *galley, jb_group *group, double x, double base,
 	if (jb_rich_empty(rich))
 		return;
 	jb_put_text(desk, group, x, base, align, rich,
-		jb_desk_style(desk, style),
-		ink ? jb_desk_ink(desk, ink) : NULL, 0);
+		jb_desk_style(desk, style), ink ? jb_desk_ink(desk, ink) : NULL,
+		0);
 	jb_tag *tag = jb_tag_new(desk->arena, role, NULL);
 	for (guint i = before; i < group->items->len; i++)
 		((jb_item *)group->items->pdata[i])->tag = tag;
@@ -125,8 +125,8 @@ static jb_group *head_set(jb_galley *galley)
 	return group;
 }
 
-static void part_head(jb_galley *galley, jb_group *group,
-	const jb_table_part *part, double y)
+static void part_head(
+	jb_galley *galley, jb_group *group, const jb_table_part *part, double y)
 {
 	table *t = galley->state;
 	jb_desk *desk = galley->desk;
@@ -139,9 +139,9 @@ static void part_head(jb_galley *galley, jb_group *group,
 		const char *label =
 			jb_rich_text(desk->arena, part->section.label);
 
-		words = *number ?
-			jb_sprintf(desk->arena, "%s　%s", number, label) :
-			label;
+		words = *number ? jb_sprintf(
+					  desk->arena, "%s　%s", number, label)
+				: label;
 	}
 	put(galley, group, 4 * t->unit, y + row_baseline(galley),
 		JB_ALIGN_START, plain(galley, words), "table_group", NULL,
@@ -149,8 +149,8 @@ static void part_head(jb_galley *galley, jb_group *group,
 }
 
 /* The mark of a status: solid, hatched, outlined or a dash. */
-static void put_status(jb_galley *galley, jb_group *group,
-	const jb_figure *f, double y)
+static void put_status(
+	jb_galley *galley, jb_group *group, const jb_figure *f, double y)
 {
 	jb_desk *desk = galley->desk;
 	table *t = galley->state;
@@ -184,8 +184,8 @@ static void put_status(jb_galley *galley, jb_group *group,
 
 /* The value: 约 before the numeral, unit and bound after it, or the words that
  * stand for it.  Returns where it begins. */
-static double put_value(jb_galley *galley, jb_group *group,
-	const jb_figure *f, double base)
+static double put_value(
+	jb_galley *galley, jb_group *group, const jb_figure *f, double base)
 {
 	table *t = galley->state;
 	jb_desk *desk = galley->desk;
@@ -204,16 +204,15 @@ static double put_value(jb_galley *galley, jb_group *group,
 				ink ? " *" : ""),
 			f->value_pos);
 		x = X_NUMBER * t->unit -
-			jb_text_width(desk, number,
-				jb_desk_style(desk, "table_numeral"), 0);
+		    jb_text_width(desk, number,
+			    jb_desk_style(desk, "table_numeral"), 0);
 	}
 	if (*w.before) {
 		right = fmin(x - 3, X_QUALIFIER * t->unit);
 		put(galley, group, right, base, JB_ALIGN_END, before,
 			"table_cell", ink, JB_ROLE_TD);
-		x = right -
-			jb_text_width(desk, before,
-				jb_desk_style(desk, "table_cell"), 0);
+		x = right - jb_text_width(desk, before,
+				    jb_desk_style(desk, "table_cell"), 0);
 	}
 	if (w.numeric)
 		put(galley, group, X_NUMBER * t->unit, base, JB_ALIGN_END,
@@ -260,8 +259,8 @@ static const jb_rich *scope_words(jb_galley *galley, const jb_stat *stat)
 }
 
 /* The label, or the short one where only that fits. */
-static const jb_rich *label_words(jb_galley *galley, const jb_stat *stat,
-	double width)
+static const jb_rich *label_words(
+	jb_galley *galley, const jb_stat *stat, double width)
 {
 	const jb_style *style = jb_desk_style(galley->desk, "table_cell");
 
@@ -271,8 +270,8 @@ static const jb_rich *label_words(jb_galley *galley, const jb_stat *stat,
 	return stat->label;
 }
 
-static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
-	double y)
+static void stat_row(
+	jb_galley *galley, jb_group *group, const jb_stat *stat, double y)
 {
 	table *t = galley->state;
 	jb_desk *desk = galley->desk;
@@ -298,8 +297,8 @@ static void stat_row(jb_galley *galley, jb_group *group, const jb_stat *stat,
 		put(galley, group, X_END * u, base, JB_ALIGN_END,
 			plain(galley, jb_sprintf(desk->arena, "%d", f->at)),
 			"table_cell", "text70", JB_ROLE_TD);
-	jb_put_line(desk, group, 0, y + t->row_pt, galley->width,
-		y + t->row_pt, jb_desk_ink(desk, "text20"), 0.25, false);
+	jb_put_line(desk, group, 0, y + t->row_pt, galley->width, y + t->row_pt,
+		jb_desk_ink(desk, "text20"), 0.25, false);
 }
 
 /* How many rows from `at` fit below a head; a section's head needs a row. */
@@ -313,8 +312,8 @@ static size_t rows_that_fit(const table *t, double height)
 	return n;
 }
 
-static jb_group *table_take(jb_galley *galley, double height, bool page,
-	bool *done)
+static jb_group *table_take(
+	jb_galley *galley, double height, bool page, bool *done)
 {
 	table *t = galley->state;
 	jb_desk *desk = galley->desk;

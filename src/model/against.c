@@ -46,8 +46,8 @@ static bool other_year(const proof *p, int year, size_t at)
 	return atoi(s) != year;
 }
 
-static size_t find(const proof *p, const claim *c, int form, size_t from,
-	size_t to)
+static size_t find(
+	const proof *p, const claim *c, int form, size_t from, size_t to)
 {
 	size_t at = from;
 
@@ -68,7 +68,7 @@ static bool stands(const proof *p, const claim *c, int form)
 	if (from == to)
 		return false;
 	return find(p, c, form, from > early ? from - early : 0, to) !=
-		JB_NOWHERE;
+	       JB_NOWHERE;
 }
 
 /* The line nearest to the cited one where the words begin, or 0. */
@@ -119,8 +119,9 @@ static bool prove(const proof *p, const claim *c)
 		if (stands(p, c, form))
 			return true;
 	}
-	jb_error(p->diags, c->pos, "“%s” does not stand at line %d of the "
-				   "source",
+	jb_error(p->diags, c->pos,
+		"“%s” does not stand at line %d of the "
+		"source",
 		c->shown, c->line);
 	line = nearest_line(p, c);
 	if (line)
@@ -177,8 +178,8 @@ static bool prove_event(const proof *p, const jb_event *e)
 		if (!c.shown)
 			c.shown = jb_date_text(p->arena, e->date);
 	} else if (!e->as && e->title) {
-		claim_words(p, &c,
-			jb_report_fill(p->arena, p->report, e->title));
+		claim_words(
+			p, &c, jb_report_fill(p->arena, p->report, e->title));
 	}
 	return c.forms[0] && prove(p, &c);
 }
@@ -190,8 +191,7 @@ static void prove_headline(const proof *p, const jb_section *s)
 	if (s->at == 0 || !s->title)
 		return;
 	c.pos = s->title->pos;
-	if (claim_words(p, &c,
-		    jb_report_fill(p->arena, p->report, s->title)))
+	if (claim_words(p, &c, jb_report_fill(p->arena, p->report, s->title)))
 		prove(p, &c);
 }
 
@@ -210,8 +210,8 @@ static size_t step(const proof *p, size_t at, int n)
 }
 
 /* The source has its beginning at from..end, and nowhere more of it. */
-static void refuse_paragraph(const proof *p, jb_pos pos, size_t from,
-	size_t end)
+static void refuse_paragraph(
+	const proof *p, jb_pos pos, size_t from, size_t end)
 {
 	if (from == end) {
 		jb_error(p->diags, pos,
@@ -219,8 +219,9 @@ static void refuse_paragraph(const proof *p, jb_pos pos, size_t from,
 		return;
 	}
 	from = MAX(from, step(p, end, -BEFORE_CHARS));
-	jb_error(p->diags, pos, "this paragraph departs from the source after "
-				"“%s”",
+	jb_error(p->diags, pos,
+		"this paragraph departs from the source after "
+		"“%s”",
 		jb_source_text_quote(p->arena, p->text, from, end));
 	if (end == p->text->len)
 		jb_hint(p->diags, "the source ends there");
@@ -231,16 +232,16 @@ static void refuse_paragraph(const proof *p, jb_pos pos, size_t from,
 				step(p, end, AFTER_CHARS)));
 }
 
-static bool prove_paragraph(const proof *p, const jb_node *prose, size_t byte,
-	size_t len)
+static bool prove_paragraph(
+	const proof *p, const jb_node *prose, size_t byte, size_t len)
 {
 	jb_node paragraph = *prose;
 	const char *words;
 	size_t same, at;
 
 	paragraph.text = jb_strndup(p->arena, prose->text + byte, len);
-	words = jb_fold(p->arena,
-		jb_report_fill(p->arena, p->report, &paragraph));
+	words = jb_fold(
+		p->arena, jb_report_fill(p->arena, p->report, &paragraph));
 	if (*words == '\0')
 		return false;
 	same = jb_source_text_prefix(p->text, words, &at);

@@ -55,12 +55,12 @@ static void show_all(jb_reading *r, const struct check *c)
 /* ---- what must be so before anything is compared ---- */
 
 /* False silently for a figure whose mistake has been said. */
-static bool present(jb_reading *r, const struct check *c,
-	const jb_figure *figure)
+static bool present(
+	jb_reading *r, const struct check *c, const jb_figure *figure)
 {
 	if (!figure->has_value && jb_figure_sound(figure)) {
-		fail(r, c, jb_sprintf(r->arena, "“%s” has no value",
-			figure->id));
+		fail(r, c,
+			jb_sprintf(r->arena, "“%s” has no value", figure->id));
 		jb_also(r->diags, figure->value_pos, "it is missing here");
 	}
 	return figure->has_value;
@@ -76,17 +76,18 @@ static bool all_present(jb_reading *r, const struct check *c)
 }
 
 /* All operands are counted in the same as `like`. */
-static bool comparable(jb_reading *r, const struct check *c,
-	const jb_figure *like)
+static bool comparable(
+	jb_reading *r, const struct check *c, const jb_figure *like)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const jb_figure *operand = c->operands[i];
 
 		if (strcmp(operand->noun, like->noun) == 0)
 			continue;
-		fail(r, c, jb_sprintf(r->arena,
-			"%s is in “%s”, but %s in “%s”", operand->id,
-			operand->unit, like->id, like->unit));
+		fail(r, c,
+			jb_sprintf(r->arena, "%s is in “%s”, but %s in “%s”",
+				operand->id, operand->unit, like->id,
+				like->unit));
 		show(r, operand);
 		show(r, like);
 		return false;
@@ -110,16 +111,16 @@ static bool within(const struct check *c, jb_decimal value)
 static void check_sum(jb_reading *r, const struct check *c)
 {
 	g_autoptr(GString) terms = g_string_new(NULL);
-	jb_decimal sum = { 0, 0 };
+	jb_decimal sum = {0, 0};
 
 	if (!all_present(r, c) || !comparable(r, c, c->equals))
 		return;
 	for (size_t i = 0; i < c->n; i++) {
-		jb_decimal next = jb_figure_in(c->operands[i],
-			c->equals->power);
+		jb_decimal next =
+			jb_figure_in(c->operands[i], c->equals->power);
 
-		g_string_append_printf(terms, "%s%s", i > 0 ? " + " : "",
-			number(r, next));
+		g_string_append_printf(
+			terms, "%s%s", i > 0 ? " + " : "", number(r, next));
 		if (!jb_decimal_add(sum, next, &sum)) {
 			fail(r, c, "the sum has too many digits");
 			return;
@@ -127,20 +128,23 @@ static void check_sum(jb_reading *r, const struct check *c)
 	}
 	if (within(c, sum))
 		return;
-	fail(r, c, jb_sprintf(r->arena, "%s = %s, but %s is %s", terms->str,
-		number(r, sum), c->equals->id, number(r, c->equals->value)));
+	fail(r, c,
+		jb_sprintf(r->arena, "%s = %s, but %s is %s", terms->str,
+			number(r, sum), c->equals->id,
+			number(r, c->equals->value)));
 	show_all(r, c);
 }
 
 static void check_count(jb_reading *r, const struct check *c)
 {
-	jb_decimal n = { (int64_t)c->counted->n, -c->equals->power };
+	jb_decimal n = {(int64_t)c->counted->n, -c->equals->power};
 
 	if (!all_present(r, c) || within(c, n))
 		return;
-	fail(r, c, jb_sprintf(r->arena, "%s has %zu items, but %s is %s",
-		c->counted->id, c->counted->n, c->equals->id,
-		jb_wording_text(r->arena, c->equals)));
+	fail(r, c,
+		jb_sprintf(r->arena, "%s has %zu items, but %s is %s",
+			c->counted->id, c->counted->n, c->equals->id,
+			jb_wording_text(r->arena, c->equals)));
 	show_all(r, c);
 }
 
@@ -154,42 +158,46 @@ static void check_share(jb_reading *r, const struct check *c)
 	if (!all_present(r, c) || !comparable(r, c, over))
 		return;
 	if (strcmp(c->equals->unit, "%") != 0) {
-		fail(r, c, jb_sprintf(r->arena, "%s is no share in %%",
-			c->equals->id));
+		fail(r, c,
+			jb_sprintf(r->arena, "%s is no share in %%",
+				c->equals->id));
 		show(r, c->equals);
 		return;
 	}
 	if (!jb_decimal_ratio(jb_decimal_scale(over->value, over->power + 2),
-		jb_decimal_scale(under->value, under->power), decimals,
-		&share)) {
-		fail(r, c, jb_sprintf(r->arena, "%s cannot be divided by %s",
-			number(r, over->value), number(r, under->value)));
+		    jb_decimal_scale(under->value, under->power), decimals,
+		    &share)) {
+		fail(r, c,
+			jb_sprintf(r->arena, "%s cannot be divided by %s",
+				number(r, over->value),
+				number(r, under->value)));
 		show_all(r, c);
 		return;
 	}
 	if (within(c, share))
 		return;
-	fail(r, c, jb_sprintf(r->arena, "%s / %s = %s%%, but %s is %s%%",
-		number(r, jb_figure_in(over, under->power)),
-		number(r, under->value), number(r, share), c->equals->id,
-		number(r, c->equals->value)));
+	fail(r, c,
+		jb_sprintf(r->arena, "%s / %s = %s%%, but %s is %s%%",
+			number(r, jb_figure_in(over, under->power)),
+			number(r, under->value), number(r, share),
+			c->equals->id, number(r, c->equals->value)));
 	show_all(r, c);
 }
 
 static void check_less(jb_reading *r, const struct check *c)
 {
-	if (!all_present(r, c) || c->n < 2 ||
-		!comparable(r, c, c->operands[0]))
+	if (!all_present(r, c) || c->n < 2 || !comparable(r, c, c->operands[0]))
 		return;
 	for (size_t i = 1; i < c->n; i++) {
 		const jb_figure *a = c->operands[i - 1], *b = c->operands[i];
 
 		if (jb_decimal_compare(jb_decimal_scale(a->value, a->power),
-			jb_decimal_scale(b->value, b->power)) < 0)
+			    jb_decimal_scale(b->value, b->power)) < 0)
 			continue;
-		fail(r, c, jb_sprintf(r->arena, "%s is not less than %s",
-			number(r, jb_figure_in(a, b->power)),
-			number(r, b->value)));
+		fail(r, c,
+			jb_sprintf(r->arena, "%s is not less than %s",
+				number(r, jb_figure_in(a, b->power)),
+				number(r, b->value)));
 		show(r, a);
 		show(r, b);
 	}
@@ -204,15 +212,15 @@ struct relation {
 };
 
 static const struct relation relations[] = {
-	{ "sum", 1, SIZE_MAX, check_sum },
-	{ "count", 0, 0, check_count },
-	{ "share", 2, 2, check_share },
-	{ "less", 2, SIZE_MAX, check_less },
+	{"sum", 1, SIZE_MAX, check_sum},
+	{"count", 0, 0, check_count},
+	{"share", 2, 2, check_share},
+	{"less", 2, SIZE_MAX, check_less},
 };
 
 /* The one relation of a check, or NULL after an error. */
-static const struct relation *relation_of(jb_reading *r,
-	const struct check *c, const jb_node *map)
+static const struct relation *relation_of(
+	jb_reading *r, const struct check *c, const jb_node *map)
 {
 	const struct relation *found = NULL;
 	size_t n = 0;
@@ -254,8 +262,8 @@ static bool read_equals(jb_reading *r, struct check *c, const jb_node *map,
 	return alone || c->equals;
 }
 
-static bool read_operands(jb_reading *r, struct check *c,
-	const jb_node *node, const struct relation *relation)
+static bool read_operands(jb_reading *r, struct check *c, const jb_node *node,
+	const struct relation *relation)
 {
 	if (node->kind == JB_SCALAR) {
 		c->counted = jb_resolve(r, node, JB_NAMED_LIST);
@@ -267,26 +275,28 @@ static bool read_operands(jb_reading *r, struct check *c,
 	if (c->n >= relation->least && c->n <= relation->most)
 		return true;
 	jb_error(r->diags, node->pos, "`%s` needs %s%zu %s, not %zu",
-		relation->key, relation->most > relation->least ?
-			"at least " : "", relation->least,
-		relation->least == 1 ? "figure" : "figures", c->n);
+		relation->key,
+		relation->most > relation->least ? "at least " : "",
+		relation->least, relation->least == 1 ? "figure" : "figures",
+		c->n);
 	return false;
 }
 
 static void run_check(jb_reading *r, const jb_node *map)
 {
 	const jb_node *id = jb_node_lookup(map, "id");
-	struct check c = { .id = id->text, .pos = id->pos };
+	struct check c = {.id = id->text, .pos = id->pos};
 	const struct relation *relation = relation_of(r, &c, map);
 	bool fine;
 
-	jb_decimal_parse(jb_schema_text(map, "check", "tolerance"),
-		&c.tolerance);
+	jb_decimal_parse(
+		jb_schema_text(map, "check", "tolerance"), &c.tolerance);
 	if (!relation)
 		return;
 	fine = read_equals(r, &c, map, relation);
-	fine = read_operands(r, &c, jb_node_lookup(map, relation->key),
-		relation) && fine;
+	fine = read_operands(
+		       r, &c, jb_node_lookup(map, relation->key), relation) &&
+	       fine;
 	if (fine)
 		relation->run(r, &c);
 }
@@ -294,12 +304,13 @@ static void run_check(jb_reading *r, const jb_node *map)
 /* A total is a check that bears the name of its series. */
 static void check_total(jb_reading *r, const jb_series *series)
 {
-	const jb_named *named = g_hash_table_lookup(r->report->ids,
-		series->id);
+	const jb_named *named = g_hash_table_lookup(r->report->ids, series->id);
 	const jb_node *items = jb_node_lookup(named->node, "items");
-	struct check c = { .id = series->id, .pos = series->pos,
-		.operands = series->items, .n = series->n,
-		.equals = series->total };
+	struct check c = {.id = series->id,
+		.pos = series->pos,
+		.operands = series->items,
+		.n = series->n,
+		.equals = series->total};
 
 	/* an item that was refused makes no sum */
 	if (series->total && items && items->n == series->n)

@@ -36,8 +36,7 @@ bool jb_date_parse(const char *text, jb_date *out)
 		d.day = text[7] == '-' ? digits(text + 8, 2) : -1;
 		if (d.day < 1 ||
 			d.day > g_date_get_days_in_month(
-					(GDateMonth)d.month,
-					(GDateYear)d.year))
+					(GDateMonth)d.month, (GDateYear)d.year))
 			return false;
 	}
 	*out = d;
@@ -64,8 +63,8 @@ int jb_date_compare(jb_date a, jb_date b)
 char *jb_date_text(jb_arena *arena, jb_date d)
 {
 	if (d.day)
-		return jb_sprintf(arena, "%d年%d月%d日", d.year, d.month,
-			d.day);
+		return jb_sprintf(
+			arena, "%d年%d月%d日", d.year, d.month, d.day);
 	if (d.month)
 		return jb_sprintf(arena, "%d年%d月", d.year, d.month);
 	return jb_sprintf(arena, "%d年", d.year);
@@ -86,13 +85,13 @@ char *jb_date_period(jb_arena *arena, jb_date from, jb_date to)
 		return jb_date_text(arena, from);
 	if (from.year == to.year && !from.day && !to.day && from.month &&
 		to.month)
-		return jb_sprintf(arena, "%d年%d—%d月", from.year,
-			from.month, to.month);
+		return jb_sprintf(
+			arena, "%d年%d—%d月", from.year, from.month, to.month);
 	if (!from.month && !to.month)
 		return jb_sprintf(arena, "%d—%d年", from.year, to.year);
 	return jb_sprintf(arena, "%s—%s", jb_date_text(arena, from),
-		from.year == to.year ? jb_date_short(arena, to) :
-				       jb_date_text(arena, to));
+		from.year == to.year ? jb_date_short(arena, to)
+				     : jb_date_text(arena, to));
 }
 
 double jb_date_months(jb_date d)
@@ -103,7 +102,6 @@ double jb_date_months(jb_date d)
 		return 12.0 * d.year + 12;
 	if (!d.day)
 		return 12.0 * d.year + d.month;
-	days = g_date_get_days_in_month((GDateMonth)d.month,
-		(GDateYear)d.year);
+	days = g_date_get_days_in_month((GDateMonth)d.month, (GDateYear)d.year);
 	return 12.0 * d.year + (d.month - 1) + (double)d.day / days;
 }

@@ -16,8 +16,8 @@ typedef enum { NEW, OPEN, DONE } state;
 
 /* ---- one figure ---- */
 
-static void refuse_operand(jb_reading *r, const jb_figure *figure, size_t i,
-	const char *why)
+static void refuse_operand(
+	jb_reading *r, const jb_figure *figure, size_t i, const char *why)
 {
 	const jb_node *list = g_hash_table_lookup(r->operands, figure);
 
@@ -36,23 +36,24 @@ static bool operands_present(jb_reading *r, const jb_figure *figure)
 		const jb_figure *operand = figure->operands[i];
 
 		if (!operand->has_value && jb_figure_sound(operand))
-			refuse_operand(r, figure, i, jb_sprintf(r->arena,
-				"“%s” has no value", operand->id));
+			refuse_operand(r, figure, i,
+				jb_sprintf(r->arena, "“%s” has no value",
+					operand->id));
 		present = present && operand->has_value;
 	}
 	return present;
 }
 
-static bool same_noun(jb_reading *r, const jb_figure *figure, size_t i,
-	const jb_figure *like)
+static bool same_noun(
+	jb_reading *r, const jb_figure *figure, size_t i, const jb_figure *like)
 {
 	const jb_figure *operand = figure->operands[i];
 
 	if (strcmp(operand->noun, like->noun) == 0)
 		return true;
-	refuse_operand(r, figure, i, jb_sprintf(r->arena,
-		"“%s” is in “%s”, “%s” in “%s”", operand->id, operand->unit,
-		like->id, like->unit));
+	refuse_operand(r, figure, i,
+		jb_sprintf(r->arena, "“%s” is in “%s”, “%s” in “%s”",
+			operand->id, operand->unit, like->id, like->unit));
 	return false;
 }
 
@@ -70,14 +71,14 @@ static bool add_up(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 	if (!same_noun(r, figure, 0, figure))
 		return false;
 	for (size_t i = 1; i < figure->n_operands; i++) {
-		jb_decimal next = jb_figure_in(figure->operands[i],
-			figure->power);
+		jb_decimal next =
+			jb_figure_in(figure->operands[i], figure->power);
 
 		if (!same_noun(r, figure, i, figure))
 			return false;
-		if (figure->verb == JB_SUM ?
-				!jb_decimal_add(*value, next, value) :
-				!jb_decimal_sub(*value, next, value)) {
+		if (figure->verb == JB_SUM
+				? !jb_decimal_add(*value, next, value)
+				: !jb_decimal_sub(*value, next, value)) {
 			refuse_size(r, figure);
 			return false;
 		}
@@ -107,12 +108,13 @@ static bool divide(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 		power += 2;
 	}
 	if (under->value.mantissa == 0) {
-		refuse_operand(r, figure, 1, jb_sprintf(r->arena,
-			"“%s” is zero", under->id));
+		refuse_operand(r, figure, 1,
+			jb_sprintf(r->arena, "“%s” is zero", under->id));
 		return false;
 	}
 	if (jb_decimal_ratio(jb_decimal_scale(over->value, power),
-		jb_decimal_scale(under->value, under->power), decimals, value))
+		    jb_decimal_scale(under->value, under->power), decimals,
+		    value))
 		return true;
 	refuse_size(r, figure);
 	return false;
@@ -120,8 +122,8 @@ static bool divide(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 
 static bool count(const jb_figure *figure, jb_decimal *value)
 {
-	*value = jb_decimal_scale((jb_decimal){ (int64_t)figure->counted->n,
-		0 }, -figure->power);
+	*value = jb_decimal_scale(
+		(jb_decimal){(int64_t)figure->counted->n, 0}, -figure->power);
 	return true;
 }
 
@@ -149,8 +151,8 @@ static void compute(jb_reading *r, jb_figure *figure)
 
 /* ---- order ---- */
 
-static void refuse_cycle(jb_reading *r, const GArray *steps,
-	const jb_figure *back)
+static void refuse_cycle(
+	jb_reading *r, const GArray *steps, const jb_figure *back)
 {
 	g_autoptr(GString) chain = g_string_new(NULL);
 	guint i = steps->len;
@@ -190,25 +192,25 @@ static jb_figure *descend(jb_reading *r, GHashTable *states, GArray *steps)
 /* Depth first with a stack of our own: a file may chain thousands. */
 static void derive(jb_reading *r, GHashTable *states, jb_figure *figure)
 {
-	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE,
-		sizeof(struct step));
+	g_autoptr(GArray) steps =
+		g_array_new(FALSE, FALSE, sizeof(struct step));
 
 	while (figure || steps->len > 0) {
 		if (figure) {
-			struct step step = { figure, 0 };
+			struct step step = {figure, 0};
 
 			g_array_append_val(steps, step);
-			g_hash_table_insert(states, figure,
-				GINT_TO_POINTER(OPEN));
+			g_hash_table_insert(
+				states, figure, GINT_TO_POINTER(OPEN));
 		}
 		figure = descend(r, states, steps);
 		if (!figure) {
-			struct step *top = &g_array_index(steps, struct step,
-				steps->len - 1);
+			struct step *top = &g_array_index(
+				steps, struct step, steps->len - 1);
 
 			compute(r, top->figure);
-			g_hash_table_insert(states, top->figure,
-				GINT_TO_POINTER(DONE));
+			g_hash_table_insert(
+				states, top->figure, GINT_TO_POINTER(DONE));
 			g_array_set_size(steps, steps->len - 1);
 		}
 	}

@@ -16,8 +16,13 @@ static void split_unit(jb_figure *figure, const char *unit)
 		const char *prefix;
 		int power;
 	} prefixes[] = {
-		{ "万亿", 12 }, { "亿", 8 }, { "千万", 7 }, { "百万", 6 },
-		{ "十万", 5 }, { "万", 4 }, { "千", 3 },
+		{"万亿", 12},
+		{"亿", 8},
+		{"千万", 7},
+		{"百万", 6},
+		{"十万", 5},
+		{"万", 4},
+		{"千", 3},
 	};
 
 	figure->unit = unit ? unit : "";
@@ -38,8 +43,8 @@ static void split_unit(jb_figure *figure, const char *unit)
 static void read_missing(jb_reading *r, jb_figure *figure, const jb_node *map,
 	const jb_node *value)
 {
-	static const char *const words[] = { "present", "not_stated",
-		"not_collected", "not_applicable", "vague", "suppressed" };
+	static const char *const words[] = {"present", "not_stated",
+		"not_collected", "not_applicable", "vague", "suppressed"};
 	const jb_node *missing = jb_node_lookup(map, "missing");
 
 	if (!missing) {
@@ -48,8 +53,8 @@ static void read_missing(jb_reading *r, jb_figure *figure, const jb_node *map,
 		jb_hint(r->diags, "say why: `missing: not_stated`");
 		return;
 	}
-	figure->missing = (jb_missing)jb_word_index(missing->text, words,
-		G_N_ELEMENTS(words));
+	figure->missing = (jb_missing)jb_word_index(
+		missing->text, words, G_N_ELEMENTS(words));
 	if (figure->missing == JB_VAGUE && !figure->as) {
 		jb_refuse(r, missing, "figure “%s” is vague without `as`",
 			figure->id);
@@ -69,20 +74,22 @@ static void read_given(jb_reading *r, jb_figure *figure, const jb_node *map,
 	}
 	figure->has_value = jb_decimal_parse(value->text, &figure->value);
 	if (missing) {
-		jb_refuse(r, missing, "figure “%s” has a value, so nothing "
-			"is missing", figure->id);
+		jb_refuse(r, missing,
+			"figure “%s” has a value, so nothing "
+			"is missing",
+			figure->id);
 		jb_hint(r->diags, "remove `missing`, or write `value: null`");
 	}
 }
 
 /* ---- derived ---- */
 
-static const char *const verb_words[] = { "given", "sum", "diff", "ratio",
-	"share", "count" };
+static const char *const verb_words[] = {
+	"given", "sum", "diff", "ratio", "share", "count"};
 
 /* The one key of `derived`, or NULL after an error. */
-static const jb_pair *verb_of(jb_reading *r, const jb_figure *figure,
-	const jb_node *map)
+static const jb_pair *verb_of(
+	jb_reading *r, const jb_figure *figure, const jb_node *map)
 {
 	if (map->n == 1)
 		return &map->pairs[0];
@@ -93,8 +100,7 @@ static const jb_pair *verb_of(jb_reading *r, const jb_figure *figure,
 	return NULL;
 }
 
-static void read_operands(jb_reading *r, jb_figure *figure,
-	const jb_node *list)
+static void read_operands(jb_reading *r, jb_figure *figure, const jb_node *list)
 {
 	bool any_number = figure->verb == JB_SUM;
 
@@ -116,8 +122,8 @@ static void read_derived(jb_reading *r, jb_figure *figure, const jb_node *map)
 
 	if (!pair)
 		return;
-	figure->verb = (jb_verb)jb_word_index(pair->key->text, verb_words,
-		G_N_ELEMENTS(verb_words));
+	figure->verb = (jb_verb)jb_word_index(
+		pair->key->text, verb_words, G_N_ELEMENTS(verb_words));
 	if (figure->verb != JB_COUNT) {
 		read_operands(r, figure, pair->value);
 		return;
@@ -170,16 +176,19 @@ static jb_template read_scope(jb_reading *r, const jb_node *map)
 	const char *near;
 
 	if (!scope || g_hash_table_contains(r->report->scopes, scope->text))
-		return scope ? g_hash_table_lookup(r->report->scopes,
-			scope->text) : NULL;
+		return scope ? g_hash_table_lookup(
+				       r->report->scopes, scope->text)
+			     : NULL;
 	for (guint i = 0; i < r->named->len; i++) {
 		const jb_named *named = r->named->pdata[i];
 
 		if (named->kind == JB_NAMED_SCOPE)
 			g_ptr_array_add(ids, (char *)named->id);
 	}
-	near = ids->len == 0 ? NULL : jb_words_nearest(scope->text,
-		(const char *const *)ids->pdata, ids->len);
+	near = ids->len == 0
+		       ? NULL
+		       : jb_words_nearest(scope->text,
+				 (const char *const *)ids->pdata, ids->len);
 	if (near) {
 		jb_refuse(r, scope, "there is no scope “%s”", scope->text);
 		jb_hint(r->diags, "did you mean “%s”?", near);
@@ -212,23 +221,25 @@ static int read_direction(const jb_node *map)
 
 void jb_figure_read(jb_reading *r, jb_figure *figure, const jb_named *named)
 {
-	static const char *const bounds[] = { "exact", "about", "over",
-		"at_least", "at_most", "under" };
+	static const char *const bounds[] = {
+		"exact", "about", "over", "at_least", "at_most", "under"};
 	const jb_node *map = named->node;
 
 	figure->id = named->id;
 	figure->pos = named->pos;
 	read_words(r, figure, map);
 	split_unit(figure, jb_schema_text(map, "figure", "unit"));
-	figure->bound = (jb_bound)jb_word_index(jb_schema_text(map, "figure",
-		"bound"), bounds, G_N_ELEMENTS(bounds));
+	figure->bound =
+		(jb_bound)jb_word_index(jb_schema_text(map, "figure", "bound"),
+			bounds, G_N_ELEMENTS(bounds));
 	figure->status = jb_read_status(map, "figure");
 	figure->direction = read_direction(map);
 	figure->section = jb_read_section(r, map);
 	figure->as_of = jb_read_date(map, "as_of");
 	figure->due = jb_read_date(map, "due");
-	figure->decimals = jb_node_lookup(map, "decimals") ?
-		jb_schema_int(map, "figure", "decimals") : -1;
+	figure->decimals = jb_node_lookup(map, "decimals")
+				   ? jb_schema_int(map, "figure", "decimals")
+				   : -1;
 	figure->listed = jb_schema_bool(map, "figure", "listed");
 	figure->at = jb_read_at(r, map, &figure->at_pos);
 	read_value(r, figure, map);
@@ -244,11 +255,11 @@ bool jb_figure_sound(const jb_figure *figure)
 bool jb_figure_whole(const jb_figure *figure, int64_t *count)
 {
 	jb_decimal value = jb_decimal_scale(figure->value, figure->power);
-	jb_decimal whole = { 0, 0 };
+	jb_decimal whole = {0, 0};
 
 	if (!figure->has_value ||
 		jb_decimal_compare(value, jb_decimal_round(value, 0)) != 0 ||
-		!jb_decimal_ratio(value, (jb_decimal){ 1, 0 }, 0, &whole))
+		!jb_decimal_ratio(value, (jb_decimal){1, 0}, 0, &whole))
 		return false;
 	if (count)
 		*count = whole.mantissa;

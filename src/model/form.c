@@ -56,8 +56,8 @@ static bool fits_squares(const jb_picture *p)
 static bool fits_change(const jb_picture *p)
 {
 	return p->of.n_figures == 1 && all_known(&p->of) &&
-		strcmp(p->of.figures[0]->unit, "%") == 0 &&
-		p->of.figures[0]->direction != 0;
+	       strcmp(p->of.figures[0]->unit, "%") == 0 &&
+	       p->of.figures[0]->direction != 0;
 }
 
 static bool fits_tranches(const jb_picture *p)
@@ -72,19 +72,19 @@ static bool fits_quote(const jb_picture *p)
 
 static bool fits_range(const jb_picture *p)
 {
-	return p->of.n_figures == 2 && all_known(&p->of) &&
-		one_noun(&p->of) && none_negative(&p->of);
+	return p->of.n_figures == 2 && all_known(&p->of) && one_noun(&p->of) &&
+	       none_negative(&p->of);
 }
 
 static bool fits_units(const jb_picture *p)
 {
 	return p->of.n_figures >= 1 && p->of.n_figures <= UNITS_MAX &&
-		whole_counts(&p->of);
+	       whole_counts(&p->of);
 }
 
 static bool fits_clock(const jb_picture *p)
 {
-	static const char *const nouns[] = { "秒", "分钟", "小时" };
+	static const char *const nouns[] = {"秒", "分钟", "小时"};
 
 	if (p->of.n_figures != 1 || !all_known(&p->of) ||
 		!none_negative(&p->of))
@@ -137,43 +137,42 @@ static const struct form {
 	bool (*fits)(const jb_picture *picture);
 	const char *needs, *hint;
 } forms[] = {
-	[JB_SQUARES] = { "squares", true, fits_squares,
+	[JB_SQUARES] = {"squares", true, fits_squares,
 		"squares need a series or figures of one unit",
 		"none of them below zero; those without a value may be among "
-		"them" },
-	[JB_CHANGE] = { "change", true, fits_change,
+		"them"},
+	[JB_CHANGE] = {"change", true, fits_change,
 		"a change needs one figure in % with a direction",
-		"`unit: \"%\"` and `direction: up` or `down`" },
-	[JB_TRANCHES] = { "tranches", true, fits_tranches,
+		"`unit: \"%\"` and `direction: up` or `down`"},
+	[JB_TRANCHES] = {"tranches", true, fits_tranches,
 		"tranches need one figure and “parts”",
-		"`parts` is the figure that says how many" },
-	[JB_QUOTE] = { "quote", false, fits_quote, "a quote needs text",
-		"the words stand under `text`" },
-	[JB_RANGE] = { "range", true, fits_range,
+		"`parts` is the figure that says how many"},
+	[JB_QUOTE] = {"quote", false, fits_quote, "a quote needs text",
+		"the words stand under `text`"},
+	[JB_RANGE] = {"range", true, fits_range,
 		"a range needs two figures with values",
-		"both in the same unit, neither below zero" },
-	[JB_UNITS] = { "units", true, fits_units,
-		"units need one or two figures of whole counts", NULL },
-	[JB_CLOCK] = { "clock", true, fits_clock,
-		"a clock needs one figure in 秒, 分钟 or 小时", NULL },
-	[JB_LIST] = { "list", false, fits_list, "a list needs a list",
-		"`of` is the id of one of the `lists`" },
-	[JB_ROADMAP] = { "roadmap", true, fits_events,
-		"a roadmap needs events",
-		"`of` is a list of events, or a section that has some" },
-	[JB_WAFFLE] = { "waffle", true, fits_waffle,
-		"a waffle needs a series of whole counts", NULL },
-	[JB_RADII] = { "radii", true, fits_radii,
+		"both in the same unit, neither below zero"},
+	[JB_UNITS] = {"units", true, fits_units,
+		"units need one or two figures of whole counts", NULL},
+	[JB_CLOCK] = {"clock", true, fits_clock,
+		"a clock needs one figure in 秒, 分钟 or 小时", NULL},
+	[JB_LIST] = {"list", false, fits_list, "a list needs a list",
+		"`of` is the id of one of the `lists`"},
+	[JB_ROADMAP] = {"roadmap", true, fits_events, "a roadmap needs events",
+		"`of` is a list of events, or a section that has some"},
+	[JB_WAFFLE] = {"waffle", true, fits_waffle,
+		"a waffle needs a series of whole counts", NULL},
+	[JB_RADII] = {"radii", true, fits_radii,
 		"radii need a series or figures of one unit",
-		"all with values, none below zero" },
-	[JB_DATES] = { "dates", false, fits_events, "dates need events",
-		"`of` is a list of events, or a section that has some" },
-	[JB_STATS] = { "stats", false, fits_stats, "stats need figures", NULL },
-	[JB_BARS] = { "bars", true, fits_bars,
+		"all with values, none below zero"},
+	[JB_DATES] = {"dates", false, fits_events, "dates need events",
+		"`of` is a list of events, or a section that has some"},
+	[JB_STATS] = {"stats", false, fits_stats, "stats need figures", NULL},
+	[JB_BARS] = {"bars", true, fits_bars,
 		"bars need a series or figures of one unit",
-		"those without a value may be among them" },
-	[JB_TABLE] = { "table", false, fits_table, "a table needs a table",
-		"`of` is the id of one of the `tables`" },
+		"those without a value may be among them"},
+	[JB_TABLE] = {"table", false, fits_table, "a table needs a table",
+		"`of` is the id of one of the `tables`"},
 };
 
 jb_form jb_form_of(const char *word)
@@ -181,8 +180,7 @@ jb_form jb_form_of(const char *word)
 	size_t i = 0;
 
 	/* the table of words has been checked: one of them it is */
-	while (i + 1 < G_N_ELEMENTS(forms) &&
-		strcmp(forms[i].word, word) != 0)
+	while (i + 1 < G_N_ELEMENTS(forms) && strcmp(forms[i].word, word) != 0)
 		i++;
 	return (jb_form)i;
 }
@@ -202,8 +200,8 @@ static bool sound(const jb_subject *of)
 	return true;
 }
 
-void jb_form_check(jb_reading *r, const jb_picture *picture,
-	const jb_node *word)
+void jb_form_check(
+	jb_reading *r, const jb_picture *picture, const jb_node *word)
 {
 	const struct form *form = &forms[picture->form];
 

@@ -19,31 +19,31 @@ static void check_known(struct check *c, const jb_node *name, const char *what,
 		jb_name_refuse(c->diags, name, what, names);
 }
 
-static void check_list(struct check *c, const jb_node *blocks, bool furniture,
-	bool top);
+static void check_list(
+	struct check *c, const jb_node *blocks, bool furniture, bool top);
 
 static void refuse_place(struct check *c, const jb_node *key, bool furniture)
 {
-	jb_error(c->diags, key->pos, furniture ?
-		"“at” stands inside another block" :
-		"“at” stands in a page's blocks");
+	jb_error(c->diags, key->pos,
+		furniture ? "“at” stands inside another block"
+			  : "“at” stands in a page's blocks");
 	jb_span_chars(c->diags, 2);
 	jb_hint(c->diags, "only the outermost blocks of a master's furniture "
-		"have a fixed place");
+			  "have a fixed place");
 }
 
 static void check_placed(struct check *c, const jb_node *block)
 {
 	if (jb_node_lookup(block, "at"))
 		return;
-	jb_error(c->diags, block->pos, "a block of a master's furniture needs "
+	jb_error(c->diags, block->pos,
+		"a block of a master's furniture needs "
 		"a place");
 	jb_hint(c->diags, "say where it stands: at: {left: 0pt, top: -24pt}");
 }
 
 /* Blocks stand one under the other: none is moved into the one above. */
-static void check_length(struct check *c, const char *key,
-	const jb_node *value)
+static void check_length(struct check *c, const char *key, const jb_node *value)
 {
 	jb_length length;
 
@@ -53,8 +53,8 @@ static void check_length(struct check *c, const char *key,
 	jb_span_chars(c->diags, (unsigned)strlen(value->text));
 }
 
-static void check_pair(struct check *c, const char *object,
-	const jb_pair *pair, bool furniture, bool top)
+static void check_pair(struct check *c, const char *object, const jb_pair *pair,
+	bool furniture, bool top)
 {
 	const jb_schema_key *row = jb_schema_lookup(object, pair->key->text);
 
@@ -72,17 +72,16 @@ static void check_pair(struct check *c, const char *object,
 		refuse_place(c, pair->key, furniture);
 }
 
-static void check_list(struct check *c, const jb_node *blocks, bool furniture,
-	bool top)
+static void check_list(
+	struct check *c, const jb_node *blocks, bool furniture, bool top)
 {
 	for (size_t i = 0; i < blocks->n; i++) {
 		const jb_node *block = blocks->items[i];
-		g_autofree char *object = g_strconcat("block.",
-			jb_schema_block_word(block), NULL);
+		g_autofree char *object = g_strconcat(
+			"block.", jb_schema_block_word(block), NULL);
 
 		for (size_t k = 0; k < block->n; k++)
-			check_pair(c, object, &block->pairs[k], furniture,
-				top);
+			check_pair(c, object, &block->pairs[k], furniture, top);
 		if (furniture && top)
 			check_placed(c, block);
 	}
@@ -91,7 +90,7 @@ static void check_list(struct check *c, const jb_node *blocks, bool furniture,
 void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
 	const jb_node *blocks, bool furniture)
 {
-	struct check c = { diags, layout };
+	struct check c = {diags, layout};
 
 	if (blocks)
 		check_list(&c, blocks, furniture, true);

@@ -23,56 +23,60 @@ static const struct {
 	const char *path;
 	unsigned gives;
 } paths[] = {
-	{ "sections", EACH },
-	{ "stories", EACH }, /* sections but the lede */
-	{ "heroes", EACH | STATS },
-	{ "figures", EACH | TABLE },
-	{ "events", EACH | TIMELINE },
-	{ "notes", EACH | NOTES },
-	{ "lede", PROSE },
-	{ "lede.prose", PROSE },
-	{ "lede.pictures", PICTURES },
-	{ "section", PROSE },
-	{ "section.prose", PROSE },
-	{ "section.pictures", PICTURES },
-	{ "section.figures", EACH | STATS },
-	{ "section.label", 0 },
-	{ "section.title", 0 },
-	{ "section.subtitle", 0 },
-	{ "section.number", 0 },
-	{ "figure", STATS },
-	{ "figure.label", 0 },
-	{ "figure.text", 0 },
-	{ "figure.gloss", 0 },
-	{ "figure.note", 0 },
-	{ "event.date", 0 },
-	{ "event.title", 0 },
-	{ "event.detail", 0 },
-	{ "note.label", 0 },
-	{ "note.text", 0 },
-	{ "report.kicker", 0 },
-	{ "report.overline", 0 },
-	{ "report.title", 0 },
-	{ "report.subtitle", 0 },
-	{ "report.full_title", 0 },
-	{ "report.genre", 0 },
-	{ "report.running", 0 },
-	{ "report.period", 0 },
-	{ "report.period_note", 0 },
-	{ "report.issuer", 0 },
-	{ "report.date", 0 },
-	{ "report.source", 0 },
+	{"sections", EACH},
+	{"stories", EACH}, /* sections but the lede */
+	{"heroes", EACH | STATS},
+	{"figures", EACH | TABLE},
+	{"events", EACH | TIMELINE},
+	{"notes", EACH | NOTES},
+	{"lede", PROSE},
+	{"lede.prose", PROSE},
+	{"lede.pictures", PICTURES},
+	{"section", PROSE},
+	{"section.prose", PROSE},
+	{"section.pictures", PICTURES},
+	{"section.figures", EACH | STATS},
+	{"section.label", 0},
+	{"section.title", 0},
+	{"section.subtitle", 0},
+	{"section.number", 0},
+	{"figure", STATS},
+	{"figure.label", 0},
+	{"figure.text", 0},
+	{"figure.gloss", 0},
+	{"figure.note", 0},
+	{"event.date", 0},
+	{"event.title", 0},
+	{"event.detail", 0},
+	{"note.label", 0},
+	{"note.text", 0},
+	{"report.kicker", 0},
+	{"report.overline", 0},
+	{"report.title", 0},
+	{"report.subtitle", 0},
+	{"report.full_title", 0},
+	{"report.genre", 0},
+	{"report.running", 0},
+	{"report.period", 0},
+	{"report.period_note", 0},
+	{"report.issuer", 0},
+	{"report.date", 0},
+	{"report.source", 0},
 };
 
 static const struct {
 	const char *key;
 	unsigned takes;
 } keys[] = {
-	{ "each", EACH },	  { "when", THERE },
-	{ "unless", THERE },	  { "prose", PROSE },
-	{ "stats", STATS },	  { "pictures", PICTURES },
-	{ "timeline", TIMELINE }, { "table", TABLE },
-	{ "notes", NOTES },
+	{"each", EACH},
+	{"when", THERE},
+	{"unless", THERE},
+	{"prose", PROSE},
+	{"stats", STATS},
+	{"pictures", PICTURES},
+	{"timeline", TIMELINE},
+	{"table", TABLE},
+	{"notes", NOTES},
 };
 
 static unsigned takes(const char *key)
@@ -107,7 +111,7 @@ static bool known(const char *path)
 
 void jb_path_check(jb_diags *diags, const char *key, const jb_node *path)
 {
-	const char *fitting[G_N_ELEMENTS(paths) + 1] = { NULL };
+	const char *fitting[G_N_ELEMENTS(paths) + 1] = {NULL};
 	size_t n = collect(takes(key), fitting);
 	g_autofree char *list = NULL;
 	const char *near;

@@ -11,8 +11,11 @@ static const struct {
 	const char *name;
 	double width_mm, height_mm;
 } sizes[] = {
-	{ "A3", 297, 420 }, { "A4", 210, 297 }, { "A5", 148, 210 },
-	{ "B5", 176, 250 }, { "16K", 185, 260 },
+	{"A3", 297, 420},
+	{"A4", 210, 297},
+	{"A5", 148, 210},
+	{"B5", 176, 250},
+	{"16K", 185, 260},
 };
 
 #define PAGE_MIN_PT 36.0
@@ -30,7 +33,7 @@ struct reader {
 static double page_pt(struct reader *r, const jb_node *node, const char *text,
 	double line_pt, double whole_pt)
 {
-	jb_length length = { 0, JB_UNIT_PT };
+	jb_length length = {0, JB_UNIT_PT};
 
 	jb_length_parse(text, &length);
 	if (length.unit == JB_UNIT_EM || length.unit == JB_UNIT_FR ||
@@ -50,11 +53,10 @@ static double read_pt(struct reader *r, const jb_node *map, const char *object,
 	const char *text = jb_schema_text(map, object, key);
 	double pt;
 
-	pt = page_pt(r, node ? node : map, text, r->layout->baseline_pt,
-		whole_pt);
+	pt = page_pt(
+		r, node ? node : map, text, r->layout->baseline_pt, whole_pt);
 	if (pt < 0) {
-		jb_error(r->diags, node->pos, "“%s” must not be negative",
-			key);
+		jb_error(r->diags, node->pos, "“%s” must not be negative", key);
 		jb_span_chars(r->diags, (unsigned)strlen(text));
 	}
 	return pt;
@@ -62,7 +64,7 @@ static double read_pt(struct reader *r, const jb_node *map, const char *object,
 
 static void read_size_list(struct reader *r, const jb_node *list)
 {
-	double *sides[] = { &r->layout->width_pt, &r->layout->height_pt };
+	double *sides[] = {&r->layout->width_pt, &r->layout->height_pt};
 
 	if (list->n != 2) {
 		jb_error(r->diags, list->pos,
@@ -107,8 +109,8 @@ static void read_grid(struct reader *r, const jb_node *page)
 
 	l->baseline_pt = read_pt(r, page, "page", "baseline", 0);
 	if (node && l->baseline_pt < 1) {
-		jb_error(r->diags, node->pos,
-			"“baseline” must be at least 1pt");
+		jb_error(
+			r->diags, node->pos, "“baseline” must be at least 1pt");
 		l->baseline_pt = 1;
 	}
 	l->ascent_pt = read_pt(r, page, "page", "ascent", l->baseline_pt);
@@ -149,7 +151,8 @@ static void check_room(struct reader *r, const jb_node *page)
 	} else if (columns < l->columns * JB_STYLE_SIZE_PT) {
 		jb_error(r->diags, margin,
 			"%d columns and their gutters do not fit between the "
-			"margins", l->columns);
+			"margins",
+			l->columns);
 		jb_hint(r->diags, "fewer columns, or a narrower gutter");
 	}
 	if (height < l->baseline_pt)
@@ -175,14 +178,14 @@ static void read_masters(struct reader *r, const jb_node *masters)
 	jb_layout *l = r->layout;
 
 	l->masters = g_hash_table_new(g_str_hash, g_str_equal);
-	jb_arena_defer(r->arena, (void (*)(void *))g_hash_table_unref,
-		l->masters);
+	jb_arena_defer(
+		r->arena, (void (*)(void *))g_hash_table_unref, l->masters);
 	for (size_t i = 0; i < masters->n; i++) {
 		jb_master *master = jb_new(r->arena, jb_master);
 
 		master->name = masters->pairs[i].key->text;
-		master->furniture = jb_node_lookup(masters->pairs[i].value,
-			"furniture");
+		master->furniture =
+			jb_node_lookup(masters->pairs[i].value, "furniture");
 		g_hash_table_insert(l->masters, (char *)master->name, master);
 		jb_blocks_check(r->diags, l, master->furniture, true);
 	}
@@ -191,13 +194,12 @@ static void read_masters(struct reader *r, const jb_node *masters)
 static void check_master(struct reader *r, const jb_node *master)
 {
 	if (master && !g_hash_table_contains(r->layout->masters, master->text))
-		jb_name_refuse(
-			r->diags, master, "master", r->layout->masters);
+		jb_name_refuse(r->diags, master, "master", r->layout->masters);
 }
 
 static void check_leaf(struct reader *r, const jb_node *leaf)
 {
-	static const char *const paths[] = { "each", "when", "unless" };
+	static const char *const paths[] = {"each", "when", "unless"};
 
 	check_master(r, jb_node_lookup(leaf, "master"));
 	check_master(r, jb_node_lookup(leaf, "then"));
@@ -207,8 +209,8 @@ static void check_leaf(struct reader *r, const jb_node *leaf)
 		if (path)
 			jb_path_check(r->diags, paths[i], path);
 	}
-	jb_blocks_check(r->diags, r->layout, jb_node_lookup(leaf, "blocks"),
-		false);
+	jb_blocks_check(
+		r->diags, r->layout, jb_node_lookup(leaf, "blocks"), false);
 }
 
 jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
@@ -216,7 +218,7 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 {
 	const jb_node *root = jb_yaml_read(arena, diags, src);
 	jb_layout *layout = jb_new(arena, jb_layout);
-	struct reader r = { arena, diags, layout };
+	struct reader r = {arena, diags, layout};
 
 	if (!root || !jb_schema_check(diags, root, "layout"))
 		return NULL;
@@ -237,8 +239,9 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 
 const char *jb_layout_theme_name(const jb_node *layout)
 {
-	const jb_node *name = layout && layout->kind == JB_MAPPING ?
-		jb_node_lookup(layout, "theme") : NULL;
+	const jb_node *name = layout && layout->kind == JB_MAPPING
+				      ? jb_node_lookup(layout, "theme")
+				      : NULL;
 
 	if (!name || name->kind != JB_SCALAR || name->type == JB_NULL)
 		return NULL;
@@ -252,9 +255,9 @@ const jb_style *jb_layout_style(const jb_layout *layout, const char *name)
 
 double jb_layout_pt(const jb_layout *layout, const char *text, double whole_pt)
 {
-	jb_length length = { 0, JB_UNIT_PT };
+	jb_length length = {0, JB_UNIT_PT};
 
 	jb_length_parse(text, &length);
-	return jb_length_pt(length, JB_STYLE_SIZE_PT, layout->baseline_pt,
-		whole_pt);
+	return jb_length_pt(
+		length, JB_STYLE_SIZE_PT, layout->baseline_pt, whole_pt);
 }

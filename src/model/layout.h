@@ -26,7 +26,7 @@ typedef struct jb_theme {
 	GHashTable *inks;  /* name -> const jb_ink */
 	GHashTable *fonts; /* role -> const jb_fontrole */
 	const jb_ink **sections;
-	size_t n_sections; /* 0: accent stays accent */
+	size_t n_sections;     /* 0: accent stays accent */
 	const jb_node *styles; /* mapping or NULL */
 } jb_theme;
 
@@ -64,8 +64,8 @@ typedef struct jb_layout {
 	double top_pt, bottom_pt, inner_pt, outer_pt; /* margins */
 	int columns;
 	double gutter_pt, baseline_pt, ascent_pt;
-	GHashTable *styles;  /* name -> const jb_style */
-	GHashTable *masters; /* name -> const jb_master */
+	GHashTable *styles;   /* name -> const jb_style */
+	GHashTable *masters;  /* name -> const jb_master */
 	const jb_node *pages; /* list of leaf */
 } jb_layout;
 
@@ -73,8 +73,7 @@ typedef struct jb_layout {
 extern const char *const jb_theme_inks[];
 extern const char *const jb_theme_fonts[];
 
-jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags,
-	const jb_source *src);
+jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src);
 
 /* Typed layout in a theme.  Errors: an unknown style, ink, role, master or
  * block; a cycle of `like`; a page with no room for type.  NULL when it is too
@@ -91,7 +90,6 @@ const jb_ink *jb_theme_ink(const jb_theme *theme, const char *name);
 const jb_style *jb_layout_style(const jb_layout *layout, const char *name);
 
 /* A length of a block, in points; percent of whole_pt. */
-double jb_layout_pt(const jb_layout *layout, const char *text,
-	double whole_pt);
+double jb_layout_pt(const jb_layout *layout, const char *text, double whole_pt);
 
 #endif

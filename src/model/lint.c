@@ -62,8 +62,8 @@ static bool is_han(gunichar c)
 /* The full-width form of an ASCII mark beside Chinese, or NULL. */
 static const char *full_width(char c)
 {
-	static const char *const pairs[] = {",，", ";；", ":：", "?？", "!！",
-		"(（", ")）"};
+	static const char *const pairs[] = {
+		",，", ";；", ":：", "?？", "!！", "(（", ")）"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++)
 		if (pairs[i][0] == c)
@@ -79,8 +79,8 @@ static void half_width_mark(const linter *l, const jb_node *node, size_t byte,
 	jb_hint(l->diags, "GB/T 15834 writes “%s”", full);
 }
 
-static void lint_literal(const linter *l, const jb_node *node,
-	const jb_piece *piece)
+static void lint_literal(
+	const linter *l, const jb_node *node, const jb_piece *piece)
 {
 	const char *s = piece->text, *end = s + piece->len;
 	gunichar before = 0;
@@ -98,8 +98,8 @@ static void lint_literal(const linter *l, const jb_node *node,
 		}
 		if (is_digit(c)) {
 			typed_number(l, node, byte, s, end);
-			while (s < end && (is_digit(g_utf8_get_char(s)) ||
-						  *s == '.'))
+			while (s < end &&
+				(is_digit(g_utf8_get_char(s)) || *s == '.'))
 				s = g_utf8_next_char(s);
 			before = c;
 			continue;
@@ -116,8 +116,8 @@ static void lint_literal(const linter *l, const jb_node *node,
 static void lint_text(const linter *l, const jb_node *node)
 {
 	size_t n, bad;
-	jb_piece *pieces = jb_template_split(l->arena, node->text,
-		strlen(node->text), &n, &bad);
+	jb_piece *pieces = jb_template_split(
+		l->arena, node->text, strlen(node->text), &n, &bad);
 	jb_resolved resolved;
 
 	if (bad != (size_t)-1) {
@@ -140,19 +140,18 @@ static void lint_text(const linter *l, const jb_node *node)
 static void lint_typed(const linter *l, const jb_node *node, const char *type);
 
 /* A figure's scope may be an id, and ids may hold digits. */
-static bool names_scope(const linter *l, const jb_schema_key *row,
-	const jb_node *node)
+static bool names_scope(
+	const linter *l, const jb_schema_key *row, const jb_node *node)
 {
 	return !strcmp(row->object, "figure") && !strcmp(row->key, "scope") &&
-		g_hash_table_contains(l->report->scopes, node->text);
+	       g_hash_table_contains(l->report->scopes, node->text);
 }
 
-static void lint_object(const linter *l, const jb_node *map,
-	const char *object)
+static void lint_object(const linter *l, const jb_node *map, const char *object)
 {
 	for (size_t i = 0; i < map->n; i++) {
-		const jb_schema_key *row = jb_schema_lookup(object,
-			map->pairs[i].key->text);
+		const jb_schema_key *row =
+			jb_schema_lookup(object, map->pairs[i].key->text);
 
 		if (row && !names_scope(l, row, map->pairs[i].value))
 			lint_typed(l, map->pairs[i].value, row->type);
@@ -162,31 +161,31 @@ static void lint_object(const linter *l, const jb_node *map,
 /* Walks a value by its type's words and lints every `string` in it. */
 static void lint_typed(const linter *l, const jb_node *node, const char *type)
 {
-	const char *or = strstr(type, " | ");
+	const char * or = strstr(type, " | ");
 
-	if (or && node->kind == JB_SEQUENCE && !g_str_has_prefix(type, "list")) {
-		lint_typed(l, node, or + 3);
+	if (or &&node->kind == JB_SEQUENCE && !g_str_has_prefix(type, "list")) {
+		lint_typed(l, node, or +3);
 		return;
 	}
 	if (node->kind == JB_SCALAR) {
 		if (g_str_has_prefix(type, "string"))
 			lint_text(l, node);
 	} else if (node->kind == JB_SEQUENCE &&
-		g_str_has_prefix(type, "list ")) {
+		   g_str_has_prefix(type, "list ")) {
 		for (size_t i = 0; i < node->n; i++) {
 			const jb_node *item = node->items[i];
 			const char *rest = type + strlen("list ");
 
-			if (or && item->kind == JB_MAPPING)
-				rest = or + strlen(" | list ");
+			if (or &&item->kind == JB_MAPPING)
+				rest = or +strlen(" | list ");
 			lint_typed(l, item, rest);
 		}
 	} else if (type[0] == '@') {
 		lint_object(l, node, type + 1);
 	} else if (g_str_has_prefix(type, "map ")) {
 		for (size_t i = 0; i < node->n; i++)
-			lint_typed(l, node->pairs[i].value,
-				type + strlen("map "));
+			lint_typed(
+				l, node->pairs[i].value, type + strlen("map "));
 	}
 }
 

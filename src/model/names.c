@@ -10,13 +10,13 @@
 
 /* ---- collecting ---- */
 
-static void name_new(jb_reading *r, jb_named_kind kind,
-	const jb_node *key, const jb_node *node, void *thing)
+static void name_new(jb_reading *r, jb_named_kind kind, const jb_node *key,
+	const jb_node *node, void *thing)
 {
 	jb_named *named = jb_new(r->arena, jb_named);
 	const jb_named *first;
 
-	*named = (jb_named){ kind, key->text, key->pos, node, thing };
+	*named = (jb_named){kind, key->text, key->pos, node, thing};
 	g_ptr_array_add(r->named, named);
 	first = g_hash_table_lookup(r->report->ids, key->text);
 	if (first) {
@@ -32,10 +32,10 @@ static void collect_scopes(jb_reading *r, const jb_node *map)
 	for (size_t i = 0; i < map->n; i++) {
 		const jb_pair *pair = &map->pairs[i];
 
-		name_new(r, JB_NAMED_SCOPE, pair->key, pair->value,
+		name_new(
+			r, JB_NAMED_SCOPE, pair->key, pair->value, pair->value);
+		g_hash_table_insert(r->report->scopes, (char *)pair->key->text,
 			pair->value);
-		g_hash_table_insert(r->report->scopes,
-			(char *)pair->key->text, pair->value);
 	}
 }
 
@@ -76,13 +76,12 @@ static void collect_table(jb_reading *r, const char *key, const jb_node *node)
 		GPtrArray *things;
 		size_t size;
 	} tables[] = {
-		{ "figures", JB_NAMED_FIGURE, report->figures,
-			sizeof(jb_figure) },
-		{ "lists", JB_NAMED_LIST, report->lists, sizeof(jb_list) },
-		{ "series", JB_NAMED_SERIES, report->series,
-			sizeof(jb_series) },
-		{ "events", JB_NAMED_EVENT, report->events, sizeof(jb_event) },
-		{ "tables", JB_NAMED_TABLE, report->tables, sizeof(jb_table) },
+		{"figures", JB_NAMED_FIGURE, report->figures,
+			sizeof(jb_figure)},
+		{"lists", JB_NAMED_LIST, report->lists, sizeof(jb_list)},
+		{"series", JB_NAMED_SERIES, report->series, sizeof(jb_series)},
+		{"events", JB_NAMED_EVENT, report->events, sizeof(jb_event)},
+		{"tables", JB_NAMED_TABLE, report->tables, sizeof(jb_table)},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
@@ -101,22 +100,22 @@ static void collect_table(jb_reading *r, const char *key, const jb_node *node)
 void jb_names_collect(jb_reading *r, const jb_node *root)
 {
 	for (size_t i = 0; i < root->n; i++)
-		collect_table(r, root->pairs[i].key->text,
-			root->pairs[i].value);
+		collect_table(
+			r, root->pairs[i].key->text, root->pairs[i].value);
 }
 
 /* ---- looking up ---- */
 
 const char *jb_named_what(jb_named_kind kind)
 {
-	static const char *const words[] = { "a scope", "a figure", "a list",
-		"a series", "an event", "a table", "a section" };
+	static const char *const words[] = {"a scope", "a figure", "a list",
+		"a series", "an event", "a table", "a section"};
 
 	return words[kind];
 }
 
-void *jb_named_thing(const jb_report *report, const char *id,
-	jb_named_kind kind)
+void *jb_named_thing(
+	const jb_report *report, const char *id, jb_named_kind kind)
 {
 	const jb_named *named = g_hash_table_lookup(report->ids, id);
 
@@ -134,8 +133,10 @@ static const char *nearest(jb_reading *r, const char *id, int kind)
 		if (kind < 0 || named->kind == (jb_named_kind)kind)
 			g_ptr_array_add(ids, (char *)named->id);
 	}
-	return ids->len == 0 ? NULL : jb_words_nearest(id,
-		(const char *const *)ids->pdata, ids->len);
+	return ids->len == 0
+		       ? NULL
+		       : jb_words_nearest(
+				 id, (const char *const *)ids->pdata, ids->len);
 }
 
 void *jb_resolve(jb_reading *r, const jb_node *ref, jb_named_kind kind)
@@ -170,17 +171,17 @@ const jb_named *jb_resolve_any(jb_reading *r, const jb_node *ref)
 	return NULL;
 }
 
-const jb_figure **jb_resolve_figures(jb_reading *r, const jb_node *list,
-	size_t *n)
+const jb_figure **jb_resolve_figures(
+	jb_reading *r, const jb_node *list, size_t *n)
 {
 	size_t most = list ? list->n : 0;
-	const jb_figure **figures = jb_new_array(r->arena, const jb_figure *,
-		most);
+	const jb_figure **figures =
+		jb_new_array(r->arena, const jb_figure *, most);
 
 	*n = 0;
 	for (size_t i = 0; i < most; i++) {
-		const jb_figure *figure = jb_resolve(r, list->items[i],
-			JB_NAMED_FIGURE);
+		const jb_figure *figure =
+			jb_resolve(r, list->items[i], JB_NAMED_FIGURE);
 
 		if (figure)
 			figures[(*n)++] = figure;
@@ -195,12 +196,12 @@ void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	jb_error(r->diags, node->pos, "%s",
-		jb_vsprintf(r->arena, format, args));
+	jb_error(
+		r->diags, node->pos, "%s", jb_vsprintf(r->arena, format, args));
 	va_end(args);
 	if (node->kind == JB_SCALAR && !node->block)
-		jb_span_chars(r->diags,
-			(unsigned)g_utf8_strlen(node->text, -1));
+		jb_span_chars(
+			r->diags, (unsigned)g_utf8_strlen(node->text, -1));
 }
 
 unsigned jb_word_index(const char *word, const char *const *words, size_t n)
@@ -220,7 +221,7 @@ jb_template jb_read_template(const jb_node *map, const char *key)
 jb_date jb_read_date(const jb_node *map, const char *key)
 {
 	const jb_node *node = jb_node_lookup(map, key);
-	jb_date date = { 0, 0, 0 };
+	jb_date date = {0, 0, 0};
 
 	if (node)
 		jb_date_parse(node->text, &date);
@@ -249,16 +250,16 @@ int jb_read_at(jb_reading *r, const jb_node *map, jb_pos *pos)
 const char *jb_read_section(jb_reading *r, const jb_node *map)
 {
 	const jb_node *ref = jb_node_lookup(map, "section");
-	const jb_section *section = ref ?
-		jb_resolve(r, ref, JB_NAMED_SECTION) : NULL;
+	const jb_section *section =
+		ref ? jb_resolve(r, ref, JB_NAMED_SECTION) : NULL;
 
 	return section ? section->id : NULL;
 }
 
 jb_status jb_read_status(const jb_node *map, const char *object)
 {
-	static const char *const words[] = { "actual", "started",
-		"provisional", "estimate", "planned", "target", "proposed" };
+	static const char *const words[] = {"actual", "started", "provisional",
+		"estimate", "planned", "target", "proposed"};
 
 	return (jb_status)jb_word_index(jb_schema_text(map, object, "status"),
 		words, G_N_ELEMENTS(words));

@@ -23,16 +23,15 @@ typedef struct nesting {
 	GHashTable *extents; /* jb_template -> extent */
 } nesting;
 
-static const extent *measure(const nesting *n, jb_template text,
-	unsigned level);
+static const extent *measure(
+	const nesting *n, jb_template text, unsigned level);
 
 static void refuse(const nesting *n, jb_template text, const jb_piece *piece,
 	const char *why)
 {
 	jb_error(n->diags, jb_node_pos_at(text, piece->byte), "“${%s}” %s",
 		piece->path, why);
-	jb_span_chars(n->diags,
-		(unsigned)g_utf8_strlen(piece->path, -1) + 3);
+	jb_span_chars(n->diags, (unsigned)g_utf8_strlen(piece->path, -1) + 3);
 }
 
 static void add_nested(const nesting *n, extent *e, jb_template text,
@@ -62,8 +61,8 @@ static void add_piece(const nesting *n, extent *e, jb_template text,
 	e->pieces++;
 	if (!piece->reference)
 		e->bytes += piece->len;
-	else if (!jb_report_resolve(n->arena, n->report, piece->path,
-			 piece->format, &r))
+	else if (!jb_report_resolve(
+			 n->arena, n->report, piece->path, piece->format, &r))
 		return; /* said elsewhere */
 	else if (r.text)
 		e->bytes += strlen(r.text);
@@ -80,13 +79,12 @@ static void judge(const nesting *n, extent *e, jb_template text)
 		e->bytes <= JB_FILL_BYTES_MAX)
 		return;
 	jb_error(n->diags, text->pos,
-		deep ? "this text nests texts too deep" :
-		       "this text grows too long when it is filled");
+		deep ? "this text nests texts too deep"
+		     : "this text grows too long when it is filled");
 	*e = (extent){.levels = 1};
 }
 
-static const extent *measure(const nesting *n, jb_template text,
-	unsigned level)
+static const extent *measure(const nesting *n, jb_template text, unsigned level)
 {
 	extent *e = g_hash_table_lookup(n->extents, text);
 	size_t pieces, bad;
@@ -97,8 +95,8 @@ static const extent *measure(const nesting *n, jb_template text,
 	e = jb_new(n->arena, extent);
 	*e = (extent){.open = true, .levels = 1};
 	g_hash_table_insert(n->extents, (void *)text, e);
-	piece = jb_template_split(n->arena, text->text, strlen(text->text),
-		&pieces, &bad);
+	piece = jb_template_split(
+		n->arena, text->text, strlen(text->text), &pieces, &bad);
 	for (size_t i = 0; i < pieces; i++)
 		add_piece(n, e, text, &piece[i], level);
 	judge(n, e, text);

@@ -34,8 +34,8 @@ static int by_date(const void *a, const void *b)
 }
 
 /* A section stands for its events, one after the other. */
-static void gather_events(jb_reading *r, struct gathering *g,
-	const jb_section *section)
+static void gather_events(
+	jb_reading *r, struct gathering *g, const jb_section *section)
 {
 	const GPtrArray *all = r->report->events;
 	guint first = g->events->len;
@@ -58,8 +58,8 @@ static void gather_series(struct gathering *g, const jb_series *series)
 		g_ptr_array_add(g->figures, (void *)series->items[i]);
 }
 
-static void gather_list(jb_reading *r, struct gathering *g,
-	const jb_node *ref, const jb_list *list)
+static void gather_list(jb_reading *r, struct gathering *g, const jb_node *ref,
+	const jb_list *list)
 {
 	if (g->list) {
 		jb_refuse(r, ref, "a picture shows one list");
@@ -68,8 +68,8 @@ static void gather_list(jb_reading *r, struct gathering *g,
 	g->list = list;
 }
 
-static void gather_table(jb_reading *r, struct gathering *g,
-	const jb_node *ref, jb_table *table)
+static void gather_table(
+	jb_reading *r, struct gathering *g, const jb_node *ref, jb_table *table)
 {
 	if (g->table) {
 		jb_refuse(r, ref, "a picture shows one table");
@@ -121,24 +121,24 @@ static void settle(jb_reading *r, jb_subject *subject,
 	subject->table = g->table;
 	subject->series = single ? g->series : NULL;
 	subject->n_figures = g->figures->len;
-	subject->figures = jb_new_array(r->arena, const jb_figure *,
-		g->figures->len);
+	subject->figures =
+		jb_new_array(r->arena, const jb_figure *, g->figures->len);
 	for (guint i = 0; i < g->figures->len; i++)
 		subject->figures[i] = g->figures->pdata[i];
 	subject->n_events = g->events->len;
-	subject->events = jb_new_array(r->arena, const jb_event *,
-		g->events->len);
+	subject->events =
+		jb_new_array(r->arena, const jb_event *, g->events->len);
 	for (guint i = 0; i < g->events->len; i++)
 		subject->events[i] = g->events->pdata[i];
 }
 
 /* False when something was refused: then no form can be judged. */
-static bool read_subject(jb_reading *r, jb_subject *subject,
-	const jb_node *node)
+static bool read_subject(
+	jb_reading *r, jb_subject *subject, const jb_node *node)
 {
 	g_autoptr(GPtrArray) figures = g_ptr_array_new();
 	g_autoptr(GPtrArray) events = g_ptr_array_new();
-	struct gathering g = { .figures = figures, .events = events };
+	struct gathering g = {.figures = figures, .events = events};
 	size_t kinds;
 
 	if (!node)
@@ -151,7 +151,8 @@ static bool read_subject(jb_reading *r, jb_subject *subject,
 	kinds = (size_t)(figures->len > 0) + (events->len > 0) +
 		(g.list != NULL) + (g.table != NULL);
 	if (kinds > 1) {
-		jb_error(r->diags, node->pos, "a picture shows figures, a "
+		jb_error(r->diags, node->pos,
+			"a picture shows figures, a "
 			"list, a table or events, not several of them");
 		g.broken = true;
 	}
@@ -189,8 +190,8 @@ static bool among(const jb_subject *subject, const jb_figure *figure)
 	return false;
 }
 
-static void read_hero(jb_reading *r, jb_picture *picture, const jb_node *map,
-	bool whole)
+static void read_hero(
+	jb_reading *r, jb_picture *picture, const jb_node *map, bool whole)
 {
 	const jb_node *node = jb_node_lookup(map, "hero");
 

@@ -43,8 +43,8 @@ typedef struct jb_reading {
 void jb_names_collect(jb_reading *r, const jb_node *root);
 
 /* The thing of an id, or NULL. */
-void *jb_named_thing(const jb_report *report, const char *id,
-	jb_named_kind kind);
+void *jb_named_thing(
+	const jb_report *report, const char *id, jb_named_kind kind);
 
 /* "a figure", "an event" */
 const char *jb_named_what(jb_named_kind kind);
@@ -56,8 +56,8 @@ void *jb_resolve(jb_reading *r, const jb_node *ref, jb_named_kind kind);
 const jb_named *jb_resolve_any(jb_reading *r, const jb_node *ref);
 
 /* A list of ids of figures (NULL: none); those that are none are left out. */
-const jb_figure **jb_resolve_figures(jb_reading *r, const jb_node *list,
-	size_t *n);
+const jb_figure **jb_resolve_figures(
+	jb_reading *r, const jb_node *list, size_t *n);
 
 /* An error under the whole of a scalar. */
 void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
@@ -105,8 +105,8 @@ jb_form jb_form_of(const char *word); /* one of the schema's words */
 bool jb_form_numbered(jb_form form);
 
 /* Refuses, at the form's word, what the form cannot show. */
-void jb_form_check(jb_reading *r, const jb_picture *picture,
-	const jb_node *word);
+void jb_form_check(
+	jb_reading *r, const jb_picture *picture, const jb_node *word);
 
 /* check.c: the checks of the file and the totals of series. */
 void jb_checks_run(jb_reading *r, const jb_node *checks);

@@ -83,8 +83,8 @@ static void take_figures(jb_reading *r, jb_section *section)
 		section->figures[i] = own->pdata[i];
 }
 
-static void read_pictures(jb_reading *r, jb_section *section,
-	const jb_node *list)
+static void read_pictures(
+	jb_reading *r, jb_section *section, const jb_node *list)
 {
 	if (!list)
 		return;
@@ -94,13 +94,12 @@ static void read_pictures(jb_reading *r, jb_section *section,
 		jb_picture_read(r, &section->pictures[i], list->items[i]);
 }
 
-static void read_section(jb_reading *r, jb_section *section,
-	const jb_node *map)
+static void read_section(jb_reading *r, jb_section *section, const jb_node *map)
 {
 	jb_pos at_pos;
 
-	section->lede = strcmp(jb_schema_text(map, "section", "role"),
-		"lede") == 0;
+	section->lede =
+		strcmp(jb_schema_text(map, "section", "role"), "lede") == 0;
 	section->label = jb_read_template(map, "label");
 	section->title = jb_read_template(map, "title");
 	section->subtitle = jb_read_template(map, "subtitle");
@@ -153,8 +152,8 @@ static void read_literals(jb_reading *r, const jb_node *list)
 	jb_report *report = r->report;
 
 	report->n_literals = list ? list->n : 0;
-	report->literals = jb_new_array(r->arena, const char *,
-		report->n_literals);
+	report->literals =
+		jb_new_array(r->arena, const char *, report->n_literals);
 	for (size_t i = 0; i < report->n_literals; i++)
 		report->literals[i] = list->items[i]->text;
 }
@@ -219,13 +218,13 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	return report;
 }
 
-jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
-	const jb_source *src)
+jb_report *jb_report_read(
+	jb_arena *arena, jb_diags *diags, const jb_source *src)
 {
 	const jb_node *root = jb_yaml_read(arena, diags, src);
 	jb_report *report = report_new(arena, src);
-	jb_reading r = { arena, diags, report, array_new(arena),
-		table_new(arena, NULL, NULL), 0 };
+	jb_reading r = {arena, diags, report, array_new(arena),
+		table_new(arena, NULL, NULL), 0};
 
 	if (!root || !jb_schema_check(diags, root, "report"))
 		return NULL;
@@ -234,8 +233,8 @@ jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
 	read_named(&r);
 	jb_derive_all(&r);
 	read_sections(&r, jb_node_lookup(root, "sections"));
-	report->heroes = jb_resolve_figures(&r, jb_node_lookup(root, "heroes"),
-		&report->n_heroes);
+	report->heroes = jb_resolve_figures(
+		&r, jb_node_lookup(root, "heroes"), &report->n_heroes);
 	read_notes(&r, jb_node_lookup(root, "notes"));
 	read_literals(&r, jb_node_lookup(root, "literals"));
 	jb_checks_run(&r, jb_node_lookup(root, "checks"));

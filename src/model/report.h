@@ -72,8 +72,8 @@ struct jb_figure {
 	const char *as; /* wording, or NULL */
 	jb_template label, short_label, gloss, measure, base, subject, time,
 		note;
-	jb_template scope; /* of the scopes table or its own words; or NULL */
-	int direction;	   /* +1 up, -1 down, 0 not said */
+	jb_template scope;   /* of the scopes table or its own words; or NULL */
+	int direction;	     /* +1 up, -1 down, 0 not said */
 	const char *section; /* id or NULL */
 	jb_date as_of, due;
 	int decimals; /* -1: not said */
@@ -203,11 +203,11 @@ typedef struct jb_report {
 		period_note, source;
 	jb_template genre; /* never NULL */
 	jb_date from, to, date;
-	GPtrArray *figures;  /* jb_figure, file order */
-	GPtrArray *lists;    /* jb_list */
-	GPtrArray *series;   /* jb_series */
-	GPtrArray *events;   /* jb_event, file order */
-	GPtrArray *tables;   /* jb_table */
+	GPtrArray *figures; /* jb_figure, file order */
+	GPtrArray *lists;   /* jb_list */
+	GPtrArray *series;  /* jb_series */
+	GPtrArray *events;  /* jb_event, file order */
+	GPtrArray *tables;  /* jb_table */
 	jb_section *sections;
 	size_t n_sections;
 	const jb_figure **heroes;
@@ -224,8 +224,8 @@ typedef struct jb_report {
  * ids, references, values, derived figures, checks, digits typed into prose.
  * NULL when it is too broken to be typed; with errors in diags it must not be
  * printed either way. */
-jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
-	const jb_source *src);
+jb_report *jb_report_read(
+	jb_arena *arena, jb_diags *diags, const jb_source *src);
 
 const jb_figure *jb_report_figure(const jb_report *report, const char *id);
 const jb_list *jb_report_list(const jb_report *report, const char *id);

@@ -24,16 +24,16 @@ static fault date_text(jb_arena *arena, jb_resolved *out, jb_date date)
 	return FINE;
 }
 
-static fault count_text(jb_arena *arena, jb_resolved *out, size_t n,
-	const char *format)
+static fault count_text(
+	jb_arena *arena, jb_resolved *out, size_t n, const char *format)
 {
-	out->text = format ? jb_hanzi_number(arena, (int)n) :
-			     jb_sprintf(arena, "%zu", n);
+	out->text = format ? jb_hanzi_number(arena, (int)n)
+			   : jb_sprintf(arena, "%zu", n);
 	return FINE;
 }
 
-static fault number_text(jb_arena *arena, jb_resolved *out,
-	const jb_figure *f, const char *format)
+static fault number_text(jb_arena *arena, jb_resolved *out, const jb_figure *f,
+	const char *format)
 {
 	jb_decimal value = jb_decimal_round(f->value, 0);
 	double n = jb_decimal_double(value);
@@ -51,8 +51,8 @@ static fault number_text(jb_arena *arena, jb_resolved *out,
 	return FINE;
 }
 
-static fault figure_part(jb_arena *arena, const jb_figure *f,
-	const char *part, const char *format, jb_resolved *out)
+static fault figure_part(jb_arena *arena, const jb_figure *f, const char *part,
+	const char *format, jb_resolved *out)
 {
 	if (!part) {
 		out->figure = f;
@@ -68,8 +68,8 @@ static fault figure_part(jb_arena *arena, const jb_figure *f,
 	if (!strcmp(part, "label"))
 		return own_text(out, f->label);
 	if (!strcmp(part, "short"))
-		return own_text(out, f->short_label ? f->short_label :
-						      f->label);
+		return own_text(
+			out, f->short_label ? f->short_label : f->label);
 	if (!strcmp(part, "scope"))
 		return own_text(out, f->scope);
 	if (!strcmp(part, "due"))
@@ -79,8 +79,8 @@ static fault figure_part(jb_arena *arena, const jb_figure *f,
 	return NO_PART;
 }
 
-static fault event_part(jb_arena *arena, const jb_event *e, const char *part,
-	jb_resolved *out)
+static fault event_part(
+	jb_arena *arena, const jb_event *e, const char *part, jb_resolved *out)
 {
 	if (!part || !strcmp(part, "title"))
 		return own_text(out, e->title);
@@ -99,8 +99,8 @@ static fault event_part(jb_arena *arena, const jb_event *e, const char *part,
 	return NO_PART;
 }
 
-static fault series_part(jb_arena *arena, const jb_series *s,
-	const char *part, const char *format, jb_resolved *out)
+static fault series_part(jb_arena *arena, const jb_series *s, const char *part,
+	const char *format, jb_resolved *out)
 {
 	size_t known = 0;
 
@@ -129,8 +129,8 @@ static fault list_part(jb_arena *arena, const jb_list *l, const char *part,
 static bool takes_format(const char *part, const char *format)
 {
 	return !strcmp(format, "hanzi") && part &&
-		(!strcmp(part, "number") || !strcmp(part, "value") ||
-			!strcmp(part, "count") || !strcmp(part, "known"));
+	       (!strcmp(part, "number") || !strcmp(part, "value") ||
+		       !strcmp(part, "count") || !strcmp(part, "known"));
 }
 
 static fault resolve(jb_arena *arena, const jb_report *r, const char *id,
@@ -155,8 +155,8 @@ static fault resolve(jb_arena *arena, const jb_report *r, const char *id,
 	return NO_ID;
 }
 
-static fault resolve_path(jb_arena *arena, const jb_report *r,
-	const char *path, const char *format, jb_resolved *out, char **id)
+static fault resolve_path(jb_arena *arena, const jb_report *r, const char *path,
+	const char *format, jb_resolved *out, char **id)
 {
 	char *part;
 	fault why;
@@ -219,8 +219,9 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 	case FINE:
 		return true;
 	case NO_ID:
-		jb_error(diags, pos, "there is no figure, event, series, list "
-				     "or scope “%s”",
+		jb_error(diags, pos,
+			"there is no figure, event, series, list "
+			"or scope “%s”",
 			id);
 		near = nearest_id(report, id);
 		if (near)
@@ -257,8 +258,8 @@ typedef struct filling {
 static void fill(filling *f, jb_template text, int level)
 {
 	size_t n, bad;
-	jb_piece *pieces = jb_template_split(f->arena, text->text,
-		strlen(text->text), &n, &bad);
+	jb_piece *pieces = jb_template_split(
+		f->arena, text->text, strlen(text->text), &n, &bad);
 
 	for (size_t i = 0; i < n; i++) {
 		jb_resolved r;
@@ -267,10 +268,10 @@ static void fill(filling *f, jb_template text, int level)
 			f->out->len > JB_FILL_BYTES_MAX)
 			return;
 		if (!pieces[i].reference)
-			g_string_append_len(f->out, pieces[i].text,
-				(gssize)pieces[i].len);
-		else if (!jb_report_resolve(f->arena, f->report,
-				 pieces[i].path, pieces[i].format, &r))
+			g_string_append_len(
+				f->out, pieces[i].text, (gssize)pieces[i].len);
+		else if (!jb_report_resolve(f->arena, f->report, pieces[i].path,
+				 pieces[i].format, &r))
 			continue;
 		else if (r.text)
 			g_string_append(f->out, r.text);
@@ -279,8 +280,7 @@ static void fill(filling *f, jb_template text, int level)
 	}
 }
 
-char *jb_report_fill(jb_arena *arena, const jb_report *report,
-	jb_template text)
+char *jb_report_fill(jb_arena *arena, const jb_report *report, jb_template text)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	filling f = {arena, report, out, 0};

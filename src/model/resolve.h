@@ -39,7 +39,7 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 	jb_pos pos, jb_resolved *out);
 
 /* A template with everything filled in, as a plain string. */
-char *jb_report_fill(jb_arena *arena, const jb_report *report,
-	jb_template text);
+char *jb_report_fill(
+	jb_arena *arena, const jb_report *report, jb_template text);
 
 #endif

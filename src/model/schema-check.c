@@ -46,15 +46,13 @@ static void check_node(struct check *c, const jb_type *type,
 
 static void underline_key(struct check *c, const jb_node *key)
 {
-	jb_span_chars(c->diags, (unsigned)MAX(1,
-		g_utf8_strlen(key->text, -1)));
+	jb_span_chars(c->diags, (unsigned)MAX(1, g_utf8_strlen(key->text, -1)));
 }
 
-static void refuse_key(struct check *c, const jb_object *object,
-	const jb_node *key)
+static void refuse_key(
+	struct check *c, const jb_object *object, const jb_node *key)
 {
-	const char *near = jb_words_nearest(key->text, object->keys,
-		object->n);
+	const char *near = jb_words_nearest(key->text, object->keys, object->n);
 
 	jb_error(c->diags, key->pos, "unknown key %s",
 		jb_quote(c->arena, key->text));
@@ -71,7 +69,7 @@ static void check_pairs(struct check *c, const jb_object *object,
 {
 	for (size_t i = 0; i < map->n; i++) {
 		const jb_pair *pair = &map->pairs[i];
-		struct place here = { pair->key->text, 0, place };
+		struct place here = {pair->key->text, 0, place};
 		size_t k = 0;
 
 		while (k < object->n &&
@@ -85,13 +83,13 @@ static void check_pairs(struct check *c, const jb_object *object,
 }
 
 /* A missing key was only misspelt: one slip, one message. */
-static bool misspelt(const jb_object *object, const jb_node *map,
-	const char *missing)
+static bool misspelt(
+	const jb_object *object, const jb_node *map, const char *missing)
 {
 	for (size_t i = 0; i < map->n; i++) {
 		const char *key = map->pairs[i].key->text;
-		const char *near = jb_words_nearest(key, object->keys,
-			object->n);
+		const char *near =
+			jb_words_nearest(key, object->keys, object->n);
 
 		if (near && strcmp(near, missing) == 0)
 			return true;
@@ -114,14 +112,14 @@ static void check_object(struct check *c, const jb_object *object,
 
 /* Without its word a block's keys cannot be judged, but what every block may
  * have still can. */
-static void check_common(struct check *c, const jb_node *map,
-	const struct place *place)
+static void check_common(
+	struct check *c, const jb_node *map, const struct place *place)
 {
 	const jb_object *common = jb_grammar_object(c->grammar, "block");
 
 	for (size_t i = 0; i < map->n; i++) {
 		const jb_pair *pair = &map->pairs[i];
-		struct place here = { pair->key->text, 0, place };
+		struct place here = {pair->key->text, 0, place};
 
 		for (size_t k = 0; k < common->n; k++) {
 			if (strcmp(common->keys[k], pair->key->text) == 0)
@@ -132,8 +130,8 @@ static void check_common(struct check *c, const jb_node *map,
 }
 
 /* A key that looks like a block word and is no key of every block. */
-static const jb_node *misspelt_word(struct check *c, const jb_node *map,
-	const char **meant)
+static const jb_node *misspelt_word(
+	struct check *c, const jb_node *map, const char **meant)
 {
 	for (size_t i = 0; i < map->n; i++) {
 		const jb_node *key = map->pairs[i].key;
@@ -165,26 +163,25 @@ static void refuse_wordless(struct check *c, const jb_node *map)
 	}
 }
 
-static void refuse_second(struct check *c, const jb_node *first,
-	const jb_node *second)
+static void refuse_second(
+	struct check *c, const jb_node *first, const jb_node *second)
 {
-	jb_error(c->diags, second->pos,
-		"a second block word “%s” beside “%s”", second->text,
-		first->text);
+	jb_error(c->diags, second->pos, "a second block word “%s” beside “%s”",
+		second->text, first->text);
 	underline_key(c, second);
 	jb_hint(c->diags, "make it a block of its own");
 }
 
-static void check_block(struct check *c, const jb_node *map,
-	const struct place *place)
+static void check_block(
+	struct check *c, const jb_node *map, const struct place *place)
 {
 	const jb_node *word = NULL;
 	const jb_object *object = NULL;
 
 	for (size_t i = 0; i < map->n; i++) {
 		const jb_node *key = map->pairs[i].key;
-		const jb_object *found = jb_grammar_block(c->grammar,
-			key->text);
+		const jb_object *found =
+			jb_grammar_block(c->grammar, key->text);
 
 		if (found && word) {
 			refuse_second(c, word, key);
@@ -207,18 +204,18 @@ static void check_list(struct check *c, const jb_type *type,
 	const jb_node *list, const struct place *place)
 {
 	for (size_t i = 0; i < list->n; i++) {
-		struct place here = { NULL, i, place };
+		struct place here = {NULL, i, place};
 
 		check_node(c, type->of, list->items[i], &here);
 	}
 }
 
-static void check_map(struct check *c, const jb_type *type,
-	const jb_node *map, const struct place *place)
+static void check_map(struct check *c, const jb_type *type, const jb_node *map,
+	const struct place *place)
 {
 	for (size_t i = 0; i < map->n; i++) {
 		const jb_pair *pair = &map->pairs[i];
-		struct place here = { pair->key->text, 0, place };
+		struct place here = {pair->key->text, 0, place};
 
 		if (type->kind == JB_TYPE_MAP && !jb_id_valid(pair->key->text))
 			jb_key_refuse(c->arena, c->diags, pair->key);
@@ -275,11 +272,11 @@ static void refuse_kind(struct check *c, const jb_type *type,
 	if (node->kind != JB_SCALAR || jb_yaml_explain_scalar(c->diags, node))
 		return;
 	if (node->type == JB_NULL)
-		jb_hint(c->diags, last->kind == JB_TYPE_LIST ?
-			"an empty list is []" : "an empty mapping is {}");
+		jb_hint(c->diags, last->kind == JB_TYPE_LIST
+					  ? "an empty list is []"
+					  : "an empty mapping is {}");
 	else if (last->kind == JB_TYPE_LIST && !node->block)
-		jb_hint(c->diags, "a list of one is [%s]",
-			node->text);
+		jb_hint(c->diags, "a list of one is [%s]", node->text);
 }
 
 static void check_node(struct check *c, const jb_type *type,
@@ -317,8 +314,7 @@ static void check_node(struct check *c, const jb_type *type,
 
 /* A file of another kind, or an empty one: one message, and none for each key
  * that is missing. */
-static bool other_kind(struct check *c, const jb_node *root,
-	const char *object)
+static bool other_kind(struct check *c, const jb_node *root, const char *object)
 {
 	static const char *const kinds[] = {"report", "layout", "theme"};
 	const jb_node *kind;
@@ -337,8 +333,10 @@ static bool other_kind(struct check *c, const jb_node *root,
 			strcmp(kinds[i], object) == 0 ||
 			!g_str_has_prefix(kind->text, kinds[i]))
 			continue;
-		jb_error(c->diags, kind->pos, "this is a %s, and a %s is "
-			"needed here", kinds[i], object);
+		jb_error(c->diags, kind->pos,
+			"this is a %s, and a %s is "
+			"needed here",
+			kinds[i], object);
 		jb_span_chars(c->diags, (unsigned)strlen(kind->text));
 		return true;
 	}
@@ -348,9 +346,9 @@ static bool other_kind(struct check *c, const jb_node *root,
 bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
 {
 	jb_arena *arena = jb_arena_open();
-	struct check c = { arena, diags, jb_grammar_new(arena) };
-	jb_type type = { .kind = JB_TYPE_OBJECT, .object = object };
-	struct place root = { NULL, 0, NULL };
+	struct check c = {arena, diags, jb_grammar_new(arena)};
+	jb_type type = {.kind = JB_TYPE_OBJECT, .object = object};
+	struct place root = {NULL, 0, NULL};
 	unsigned before = jb_diags_errors(diags);
 
 	if (!other_kind(&c, node, object))

@@ -68,8 +68,7 @@ static const char *skip_bound(const char **text)
 }
 
 /* 约300余亿元: the number and what belongs into other keys. */
-static const char *hint_unit(jb_arena *arena, const char *text,
-	const char *key)
+static const char *hint_unit(jb_arena *arena, const char *text, const char *key)
 {
 	const char *bound = skip_bound(&text);
 	size_t len = number_length(text);
@@ -90,15 +89,14 @@ static const char *hint_unit(jb_arena *arena, const char *text,
 	hint = jb_sprintf(arena, "write value: %s", number);
 	if (*text)
 		hint = jb_sprintf(arena, "%s%s unit: %s", hint,
-			bound ? "," : " and",
-			*text == '%' ? "\"%\"" : text);
+			bound ? "," : " and", *text == '%' ? "\"%\"" : text);
 	if (bound)
 		hint = jb_sprintf(arena, "%s and bound: %s", hint, bound);
 	return hint;
 }
 
-const char *jb_hint_number(jb_arena *arena, const jb_node *node,
-	const char *key)
+const char *jb_hint_number(
+	jb_arena *arena, const jb_node *node, const char *key)
 {
 	const char *text = half_width(arena, node->text);
 	const char *bare = without(arena, text, ", _");
@@ -106,8 +104,8 @@ const char *jb_hint_number(jb_arena *arena, const jb_node *node,
 	jb_decimal d;
 
 	if (node->type == JB_TEXT && jb_decimal_parse(node->text, &d))
-		return jb_sprintf(arena, "write it without quotes: %s",
-			node->text);
+		return jb_sprintf(
+			arena, "write it without quotes: %s", node->text);
 	if (node->type == JB_INT && jb_decimal_parse(node->text, &d))
 		return NULL; /* only out of range */
 	if (jb_decimal_parse(bare, &d))
@@ -116,9 +114,11 @@ const char *jb_hint_number(jb_arena *arena, const jb_node *node,
 	if (hint && *node->text)
 		return hint;
 	if (node->type == JB_TEXT || strstr(text, "nan") || strstr(text, "inf"))
-		return strcmp(key ? key : "", "value") == 0 ?
-			"without a number write value: null and say why in "
-			"missing" : NULL;
+		return strcmp(key ? key : "", "value") == 0
+			       ? "without a number write value: null and say "
+				 "why in "
+				 "missing"
+			       : NULL;
 	return "write plain digits, at most 15: 1200, 0.5";
 }
 
@@ -139,7 +139,7 @@ const char *jb_hint_length(jb_arena *arena, const char *text)
 const char *jb_hint_date(jb_arena *arena, const char *text)
 {
 	const char *p = half_width(arena, text);
-	int part[3] = { 0, 0, 0 };
+	int part[3] = {0, 0, 0};
 	int n = 0;
 	const char *meant;
 	jb_date date;
@@ -156,8 +156,8 @@ const char *jb_hint_date(jb_arena *arena, const char *text)
 		n++;
 	}
 	if (n == 3)
-		meant = jb_sprintf(arena, "%04d-%02d-%02d", part[0], part[1],
-			part[2]);
+		meant = jb_sprintf(
+			arena, "%04d-%02d-%02d", part[0], part[1], part[2]);
 	else if (n == 2)
 		meant = jb_sprintf(arena, "%04d-%02d", part[0], part[1]);
 	else
@@ -177,10 +177,10 @@ const char *jb_hint_id(jb_arena *arena, const char *text)
 
 const char *jb_hint_boolean(const char *text)
 {
-	static const char *const yes[] = { "yes", "on", "y", "1", "是", "对",
-		"true", NULL };
-	static const char *const no[] = { "no", "off", "n", "0", "否", "不",
-		"false", NULL };
+	static const char *const yes[] = {
+		"yes", "on", "y", "1", "是", "对", "true", NULL};
+	static const char *const no[] = {
+		"no", "off", "n", "0", "否", "不", "false", NULL};
 	g_autofree char *lower = g_ascii_strdown(text, -1);
 
 	if (g_strv_contains(yes, lower))

@@ -11,17 +11,17 @@
 #include "model/schema-type.h"
 
 /* A year, then a month and a day that exist; 29 February in leap years. */
-#define DATE_PATTERN                                                           \
-	"^(?:[1-9][0-9]{3}(?:-(?:(?:0[13578]|1[02])"                           \
-	"(?:-(?:0[1-9]|[12][0-9]|3[01]))?"                                     \
-	"|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?"                          \
-	"|02(?:-(?:0[1-9]|1[0-9]|2[0-8]))?))?"                                 \
-	"|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])"                      \
+#define DATE_PATTERN                                      \
+	"^(?:[1-9][0-9]{3}(?:-(?:(?:0[13578]|1[02])"      \
+	"(?:-(?:0[1-9]|[12][0-9]|3[01]))?"                \
+	"|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?"     \
+	"|02(?:-(?:0[1-9]|1[0-9]|2[0-8]))?))?"            \
+	"|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])" \
 	"|(?:[2468][048]|[13579][26])00)-02-29)$"
 
-#define LENGTH_PATTERN                                                         \
-	"^(?:[+-]?[0-9]{1,5}(?:\\.[0-9]{1,16})?"                               \
-	"(?:mm|cm|in|pt|em|lh|%|fr)|[+-]?0{1,5}(?:\\.0{1,16})?"                \
+#define LENGTH_PATTERN                                          \
+	"^(?:[+-]?[0-9]{1,5}(?:\\.[0-9]{1,16})?"                \
+	"(?:mm|cm|in|pt|em|lh|%|fr)|[+-]?0{1,5}(?:\\.0{1,16})?" \
 	"|[初一二三四五六七八]号|小[初一二三四五六])$"
 
 #define ID_PATTERN "^[a-z][a-z0-9_]*$"
@@ -232,8 +232,8 @@ static void put_default(struct json *j, const jb_type *type, const char *text)
 		put(j, "default", text);
 }
 
-static void put_key_schema(struct json *j, const jb_schema_key *row,
-	const jb_type *type)
+static void put_key_schema(
+	struct json *j, const jb_schema_key *row, const jb_type *type)
 {
 	open_brace(j, row->key, '{');
 	put(j, "description", row->doc);
@@ -284,8 +284,8 @@ static void put_pattern(struct json *j, const char *name, const char *pattern)
 
 /* What YAML reads as a number before the pattern can see it: 2020 as a date,
  * 0 as a length. */
-static void put_number_or(struct json *j, const char *name,
-	const char *pattern, const char *least, const char *most)
+static void put_number_or(struct json *j, const char *name, const char *pattern,
+	const char *least, const char *most)
 {
 	open_brace(j, name, '{');
 	open_brace(j, "anyOf", '[');
@@ -321,8 +321,8 @@ static void put_block(struct json *j)
 	open_brace(j, "type.block", '{');
 	open_brace(j, "anyOf", '[');
 	for (size_t i = 0; i < j->grammar->n_block_words; i++) {
-		g_autofree char *name = g_strconcat("block.",
-			j->grammar->block_words[i], NULL);
+		g_autofree char *name =
+			g_strconcat("block.", j->grammar->block_words[i], NULL);
 
 		open_brace(j, NULL, '{');
 		put_ref(j, name);
@@ -354,10 +354,9 @@ static void put_definitions(struct json *j, const char *root)
 
 char *jb_schema_json(jb_arena *arena, const char *object)
 {
-	static const char *const roots[] = { "report", "layout", "theme",
-		NULL };
+	static const char *const roots[] = {"report", "layout", "theme", NULL};
 	g_autoptr(GString) out = g_string_new(NULL);
-	struct json j = { out, 0, true, jb_grammar_new(arena) };
+	struct json j = {out, 0, true, jb_grammar_new(arena)};
 	g_autofree char *title = g_strconcat("jianbao ", object, NULL);
 
 	if (!g_strv_contains(roots, object))

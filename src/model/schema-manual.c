@@ -21,7 +21,7 @@ static void put_text(GString *out, const char *text, const char *end)
 		if (*text == '\\')
 			g_string_append(out, "\\e");
 		else if (*text == ' ' && text > start && text[-1] == '.' &&
-			g_ascii_isupper(text[1]))
+			 g_ascii_isupper(text[1]))
 			g_string_append_c(out, '\n');
 		else
 			g_string_append_c(out, *text);
@@ -72,9 +72,12 @@ static void put_inner(GString *out, const jb_grammar *g, const jb_type *type)
 		jb_type_kind kind;
 		const char *nouns;
 	} many[] = {
-		{ JB_TYPE_TEXT, "texts" },     { JB_TYPE_STRING, "texts" },
-		{ JB_TYPE_NUMBER, "numbers" }, { JB_TYPE_LENGTH, "lengths" },
-		{ JB_TYPE_ID, "ids" },	       { JB_TYPE_BLOCK, "blocks" },
+		{JB_TYPE_TEXT, "texts"},
+		{JB_TYPE_STRING, "texts"},
+		{JB_TYPE_NUMBER, "numbers"},
+		{JB_TYPE_LENGTH, "lengths"},
+		{JB_TYPE_ID, "ids"},
+		{JB_TYPE_BLOCK, "blocks"},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(many); i++) {
@@ -100,9 +103,9 @@ static void put_one(GString *out, const jb_grammar *g, const jb_type *type)
 		break;
 	case JB_TYPE_MAP:
 	case JB_TYPE_NAMES:
-		g_string_append(out, type->kind == JB_TYPE_MAP ?
-			"a mapping from ids to " :
-			"a mapping from names to ");
+		g_string_append(out, type->kind == JB_TYPE_MAP
+					     ? "a mapping from ids to "
+					     : "a mapping from names to ");
 		put_inner(out, g, type->of);
 		break;
 	case JB_TYPE_OBJECT:
@@ -131,8 +134,8 @@ static void put_type(GString *out, const jb_grammar *g, const jb_type *type)
 
 /* ---- keys and objects ---- */
 
-static void put_row(GString *out, const jb_grammar *g,
-	const jb_schema_key *row, const jb_type *type)
+static void put_row(GString *out, const jb_grammar *g, const jb_schema_key *row,
+	const jb_type *type)
 {
 	g_string_append_printf(out, ".It Ic %s\n", row->key);
 	put_doc(out, row->doc);
@@ -155,12 +158,12 @@ static size_t own_keys(const jb_object *object)
 	return n;
 }
 
-static void put_object(GString *out, const jb_grammar *g,
-	const jb_object *object)
+static void put_object(
+	GString *out, const jb_grammar *g, const jb_object *object)
 {
 	if (g_str_has_prefix(object->name, "block."))
-		g_string_append_printf(out, ".Ss %s block\n",
-			object->name + strlen("block."));
+		g_string_append_printf(
+			out, ".Ss %s block\n", object->name + strlen("block."));
 	else if (strcmp(object->name, "block") == 0)
 		g_string_append(out, ".Ss Every block\n");
 	else

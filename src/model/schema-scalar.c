@@ -40,7 +40,7 @@ static bool number_fits(const jb_node *node)
 	jb_decimal d;
 
 	return (node->type == JB_INT || node->type == JB_FLOAT) &&
-		jb_decimal_parse(node->text, &d);
+	       jb_decimal_parse(node->text, &d);
 }
 
 static bool integer_fits(const jb_type *type, const jb_node *node)
@@ -48,7 +48,7 @@ static bool integer_fits(const jb_type *type, const jb_node *node)
 	jb_decimal d;
 
 	return node->type == JB_INT && jb_decimal_parse(node->text, &d) &&
-		d.mantissa >= type->least && d.mantissa <= type->most;
+	       d.mantissa >= type->least && d.mantissa <= type->most;
 }
 
 static bool enum_fits(const jb_type *type, const jb_node *node)
@@ -103,8 +103,8 @@ const char *jb_quote(jb_arena *arena, const char *text)
 		end = g_utf8_next_char(end);
 		n++;
 	}
-	return jb_sprintf(arena, "“%.*s%s”", (int)(end - text), text,
-		*end ? "…" : "");
+	return jb_sprintf(
+		arena, "“%.*s%s”", (int)(end - text), text, *end ? "…" : "");
 }
 
 /* What was written; a number in quotes looks right and is named instead. */
@@ -121,8 +121,7 @@ static const char *written(jb_arena *arena, const jb_node *node)
 static void underline(jb_diags *diags, const jb_node *node)
 {
 	if (*node->text && !strchr(node->text, '\n') && !node->block)
-		jb_span_chars(diags,
-			(unsigned)g_utf8_strlen(node->text, -1));
+		jb_span_chars(diags, (unsigned)g_utf8_strlen(node->text, -1));
 }
 
 static void hint_if(jb_diags *diags, const char *hint)
@@ -138,8 +137,8 @@ static bool shaped_like_date(const char *text)
 	if (len != 7 && len != 10)
 		return false;
 	for (size_t i = 0; i < len; i++) {
-		if (i == 4 || i == 7 ? text[i] != '-' :
-				       !g_ascii_isdigit(text[i]))
+		if (i == 4 || i == 7 ? text[i] != '-'
+				     : !g_ascii_isdigit(text[i]))
 			return false;
 	}
 	return true;
@@ -156,15 +155,14 @@ static void refuse_date(jb_arena *arena, jb_diags *diags, const jb_node *node)
 	}
 	jb_error(diags, node->pos, "%s is not a date",
 		jb_quote(arena, node->text));
-	jb_hint(diags, "write %s",
-		hint ? hint : "2020, 2020-06 or 2020-06-15");
+	jb_hint(diags, "write %s", hint ? hint : "2020, 2020-06 or 2020-06-15");
 }
 
 static void refuse_enum(jb_arena *arena, jb_diags *diags, const jb_type *type,
 	const jb_node *node, const char *subject)
 {
-	const char *near = jb_words_nearest(node->text, type->words,
-		type->n_words);
+	const char *near =
+		jb_words_nearest(node->text, type->words, type->n_words);
 
 	jb_error(diags, node->pos, "%s must be %s%s not %s", subject,
 		jb_type_noun(arena, type), type->n_words > 1 ? ";" : ",",
@@ -183,18 +181,19 @@ static void refuse_id(jb_arena *arena, jb_diags *diags, const jb_node *node)
 		jb_hint(diags, "write %s", meant);
 	else if (!jb_yaml_explain_scalar(diags, node))
 		jb_hint(diags, "an id has a–z, 0–9 and _, a letter first: "
-			"park_area");
+			       "park_area");
 }
 
-static void refuse_length(jb_arena *arena, jb_diags *diags,
-	const jb_node *node)
+static void refuse_length(jb_arena *arena, jb_diags *diags, const jb_node *node)
 {
 	const char *hint = jb_hint_length(arena, node->text);
 
 	jb_error(diags, node->pos, "%s is not a length",
 		jb_quote(arena, node->text));
-	jb_hint(diags, "write %s", hint ? hint :
-		"a number and its unit: 12pt, 5mm, 2em, 1.5lh, 50%, 五号");
+	jb_hint(diags, "write %s",
+		hint ? hint
+		     : "a number and its unit: 12pt, 5mm, 2em, 1.5lh, 50%, "
+		       "五号");
 }
 
 static void refuse_nothing(jb_arena *arena, jb_diags *diags,
@@ -204,7 +203,7 @@ static void refuse_nothing(jb_arena *arena, jb_diags *diags,
 		jb_type_noun(arena, type));
 	if (type->kind == JB_TYPE_TEXT || type->kind == JB_TYPE_STRING)
 		jb_hint(diags, "a text that is empty, starts with # or reads "
-			"null needs quotes");
+			       "null needs quotes");
 }
 
 void jb_scalar_refuse(jb_arena *arena, jb_diags *diags, const jb_type *type,

@@ -22,8 +22,8 @@ const char *jb_quote(jb_arena *arena, const char *text);
 
 /* What the writer probably meant; NULL when it cannot be told
  * (schema-hint.c). */
-const char *jb_hint_number(jb_arena *arena, const jb_node *node,
-	const char *key);
+const char *jb_hint_number(
+	jb_arena *arena, const jb_node *node, const char *key);
 const char *jb_hint_length(jb_arena *arena, const char *text);
 const char *jb_hint_date(jb_arena *arena, const char *text);
 const char *jb_hint_id(jb_arena *arena, const char *text);

@@ -9,22 +9,22 @@ static const struct {
 	jb_type_kind kind;
 	const char *noun;
 } kinds[] = {
-	{ "text", JB_TYPE_TEXT, "text" },
-	{ "string", JB_TYPE_STRING, "text" },
-	{ "number", JB_TYPE_NUMBER, "a number" },
-	{ "integer", JB_TYPE_INTEGER, "a whole number" },
-	{ "boolean", JB_TYPE_BOOLEAN, "true or false" },
-	{ "length", JB_TYPE_LENGTH, "a length" },
-	{ "id", JB_TYPE_ID, "an id" },
-	{ "date", JB_TYPE_DATE, "a date" },
-	{ "path", JB_TYPE_PATH, "a path" },
-	{ "enum", JB_TYPE_ENUM, "a word" },
-	{ "any", JB_TYPE_ANY, "anything" },
-	{ "list", JB_TYPE_LIST, "a list" },
-	{ "map", JB_TYPE_MAP, "a mapping" },
-	{ "names", JB_TYPE_NAMES, "a mapping" },
-	{ "@", JB_TYPE_OBJECT, "a mapping" },
-	{ "block", JB_TYPE_BLOCK, "a mapping" },
+	{"text", JB_TYPE_TEXT, "text"},
+	{"string", JB_TYPE_STRING, "text"},
+	{"number", JB_TYPE_NUMBER, "a number"},
+	{"integer", JB_TYPE_INTEGER, "a whole number"},
+	{"boolean", JB_TYPE_BOOLEAN, "true or false"},
+	{"length", JB_TYPE_LENGTH, "a length"},
+	{"id", JB_TYPE_ID, "an id"},
+	{"date", JB_TYPE_DATE, "a date"},
+	{"path", JB_TYPE_PATH, "a path"},
+	{"enum", JB_TYPE_ENUM, "a word"},
+	{"any", JB_TYPE_ANY, "anything"},
+	{"list", JB_TYPE_LIST, "a list"},
+	{"map", JB_TYPE_MAP, "a mapping"},
+	{"names", JB_TYPE_NAMES, "a mapping"},
+	{"@", JB_TYPE_OBJECT, "a mapping"},
+	{"block", JB_TYPE_BLOCK, "a mapping"},
 };
 
 /* The table is ours: a word that is none of these is our fault. */
@@ -108,8 +108,8 @@ static size_t run_length(const jb_schema_key *rows, size_t n)
 	return len;
 }
 
-static void add_rows(jb_arena *arena, jb_object *object,
-	const jb_schema_key *rows, size_t n)
+static void add_rows(
+	jb_arena *arena, jb_object *object, const jb_schema_key *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		object->rows[object->n] = &rows[i];
@@ -118,8 +118,8 @@ static void add_rows(jb_arena *arena, jb_object *object,
 	}
 }
 
-static void find_common(const jb_schema_key *rows, size_t n, size_t *at,
-	size_t *len)
+static void find_common(
+	const jb_schema_key *rows, size_t n, size_t *at, size_t *len)
 {
 	*at = 0;
 	while (*at < n && strcmp(rows[*at].object, "block") != 0)
@@ -136,8 +136,7 @@ jb_grammar *jb_grammar_new(jb_arena *arena)
 
 	g->arena = arena;
 	g->objects = g_hash_table_new(g_str_hash, g_str_equal);
-	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref,
-		g->objects);
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, g->objects);
 	g->block_words = jb_new_array(arena, const char *, n);
 	find_common(rows, n, &common, &n_common);
 	for (size_t i = 0, len; i < n; i += len) {
@@ -179,11 +178,11 @@ const jb_object *jb_grammar_block(const jb_grammar *grammar, const char *word)
 	return NULL;
 }
 
-static void reach_type(const jb_grammar *g, GPtrArray *found,
-	const jb_type *type);
+static void reach_type(
+	const jb_grammar *g, GPtrArray *found, const jb_type *type);
 
-static void reach_object(const jb_grammar *g, GPtrArray *found,
-	const jb_object *object)
+static void reach_object(
+	const jb_grammar *g, GPtrArray *found, const jb_object *object)
 {
 	if (g_ptr_array_find(found, object, NULL))
 		return;
@@ -192,17 +191,18 @@ static void reach_object(const jb_grammar *g, GPtrArray *found,
 		reach_type(g, found, object->types[i]);
 }
 
-static void reach_type(const jb_grammar *g, GPtrArray *found,
-	const jb_type *type)
+static void reach_type(
+	const jb_grammar *g, GPtrArray *found, const jb_type *type)
 {
 	for (; type; type = type->next) {
 		if (type->of)
 			reach_type(g, found, type->of);
 		if (type->kind == JB_TYPE_OBJECT)
-			reach_object(g, found,
-				jb_grammar_object(g, type->object));
-		for (size_t i = 0; type->kind == JB_TYPE_BLOCK &&
-			i < g->n_block_words; i++)
+			reach_object(
+				g, found, jb_grammar_object(g, type->object));
+		for (size_t i = 0;
+			type->kind == JB_TYPE_BLOCK && i < g->n_block_words;
+			i++)
 			reach_object(g, found,
 				jb_grammar_block(g, g->block_words[i]));
 	}
@@ -247,7 +247,7 @@ static const char *noun(jb_arena *arena, const jb_type *type)
 static bool only_null(const jb_type *type)
 {
 	return type->kind == JB_TYPE_ENUM && type->n_words == 1 &&
-		strcmp(type->words[0], "null") == 0;
+	       strcmp(type->words[0], "null") == 0;
 }
 
 const char *jb_type_noun(jb_arena *arena, const jb_type *type)

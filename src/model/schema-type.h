@@ -64,12 +64,10 @@ typedef struct jb_grammar {
 jb_grammar *jb_grammar_new(jb_arena *arena);
 
 /* NULL for a name the table does not have. */
-const jb_object *jb_grammar_object(const jb_grammar *grammar,
-	const char *name);
+const jb_object *jb_grammar_object(const jb_grammar *grammar, const char *name);
 
 /* The object of a block word: "stats" gives block.stats; or NULL. */
-const jb_object *jb_grammar_block(const jb_grammar *grammar,
-	const char *word);
+const jb_object *jb_grammar_block(const jb_grammar *grammar, const char *word);
 
 /* Objects that can be reached from one, itself first: jb_object. */
 GPtrArray *jb_grammar_reach(const jb_grammar *grammar, const char *name);

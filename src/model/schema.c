@@ -6,8 +6,8 @@
 #include <glib.h>
 
 static const jb_schema_key rows[] = {
-#define KEY(object, key, type, required, fallback, doc)                        \
-	{ object, key, type, required, fallback, doc },
+#define KEY(object, key, type, required, fallback, doc) \
+	{object, key, type, required, fallback, doc},
 #include "model/schema.def"
 #undef KEY
 };
@@ -37,8 +37,8 @@ const jb_schema_key *jb_schema_lookup(const char *object, const char *key)
 	return row;
 }
 
-const char *jb_schema_text(const jb_node *map, const char *object,
-	const char *key)
+const char *jb_schema_text(
+	const jb_node *map, const char *object, const char *key)
 {
 	const jb_schema_key *row = jb_schema_lookup(object, key);
 	const jb_node *node = map ? jb_node_lookup(map, key) : NULL;

@@ -55,8 +55,8 @@ bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object);
 
 /* Reading a checked tree: the value of a key, or the default's; NULL or the
  * given value when there is neither.  Only after jb_schema_check. */
-const char *jb_schema_text(const jb_node *map, const char *object,
-	const char *key);
+const char *jb_schema_text(
+	const jb_node *map, const char *object, const char *key);
 bool jb_schema_bool(const jb_node *map, const char *object, const char *key);
 int jb_schema_int(const jb_node *map, const char *object, const char *key);
 

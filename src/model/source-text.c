@@ -79,8 +79,8 @@ static bool is_tight(const jb_source_text *text, size_t at)
 	const char *s = text->src->text;
 
 	return at > 0 && at < text->len &&
-		g_utf8_next_char(s + text->origin[at - 1]) ==
-			s + text->origin[at];
+	       g_utf8_next_char(s + text->origin[at - 1]) ==
+		       s + text->origin[at];
 }
 
 /* A point or thousands comma (，is none) with digits on both sides. */
@@ -89,8 +89,8 @@ static bool is_mark(const jb_source_text *text, size_t at)
 	char c = at < text->len ? text->src->text[text->origin[at]] : '\0';
 
 	return (c == '.' || c == ',') && at > 0 && is_digit(text, at - 1) &&
-		is_tight(text, at) && is_digit(text, at + 1) &&
-		is_tight(text, at + 1);
+	       is_tight(text, at) && is_digit(text, at + 1) &&
+	       is_tight(text, at + 1);
 }
 
 /* An edge at this offset would cut a numeral in two. */
@@ -99,11 +99,11 @@ static bool cuts_numeral(const jb_source_text *text, size_t at)
 	if (!is_tight(text, at))
 		return false;
 	return (is_digit(text, at - 1) && is_digit(text, at)) ||
-		is_mark(text, at) || is_mark(text, at - 1);
+	       is_mark(text, at) || is_mark(text, at - 1);
 }
 
-size_t jb_source_text_next(const jb_source_text *text, const char *words,
-	size_t from, size_t to)
+size_t jb_source_text_next(
+	const jb_source_text *text, const char *words, size_t from, size_t to)
 {
 	size_t n = strlen(words);
 	size_t end = MIN(text->len, to + n - 1); /* of the last match */
@@ -126,8 +126,8 @@ size_t jb_source_text_next(const jb_source_text *text, const char *words,
 /* If the text has a beginning it has every shorter one: halve the doubt, once
  * it does not have the whole.  Not strstr: that is quadratic on some machines.
  */
-size_t jb_source_text_prefix(const jb_source_text *text, const char *words,
-	size_t *at)
+size_t jb_source_text_prefix(
+	const jb_source_text *text, const char *words, size_t *at)
 {
 	size_t has = 0, lacks = strlen(words) + 1;
 	size_t n = lacks - 1;
@@ -184,8 +184,8 @@ size_t jb_source_text_start(const jb_source_text *text, unsigned line)
 	return low;
 }
 
-char *jb_source_text_quote(jb_arena *arena, const jb_source_text *text,
-	size_t from, size_t to)
+char *jb_source_text_quote(
+	jb_arena *arena, const jb_source_text *text, size_t from, size_t to)
 {
 	const char *s = text->src->text;
 	const char *end = s + text->origin[to];

@@ -26,13 +26,13 @@ char *jb_fold(jb_arena *arena, const char *words);
 
 /* The first place from `from` and before `to` where the folded words (not
  * empty) begin and cut no numeral: 8家 is not in 38家.  Or JB_NOWHERE. */
-size_t jb_source_text_next(const jb_source_text *text, const char *words,
-	size_t from, size_t to);
+size_t jb_source_text_next(
+	const jb_source_text *text, const char *words, size_t from, size_t to);
 
 /* Length in bytes of the longest beginning of the folded words, whole
  * characters, that the text has; *at is where it has it first. */
-size_t jb_source_text_prefix(const jb_source_text *text, const char *words,
-	size_t *at);
+size_t jb_source_text_prefix(
+	const jb_source_text *text, const char *words, size_t *at);
 
 /* The line (from 1) that the character at an offset stands in. */
 unsigned jb_source_text_line(const jb_source_text *text, size_t at);
@@ -41,7 +41,7 @@ unsigned jb_source_text_line(const jb_source_text *text, size_t at);
 size_t jb_source_text_start(const jb_source_text *text, unsigned line);
 
 /* From..to as the source writes it, but for white space. */
-char *jb_source_text_quote(jb_arena *arena, const jb_source_text *text,
-	size_t from, size_t to);
+char *jb_source_text_quote(
+	jb_arena *arena, const jb_source_text *text, size_t from, size_t to);
 
 #endif

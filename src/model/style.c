@@ -23,11 +23,12 @@ struct reader {
 };
 
 /* What a style says itself; the theme's word goes before the layout's. */
-static const jb_node *own(const struct reader *r, const char *name,
-	const char *key)
+static const jb_node *own(
+	const struct reader *r, const char *name, const char *key)
 {
-	const jb_node *map = r->theme->styles ?
-		jb_node_lookup(r->theme->styles, name) : NULL;
+	const jb_node *map = r->theme->styles
+				     ? jb_node_lookup(r->theme->styles, name)
+				     : NULL;
 	const jb_node *value = map ? jb_node_lookup(map, key) : NULL;
 
 	if (value)
@@ -87,15 +88,14 @@ static void refuse_circle(const struct reader *r, const char *name)
 	}
 	jb_error(r->diags, own(r, name, "like")->pos,
 		"“like” goes in a circle: %s → %s", chain->str, name);
-	jb_span_chars(r->diags,
-		(unsigned)strlen(own(r, name, "like")->text));
+	jb_span_chars(r->diags, (unsigned)strlen(own(r, name, "like")->text));
 }
 
-static void check_like(const struct reader *r, const char *name,
-	GHashTable *known)
+static void check_like(
+	const struct reader *r, const char *name, GHashTable *known)
 {
 	const jb_node *like = own(r, name, "like");
-	const char *seen[CHAIN_MAX + 1] = { name };
+	const char *seen[CHAIN_MAX + 1] = {name};
 	const char *at = name;
 
 	if (like && !g_hash_table_contains(known, like->text)) {
@@ -126,7 +126,7 @@ static void check_like(const struct reader *r, const char *name,
  * the text is a length. */
 static double points(const struct reader *r, const jb_node *node, double em_pt)
 {
-	jb_length length = { 0, JB_UNIT_PT };
+	jb_length length = {0, JB_UNIT_PT};
 
 	jb_length_parse(node->text, &length);
 	if (length.unit == JB_UNIT_FR) {
@@ -137,13 +137,15 @@ static double points(const struct reader *r, const jb_node *node, double em_pt)
 	return jb_length_pt(length, em_pt, r->line_pt, em_pt);
 }
 
-static double positive(const struct reader *r, const jb_node *node,
-	const char *key, double pt)
+static double positive(
+	const struct reader *r, const jb_node *node, const char *key, double pt)
 {
 	if (pt > 0 && pt <= SIZE_MAX_PT)
 		return pt;
-	jb_error(r->diags, node->pos, "“%s” must be more than 0 and at most "
-		"2000pt, not “%s”", key, node->text);
+	jb_error(r->diags, node->pos,
+		"“%s” must be more than 0 and at most "
+		"2000pt, not “%s”",
+		key, node->text);
 	jb_span_chars(r->diags, (unsigned)g_utf8_strlen(node->text, -1));
 	return JB_STYLE_SIZE_PT;
 }
@@ -175,7 +177,7 @@ static void read_fit(const struct reader *r, jb_style *style)
 		jb_error(r->diags, fit->pos,
 			"“fit” must have 2 lengths, not %zu", fit->n);
 		jb_hint(r->diags, "the least and the greatest size: "
-			"[24pt, 84pt]");
+				  "[24pt, 84pt]");
 		return;
 	}
 	style->fit_least_pt = positive(r, fit->items[0], "fit",
@@ -196,8 +198,8 @@ static double bounded(const struct reader *r, const jb_node *node,
 	if (node && (em < least - 1e-9 || em > most + 1e-9)) {
 		jb_error(r->diags, node->pos, "“%s” is %.3g of the size", key,
 			em);
-		jb_span_chars(r->diags,
-			(unsigned)g_utf8_strlen(node->text, -1));
+		jb_span_chars(
+			r->diags, (unsigned)g_utf8_strlen(node->text, -1));
 		jb_hint(r->diags, "from %g to %g of the size is possible",
 			least, most);
 	}
@@ -237,8 +239,8 @@ static void read_lengths(const struct reader *r, jb_style *style)
 
 static jb_text_align align_of(const jb_node *node)
 {
-	static const char *const words[] = { "justify", "start", "center",
-		"end" };
+	static const char *const words[] = {
+		"justify", "start", "center", "end"};
 
 	for (unsigned i = 0; node && i < G_N_ELEMENTS(words); i++) {
 		if (strcmp(words[i], node->text) == 0)
@@ -257,8 +259,8 @@ static void read_names(const struct reader *r, jb_style *style)
 	const jb_node *font = inherited(r, style->name, "font", NULL);
 	const jb_node *ink = inherited(r, style->name, "ink", NULL);
 
-	style->font = g_hash_table_lookup(r->theme->fonts,
-		font ? font->text : "sans");
+	style->font = g_hash_table_lookup(
+		r->theme->fonts, font ? font->text : "sans");
 	if (font && !style->font)
 		jb_name_refuse(r->diags, font, "font role", r->theme->fonts);
 	style->ink = ink ? ink->text : "text";
@@ -273,8 +275,8 @@ static const jb_style *read_style(const struct reader *r, const jb_node *key)
 
 	style->name = key->text;
 	style->pos = key->pos;
-	style->weight = weight ?
-		(int)g_ascii_strtoll(weight->text, NULL, 10) : 400;
+	style->weight =
+		weight ? (int)g_ascii_strtoll(weight->text, NULL, 10) : 400;
 	style->align = align_of(inherited(r, key->text, "align", NULL));
 	style->hang = truth_of(inherited(r, key->text, "hang", NULL));
 	style->squeeze = truth_of(inherited(r, key->text, "squeeze", NULL));
@@ -297,7 +299,7 @@ static GHashTable *names_of(jb_arena *arena, const jb_node *styles)
 GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 	const jb_node *styles, const jb_theme *theme, double line_pt)
 {
-	struct reader r = { arena, diags, styles, theme, line_pt };
+	struct reader r = {arena, diags, styles, theme, line_pt};
 	GHashTable *all = names_of(arena, styles);
 	const jb_node *over = theme->styles;
 
@@ -310,8 +312,8 @@ GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 	for (size_t i = 0; i < styles->n; i++) {
 		const jb_node *key = styles->pairs[i].key;
 
-		g_hash_table_insert(all, (char *)key->text,
-			(void *)read_style(&r, key));
+		g_hash_table_insert(
+			all, (char *)key->text, (void *)read_style(&r, key));
 	}
 	return all;
 }

@@ -13,8 +13,8 @@ static void add_literal(GArray *out, const char *text, size_t from, size_t to)
 }
 
 /* The inside of ${…}: path and format, without white space around them. */
-static jb_piece read_reference(jb_arena *arena, const char *inside, size_t len,
-	size_t byte)
+static jb_piece read_reference(
+	jb_arena *arena, const char *inside, size_t len, size_t byte)
 {
 	char *path = jb_strndup(arena, inside, len);
 	char *bar = strchr(path, '|');
@@ -43,8 +43,8 @@ static const char *closing(const char *inside, const char *end)
 	return NULL;
 }
 
-jb_piece *jb_template_split(jb_arena *arena, const char *text, size_t len,
-	size_t *n, size_t *bad)
+jb_piece *jb_template_split(
+	jb_arena *arena, const char *text, size_t len, size_t *n, size_t *bad)
 {
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_piece));
 	size_t from = 0;
@@ -62,8 +62,8 @@ jb_piece *jb_template_split(jb_arena *arena, const char *text, size_t len,
 			break;
 		}
 		add_literal(out, text, from, i);
-		jb_piece piece = read_reference(arena, text + i + 2,
-			(size_t)(end - text) - i - 2, i);
+		jb_piece piece = read_reference(
+			arena, text + i + 2, (size_t)(end - text) - i - 2, i);
 		g_array_append_val(out, piece);
 		from = (size_t)(end - text) + 1;
 		i = from - 1;

@@ -22,7 +22,7 @@ typedef struct jb_piece {
 
 /* Cuts a text.  *bad is the byte of a “${” that is never closed, or
  * (size_t)-1. */
-jb_piece *jb_template_split(jb_arena *arena, const char *text, size_t len,
-	size_t *n, size_t *bad);
+jb_piece *jb_template_split(
+	jb_arena *arena, const char *text, size_t len, size_t *n, size_t *bad);
 
 #endif

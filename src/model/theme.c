@@ -7,11 +7,11 @@
 #include "base/words.h"
 #include "model/schema.h"
 
-const char *const jb_theme_inks[] = { "paper", "text", "text70", "text45",
+const char *const jb_theme_inks[] = {"paper", "text", "text70", "text45",
 	"text20", "primary", "primary65", "primary38", "primary16", "primary6",
-	"accent", NULL };
+	"accent", NULL};
 
-const char *const jb_theme_fonts[] = { "serif", "sans", "numeral", NULL };
+const char *const jb_theme_fonts[] = {"serif", "sans", "numeral", NULL};
 
 struct reader {
 	jb_arena *arena;
@@ -29,14 +29,15 @@ void jb_name_refuse(jb_diags *diags, const jb_node *node, const char *what,
 	GHashTable *known)
 {
 	unsigned n = 0;
-	g_autofree void **names = known ?
-		g_hash_table_get_keys_as_array(known, &n) : NULL;
+	g_autofree void **names =
+		known ? g_hash_table_get_keys_as_array(known, &n) : NULL;
 	const char *near;
 
 	if (n > 0)
 		qsort(names, n, sizeof(*names), by_name);
-	near = n > 0 ? jb_words_nearest(node->text,
-		(const char *const *)names, n) : NULL;
+	near = n > 0 ? jb_words_nearest(
+			       node->text, (const char *const *)names, n)
+		     : NULL;
 	jb_error(diags, node->pos, "unknown %s “%s”", what, node->text);
 	jb_span_chars(diags, (unsigned)g_utf8_strlen(node->text, -1));
 	if (near)
@@ -54,15 +55,14 @@ static GHashTable *table_new(jb_arena *arena)
 /* A part of an ink in per cent, 0..1. */
 static double read_part(struct reader *r, const jb_node *node)
 {
-	jb_decimal d = { 0, 0 };
+	jb_decimal d = {0, 0};
 	double percent;
 
 	jb_decimal_parse(node->text, &d);
 	percent = jb_decimal_double(d);
 	if (percent < 0 || percent > 100) {
 		jb_error(r->diags, node->pos,
-			"an ink is from 0 to 100 per cent, not %s",
-			node->text);
+			"an ink is from 0 to 100 per cent, not %s", node->text);
 		jb_span_chars(r->diags, (unsigned)strlen(node->text));
 	}
 	return CLAMP(percent, 0, 100) / 100;
@@ -76,7 +76,7 @@ static void read_rgb(struct reader *r, jb_ink *ink, const jb_node *node)
 		jb_error(r->diags, node->pos, "“%s” is not a screen colour",
 			node->text);
 		jb_hint(r->diags, "write # and six hexadecimal digits: "
-			"\"#004A58\"");
+				  "\"#004A58\"");
 	}
 }
 
@@ -84,14 +84,14 @@ static void read_ink(struct reader *r, const jb_pair *pair)
 {
 	jb_ink *ink = jb_new(r->arena, jb_ink);
 	const jb_node *cmyk = jb_node_lookup(pair->value, "cmyk");
-	double *parts[] = { &ink->c, &ink->m, &ink->y, &ink->k };
+	double *parts[] = {&ink->c, &ink->m, &ink->y, &ink->k};
 
 	ink->name = pair->key->text;
 	if (cmyk->n != 4) {
 		jb_error(r->diags, cmyk->pos,
 			"“cmyk” must have 4 numbers, not %zu", cmyk->n);
 		jb_hint(r->diags, "cyan, magenta, yellow, black in per cent: "
-			"[100, 50, 45, 40]");
+				  "[100, 50, 45, 40]");
 	}
 	for (size_t i = 0; i < 4 && i < cmyk->n; i++)
 		*parts[i] = read_part(r, cmyk->items[i]);
@@ -153,8 +153,8 @@ static void check_styles(struct reader *r, const jb_node *styles)
 		if (ink && !jb_theme_ink(r->theme, ink->text))
 			jb_name_refuse(r->diags, ink, "ink", r->theme->inks);
 		if (font && !g_hash_table_contains(r->theme->fonts, font->text))
-			jb_name_refuse(r->diags, font, "font role",
-				r->theme->fonts);
+			jb_name_refuse(
+				r->diags, font, "font role", r->theme->fonts);
 	}
 }
 
@@ -162,7 +162,7 @@ jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src)
 {
 	const jb_node *root = jb_yaml_read(arena, diags, src);
 	jb_theme *theme = jb_new(arena, jb_theme);
-	struct reader r = { arena, diags, theme };
+	struct reader r = {arena, diags, theme};
 	const jb_node *inks, *fonts;
 
 	if (!root || !jb_schema_check(diags, root, "theme"))

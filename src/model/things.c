@@ -49,8 +49,8 @@ void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named)
 	series->id = named->id;
 	series->pos = named->pos;
 	series->label = jb_read_template(named->node, "label");
-	series->items = jb_resolve_figures(r,
-		jb_node_lookup(named->node, "items"), &series->n);
+	series->items = jb_resolve_figures(
+		r, jb_node_lookup(named->node, "items"), &series->n);
 	if (total)
 		series->total = jb_resolve(r, total, JB_NAMED_FIGURE);
 }
@@ -83,8 +83,8 @@ void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named)
 	event->section = jb_read_section(r, map);
 	event->status = jb_read_status(map, "event");
 	event->open_start = jb_schema_bool(map, "event", "open_start");
-	event->refs = jb_resolve_figures(r, jb_node_lookup(map, "refs"),
-		&event->n_refs);
+	event->refs = jb_resolve_figures(
+		r, jb_node_lookup(map, "refs"), &event->n_refs);
 	event->as = jb_schema_text(map, "event", "as");
 	event->at = jb_read_at(r, map, &event->at_pos);
 	read_date(r, event, map);
@@ -92,11 +92,11 @@ void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named)
 
 /* ---- tables ---- */
 
-static jb_template *read_cells(jb_reading *r, const jb_table *table,
-	const jb_node *list)
+static jb_template *read_cells(
+	jb_reading *r, const jb_table *table, const jb_node *list)
 {
-	jb_template *cells = jb_new_array(r->arena, jb_template,
-		table->n_columns);
+	jb_template *cells =
+		jb_new_array(r->arena, jb_template, table->n_columns);
 
 	if (list->n != table->n_columns) {
 		jb_refuse(r, list, "a row of %zu in a table of %zu columns",

@@ -72,21 +72,21 @@ char *jb_wording_text(jb_arena *arena, const jb_figure *figure)
 {
 	jb_wording w = jb_wording_of(arena, figure);
 
-	return jb_sprintf(arena, "%s%s%s%s", w.before, w.number, w.unit,
-		w.after);
+	return jb_sprintf(
+		arena, "%s%s%s%s", w.before, w.number, w.unit, w.after);
 }
 
 char *jb_hanzi_number(jb_arena *arena, int n)
 {
-	static const char *const ones[] = {"", "一", "二", "三", "四", "五",
-		"六", "七", "八", "九"};
+	static const char *const ones[] = {
+		"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
 	if (n < 1 || n > 99)
 		return jb_sprintf(arena, "%d", n);
 	if (n < 10)
 		return jb_strdup(arena, ones[n]);
-	return jb_sprintf(arena, "%s十%s", n < 20 ? "" : ones[n / 10],
-		ones[n % 10]);
+	return jb_sprintf(
+		arena, "%s十%s", n < 20 ? "" : ones[n / 10], ones[n % 10]);
 }
 
 double jb_figure_size(const jb_figure *figure)

@@ -6,7 +6,8 @@
 #include "model/report.h"
 
 /* The parts of a figure as it is said.  Joined in this order they are its
- * wording: 约·2.5·万个·"" , ""·40·余家·"", ""·300·家·以上.  Empty parts are "". */
+ * wording: 约·2.5·万个·"" , ""·40·余家·"", ""·300·家·以上.  Empty parts are "".
+ */
 typedef struct jb_wording {
 	const char *before; /* 约, 不足 */
 	const char *number; /* 2.5; or all of `as`, or 未公布 */

@@ -18,10 +18,11 @@ typedef struct jb_desk {
 	jb_fonts *fonts;
 	const jb_report *report;
 	const jb_layout *layout;
-	const jb_ink *accent;  /* of the section that is being drawn */
+	const jb_ink *accent; /* of the section that is being drawn */
 	double slack; /* how much of the spaces between blocks is kept, 0..1 */
-	GHashTable *faces;     /* jb_style * -> const jb_font * */
-	const jb_style *style_fallback; /* after an error, so that work goes on */
+	GHashTable *faces; /* jb_style * -> const jb_font * */
+	const jb_style
+		*style_fallback; /* after an error, so that work goes on */
 } jb_desk;
 
 jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
@@ -43,9 +44,8 @@ const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style);
  * leading that is a whole number of grid lines puts baselines on the grid
  * (layout.ascent_pt); others centre the em box in the line.  `ink` NULL: the
  * style's.  `n_lines` may be NULL. */
-jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich,
-	const jb_style *style, const jb_ink *ink, double width,
-	size_t *n_lines);
+jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink, double width, size_t *n_lines);
 
 /* Baseline of the first line of a style, from the top of its line box. */
 double jb_style_ascent(const jb_desk *desk, const jb_style *style);
@@ -58,8 +58,8 @@ double jb_put_text(jb_desk *desk, jb_group *group, double x, double baseline,
 	const jb_ink *ink, double size_pt);
 
 /* The same without drawing. */
-double jb_text_width(jb_desk *desk, const jb_rich *rich,
-	const jb_style *style, double size_pt);
+double jb_text_width(jb_desk *desk, const jb_rich *rich, const jb_style *style,
+	double size_pt);
 
 /* A figure as a callout on one baseline: qualifier, numeral of size_pt, unit,
  * trailing bound, in the styles “numeral”, “unit” and “qualifier” of the
@@ -72,8 +72,8 @@ typedef struct jb_callout {
 	const jb_ink *ink, *words;
 	jb_align align;
 } jb_callout;
-double jb_put_callout(jb_desk *desk, jb_group *group, double x,
-	double baseline, const jb_callout *callout);
+double jb_put_callout(jb_desk *desk, jb_group *group, double x, double baseline,
+	const jb_callout *callout);
 double jb_callout_width(jb_desk *desk, const jb_callout *callout);
 
 /* --- marks --- */
@@ -82,8 +82,7 @@ double jb_callout_width(jb_desk *desk, const jb_callout *callout);
 jb_item *jb_put_rect(jb_desk *desk, jb_group *group, double x, double y,
 	double w, double h, const jb_ink *fill);
 jb_item *jb_put_frame(jb_desk *desk, jb_group *group, double x, double y,
-	double w, double h, const jb_ink *stroke, double width_pt,
-	bool dashed);
+	double w, double h, const jb_ink *stroke, double width_pt, bool dashed);
 jb_item *jb_put_line(jb_desk *desk, jb_group *group, double x0, double y0,
 	double x1, double y1, const jb_ink *stroke, double width_pt,
 	bool dashed);

@@ -59,9 +59,9 @@ typedef enum { JB_CAP_BUTT, JB_CAP_ROUND } jb_cap;
 typedef struct jb_path {
 	jb_step *steps;
 	size_t n;
-	const jb_ink *fill;   /* or NULL */
-	const jb_ink *stroke; /* or NULL */
-	double width_pt;      /* of the stroke */
+	const jb_ink *fill;	  /* or NULL */
+	const jb_ink *stroke;	  /* or NULL */
+	double width_pt;	  /* of the stroke */
 	double dash_on, dash_off; /* 0: solid */
 	jb_cap cap;
 } jb_path;
@@ -104,7 +104,7 @@ typedef struct jb_mark {
 } jb_mark;
 
 typedef struct jb_leaf {
-	jb_group *group;  /* items at page coordinates */
+	jb_group *group;   /* items at page coordinates */
 	const char *label; /* what the folio says: "1" */
 	GPtrArray *marks;  /* jb_mark: where outline entries point */
 } jb_leaf;
@@ -112,7 +112,7 @@ typedef struct jb_leaf {
 typedef struct jb_scene {
 	double width_pt, height_pt, bleed_pt;
 	const char *title, *author, *subject, *keywords, *lang;
-	const char *date; /* ISO 8601 UTC, for the PDF's dates */
+	const char *date;  /* ISO 8601 UTC, for the PDF's dates */
 	GPtrArray *leaves; /* jb_leaf */
 } jb_scene;
 

@@ -33,19 +33,19 @@ jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 
 /* The share of each open gap when `need` pt are left for a line of so many
  * gaps: letters take at most JB_LETTERS_EM.  INFINITY: nothing can take it. */
-double jb_open_share(const jb_sums *line, uint32_t gaps, double need,
-	double em);
+double jb_open_share(
+	const jb_sums *line, uint32_t gaps, double need, double em);
 
 /* How far a mark at the start of a line stands outside of it, in pt. */
 double jb_line_hang(const jb_para *para, uint32_t from);
 
 /* The cheapest lines over the whole segment, first to last (jb_cut). */
-void jb_break_total(const jb_para *para, jb_segment seg, double indent,
-	GArray *cuts);
+void jb_break_total(
+	const jb_para *para, jb_segment seg, double indent, GArray *cuts);
 
 /* Lines of nearly equal length; false when the measure is too narrow. */
-bool jb_break_balanced(const jb_para *para, jb_segment seg, double indent,
-	GArray *cuts);
+bool jb_break_balanced(
+	const jb_para *para, jb_segment seg, double indent, GArray *cuts);
 
 /* Spreads the slack of a justified line over its gaps, step by step in the
  * order of clreq #line-adjustment: extra[i] is added to the gap after atom

@@ -39,7 +39,7 @@ typedef struct jb_setting {
 	double measure_pt; /* the line's length; INFINITY: one line */
 	double indent_em;  /* of the first line, in em of the first span */
 	jb_align align;
-	const char *lang;   /* BCP 47: zh-Hans (default when NULL), zh-Hant … */
+	const char *lang; /* BCP 47: zh-Hans (default when NULL), zh-Hant … */
 	double tracking_em; /* added after every character but the last */
 	bool hang_start;    /* an opening mark at a line's start hangs outside
 			     * (display lines: pull quotes, heads) */
@@ -61,7 +61,7 @@ const jb_lines *jb_compose(jb_arena *arena, jb_diags *diags,
 	const jb_span *spans, size_t n, const jb_setting *setting);
 
 /* Natural width of a text in one line, in points. */
-double jb_compose_width(jb_arena *arena, const jb_span *spans, size_t n,
-	const char *lang);
+double jb_compose_width(
+	jb_arena *arena, const jb_span *spans, size_t n, const char *lang);
 
 #endif

@@ -36,12 +36,12 @@ enum { JB_STEPS = 8, JB_STRETCHES = 3 };
 /* Between an atom and the next one; all lengths in pt. */
 typedef struct jb_gap {
 	double natural;
-	double shrink, stretch; /* at most */
+	double shrink, stretch;		   /* at most */
 	uint8_t shrink_step, stretch_step; /* 0: none */
 	bool open;    /* takes part when all gaps stretch */
 	bool letters; /* inside an address or hash: so too, but little */
 	uint8_t permit;
-	double penalty;	 /* of a line that ends here */
+	double penalty; /* of a line that ends here */
 	uint32_t space; /* the typed space it stands for, or JB_NO_SPACE */
 } jb_gap;
 

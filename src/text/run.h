@@ -43,10 +43,10 @@ typedef struct jb_run {
 typedef struct jb_line {
 	jb_run *runs;
 	size_t n_runs;
-	double x;	 /* of the first ink-bearing box, from the frame */
-	double width_pt; /* set width: from x to the end */
+	double x;	   /* of the first ink-bearing box, from the frame */
+	double width_pt;   /* set width: from x to the end */
 	double stretch_em; /* worst gap added (+) or taken (-), in em */
-	bool last;	 /* ends its paragraph */
+	bool last;	   /* ends its paragraph */
 } jb_line;
 
 #endif

@@ -12,14 +12,13 @@
 
 typedef struct failure {
 	const char *context, *problem; /* libyaml's words, never NULL */
-	jb_pos began, at; /* of the context and of the problem */
-	jb_pos last; /* the scalar before */
+	jb_pos began, at;	       /* of the context and of the problem */
+	jb_pos last;		       /* the scalar before */
 } failure;
 
 jb_pos jb_complain_pos(const jb_source *src, yaml_mark_t mark)
 {
-	jb_pos pos = { src, (unsigned)mark.line + 1,
-		(unsigned)mark.column + 1 };
+	jb_pos pos = {src, (unsigned)mark.line + 1, (unsigned)mark.column + 1};
 	size_t len;
 
 	/* the end of the file is the end of its last line */
@@ -51,17 +50,18 @@ bool jb_complain_braces(jb_diags *diags, jb_pos pos)
 	if (jb_spot_char(pos) != '{' || (before != '{' && before != '$'))
 		return false;
 	pos.col--;
-	jb_error(diags, pos, before == '$' ?
-		"“${” inside a list or mapping opens another mapping" :
-		"“{{” opens a mapping in a mapping");
+	jb_error(diags, pos,
+		before == '$'
+			? "“${” inside a list or mapping opens another mapping"
+			: "“{{” opens a mapping in a mapping");
 	jb_span_chars(diags, 2);
 	jb_hint(diags, "put the text in double quotes: \"%s\"",
 		before == '$' ? "${x}" : "{{ x }}");
 	return true;
 }
 
-static bool slip_between(jb_diags *diags, const failure *f, unsigned from,
-	unsigned to)
+static bool slip_between(
+	jb_diags *diags, const failure *f, unsigned from, unsigned to)
 {
 	enum { LINES_MAX = 100 };
 
@@ -98,7 +98,7 @@ static bool report_slip(jb_diags *diags, const failure *f)
 static void complain_reserved(jb_diags *diags, jb_pos pos)
 {
 	gunichar c = jb_spot_char(pos);
-	char letter[8] = { 0 };
+	char letter[8] = {0};
 
 	g_unichar_to_utf8(c, letter);
 	jb_error(diags, pos, "text cannot start with “%s” unless it is quoted",
@@ -110,7 +110,7 @@ static void complain_anchor(jb_diags *diags, const failure *f)
 {
 	complain_reserved(diags, f->began);
 	jb_hint(diags, "if it is meant as an anchor or alias: its name may "
-		"hold only A-Z a-z 0-9 - _");
+		       "hold only A-Z a-z 0-9 - _");
 }
 
 static void complain_start(jb_diags *diags, const failure *f)
@@ -131,7 +131,7 @@ static void complain_colon(jb_diags *diags, const failure *f)
 	jb_error(diags, f->began,
 		"this line is neither “key: value” nor an item of a list");
 	jb_hint(diags, "if it goes on with the text above, indent it deeper "
-		"than the key");
+		       "than the key");
 }
 
 static void complain_second_colon(jb_diags *diags, const failure *f)
@@ -161,8 +161,7 @@ static void complain_escape(jb_diags *diags, const failure *f)
 /* Full-width punctuation on the line where the bracket opened. */
 static const char *find_wide(const failure *f)
 {
-	static const char *const wide[] = { "］", "［", "｝", "，", "：",
-		NULL };
+	static const char *const wide[] = {"］", "［", "｝", "，", "：", NULL};
 	size_t len;
 	const char *line = jb_spot_rest(f->began, &len);
 
@@ -228,12 +227,12 @@ static void complain_dash(jb_diags *diags, const failure *f)
 {
 	jb_error(diags, f->at, "a list cannot begin in this place");
 	jb_hint(diags, "put “- …” on a line of its own below the key, or put "
-		"the text in double quotes");
+		       "the text in double quotes");
 }
 
 static void complain_content(jb_diags *diags, const failure *f)
 {
-	char letter[8] = { 0 };
+	char letter[8] = {0};
 
 	if (jb_spot_char(f->at) == 0) {
 		jb_error(diags, f->at, "a value is missing here");
@@ -247,7 +246,7 @@ static void complain_block(jb_diags *diags, const failure *f)
 {
 	jb_error(diags, f->at, "only a comment may follow “|” or “>”");
 	jb_hint(diags, "begin the text on the next line, indented; or put it "
-		"in double quotes");
+		       "in double quotes");
 }
 
 static void complain_end(jb_diags *diags, const failure *f)
@@ -260,23 +259,23 @@ static const struct {
 	const char *context, *problem;
 	void (*complain)(jb_diags *diags, const failure *f);
 } table[] = {
-	{ "quoted scalar", "unexpected", complain_quote },
-	{ "quoted scalar", "escape", complain_escape },
-	{ "quoted scalar", "hexdecimal", complain_escape },
-	{ "block scalar", "comment or line break", complain_block },
-	{ "anchor", NULL, complain_anchor },
-	{ "alias", NULL, complain_anchor },
-	{ "tag", NULL, complain_tag },
-	{ "directive", NULL, complain_tag },
-	{ "flow", "expected ','", complain_flow },
-	{ NULL, "start any token", complain_start },
-	{ NULL, "expected ':'", complain_colon },
-	{ NULL, "mapping values", complain_second_colon },
-	{ NULL, "expected key", complain_key },
-	{ NULL, "'-' indicator", complain_item },
-	{ NULL, "block sequence entries", complain_dash },
-	{ NULL, "node content", complain_content },
-	{ NULL, "document start", complain_end },
+	{"quoted scalar", "unexpected", complain_quote},
+	{"quoted scalar", "escape", complain_escape},
+	{"quoted scalar", "hexdecimal", complain_escape},
+	{"block scalar", "comment or line break", complain_block},
+	{"anchor", NULL, complain_anchor},
+	{"alias", NULL, complain_anchor},
+	{"tag", NULL, complain_tag},
+	{"directive", NULL, complain_tag},
+	{"flow", "expected ','", complain_flow},
+	{NULL, "start any token", complain_start},
+	{NULL, "expected ':'", complain_colon},
+	{NULL, "mapping values", complain_second_colon},
+	{NULL, "expected key", complain_key},
+	{NULL, "'-' indicator", complain_item},
+	{NULL, "block sequence entries", complain_dash},
+	{NULL, "node content", complain_content},
+	{NULL, "document start", complain_end},
 };
 
 static bool matches(const char *pattern, const char *words)

@@ -7,8 +7,8 @@
 
 /* The length of the GB18030 character at p, 0 if there is none.  *common is
  * set for the rows of GB 2312, where nearly all real text is. */
-static int gb_char(const unsigned char *p, const unsigned char *end,
-	bool *common)
+static int gb_char(
+	const unsigned char *p, const unsigned char *end, bool *common)
 {
 	*common = false;
 	if (*p < 0x80)
@@ -16,8 +16,9 @@ static int gb_char(const unsigned char *p, const unsigned char *end,
 	if (*p == 0x80 || *p == 0xFF || end - p < 2)
 		return 0;
 	if (p[1] >= 0x40 && p[1] <= 0xFE && p[1] != 0x7F) {
-		*common = p[1] >= 0xA1 && ((p[0] >= 0xA1 && p[0] <= 0xA9) ||
-			(p[0] >= 0xB0 && p[0] <= 0xF7));
+		*common =
+			p[1] >= 0xA1 && ((p[0] >= 0xA1 && p[0] <= 0xA9) ||
+						(p[0] >= 0xB0 && p[0] <= 0xF7));
 		return 2;
 	}
 	if (end - p >= 4 && p[1] >= 0x30 && p[1] <= 0x39 && p[2] >= 0x81 &&
@@ -52,7 +53,7 @@ static bool is_utf16(const jb_source *src)
 	if (src->len < 2)
 		return false;
 	return memcmp(t, "\xFF\xFE", 2) == 0 || memcmp(t, "\xFE\xFF", 2) == 0 ||
-		(t[0] == '\0') != (t[1] == '\0');
+	       (t[0] == '\0') != (t[1] == '\0');
 }
 
 static const char save_it[] = "save it as UTF-8";
@@ -80,7 +81,7 @@ static bool is_forbidden(gunichar c)
 	if (c < 0x20)
 		return c != '\t' && c != '\n' && c != '\r';
 	return (c >= 0x7F && c <= 0x9F) || is_line_separator(c) ||
-		c == 0xFFFE || c == 0xFFFF;
+	       c == 0xFFFE || c == 0xFFFF;
 }
 
 /* Finds the first forbidden character of valid UTF-8; the end if none. */
@@ -128,7 +129,7 @@ bool jb_guard_bytes(jb_diags *diags, const jb_source *src)
 	const char *bad = src->text;
 
 	if (is_utf16(src)) {
-		jb_error(diags, (jb_pos){ src, 1, 1 },
+		jb_error(diags, (jb_pos){src, 1, 1},
 			"file is UTF-16, not UTF-8");
 		jb_hint(diags, "%s", save_it);
 		return false;

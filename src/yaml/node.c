@@ -69,7 +69,7 @@ static bool pos_in_literal(const jb_node *scalar, size_t byte, jb_pos *pos)
 	if (len < want || memcmp(line + len - want, start, want) != 0)
 		return false;
 	pos->col = (unsigned)(len - want) + 1 +
-		(unsigned)g_utf8_strlen(start, here - start);
+		   (unsigned)g_utf8_strlen(start, here - start);
 	return true;
 }
 

@@ -15,7 +15,7 @@
 #include "yaml/spot.h"
 
 typedef struct anchor {
-	jb_node *node; /* NULL while it is being read */
+	jb_node *node;	/* NULL while it is being read */
 	unsigned nodes; /* under it, aliases expanded */
 	int height;
 } anchor;
@@ -39,8 +39,10 @@ static bool count_nodes(reader *r, jb_pos pos, unsigned nodes)
 		r->nodes += nodes;
 		return true;
 	}
-	jb_error(r->diags, pos, "more than %d values, counting what aliases "
-		"repeat", JB_YAML_NODES_MAX);
+	jb_error(r->diags, pos,
+		"more than %d values, counting what aliases "
+		"repeat",
+		JB_YAML_NODES_MAX);
 	return false;
 }
 
@@ -63,13 +65,13 @@ static jb_node *read_alias(reader *r, int depth)
 	if (!a) {
 		jb_error(r->diags, pos, "no anchor “&%s” above", name);
 		jb_hint(r->diags, "put the text in double quotes if “*” is "
-			"part of it");
+				  "part of it");
 		r->broken = true;
 		return jb_reader_node(r, JB_SCALAR);
 	}
 	if (!a->node) {
-		jb_error(r->diags, pos, "“*%s” stands inside “&%s”", name,
-			name);
+		jb_error(
+			r->diags, pos, "“*%s” stands inside “&%s”", name, name);
 		return NULL;
 	}
 	if (!count_nodes(r, pos, a->nodes) ||
@@ -84,18 +86,17 @@ static void warn_comma(reader *r, const jb_node *node)
 
 	if (!comma)
 		return;
-	jb_warning(r->diags,
-		jb_node_pos_at(node, (size_t)(comma - node->text)),
+	jb_warning(r->diags, jb_node_pos_at(node, (size_t)(comma - node->text)),
 		"a full-width comma does not divide a list: “%s” is one item",
 		node->text);
 	jb_hint(r->diags, "write “, ” (ASCII comma and a space), or put the "
-		"item in double quotes");
+			  "item in double quotes");
 }
 
 static jb_node *read_sequence(reader *r, int depth)
 {
-	bool flow = r->event.data.sequence_start.style ==
-		YAML_FLOW_SEQUENCE_STYLE;
+	bool flow =
+		r->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
 	jb_node *node = jb_reader_node(r, JB_SEQUENCE);
 	g_autoptr(GPtrArray) items = g_ptr_array_new(); /* jb_node */
 	bool plain = false;
@@ -140,11 +141,11 @@ static bool check_key_event(reader *r)
 	if (r->event.type == YAML_ALIAS_EVENT) {
 		jb_error(r->diags, pos, "an alias cannot be a key");
 		jb_hint(r->diags, "put the key in double quotes if “*” is "
-			"part of it");
+				  "part of it");
 	} else {
 		jb_error(r->diags, pos, "a key must be text, not a %s",
-			r->event.type == YAML_MAPPING_START_EVENT ?
-			"mapping" : "list");
+			r->event.type == YAML_MAPPING_START_EVENT ? "mapping"
+								  : "list");
 	}
 	return false;
 }
@@ -161,7 +162,7 @@ static void check_key(reader *r, const jb_node *key, bool plain)
 			"merge keys (“<<”) are not part of YAML 1.2");
 		jb_span_chars(r->diags, 2);
 		jb_hint(r->diags, "repeat the keys, or use an alias for a "
-			"whole value");
+				  "whole value");
 		r->broken = true;
 	} else if (plain && jb_slip_is_blank(first)) {
 		jb_slip_report_blank(r->diags, key->pos, first);
@@ -180,12 +181,12 @@ static void check_flow_pair(reader *r, const jb_pair *pair)
 	jb_error(r->diags, pair->key->pos, "“%s” is a key without a value",
 		pair->key->text);
 	jb_hint(r->diags, "write “: ” (ASCII colon and a space) between key "
-		"and value");
+			  "and value");
 	r->broken = true;
 }
 
-static void report_duplicate(reader *r, const jb_node *key,
-	const jb_node *first)
+static void report_duplicate(
+	reader *r, const jb_node *key, const jb_node *first)
 {
 	jb_error(r->diags, key->pos, "key “%s” is given twice", key->text);
 	jb_span_chars(r->diags, (unsigned)g_utf8_strlen(key->text, -1));
@@ -225,8 +226,8 @@ static bool read_pair(reader *r, int depth, GHashTable *seen, GArray *pairs)
 
 static jb_node *read_mapping(reader *r, int depth)
 {
-	bool flow = r->event.data.mapping_start.style ==
-		YAML_FLOW_MAPPING_STYLE;
+	bool flow =
+		r->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
 	jb_node *node = jb_reader_node(r, JB_MAPPING);
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(jb_pair));
@@ -313,7 +314,7 @@ static jb_node *empty_mapping(reader *r)
 	jb_node *node = jb_new(r->arena, jb_node);
 
 	node->kind = JB_MAPPING;
-	node->pos = (jb_pos){ r->src, 1, 1 };
+	node->pos = (jb_pos){r->src, 1, 1};
 	return node;
 }
 
@@ -321,9 +322,9 @@ static jb_node *empty_mapping(reader *r)
 static bool is_slip(reader *r, const jb_node *root)
 {
 	return root->kind == JB_SCALAR && root->type == JB_TEXT &&
-		!root->block && jb_spot_char(root->pos) != '"' &&
-		jb_spot_char(root->pos) != '\'' &&
-		jb_slip_report(r->diags, r->src, root->pos.line);
+	       !root->block && jb_spot_char(root->pos) != '"' &&
+	       jb_spot_char(root->pos) != '\'' &&
+	       jb_slip_report(r->diags, r->src, root->pos.line);
 }
 
 static jb_node *read_document(reader *r)
@@ -340,8 +341,8 @@ static jb_node *read_document(reader *r)
 	if (!root || !advance(r) || !advance(r)) /* the document's end */
 		return NULL;
 	if (r->event.type != YAML_STREAM_END_EVENT) {
-		jb_error(r->diags, jb_reader_pos(r),
-			"a second document begins");
+		jb_error(
+			r->diags, jb_reader_pos(r), "a second document begins");
 		jb_hint(r->diags, "put it into a file of its own");
 		return NULL;
 	}
@@ -353,7 +354,7 @@ static jb_node *read_document(reader *r)
 
 jb_node *jb_yaml_read(jb_arena *arena, jb_diags *diags, const jb_source *src)
 {
-	reader r = { .arena = arena, .diags = diags, .src = src };
+	reader r = {.arena = arena, .diags = diags, .src = src};
 	/* the mark of UTF-8, if any, stands before the first line */
 	size_t mark = src->n_lines > 0 ? src->lines[0] : 0;
 	jb_node *root;

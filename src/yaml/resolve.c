@@ -26,7 +26,7 @@ static bool is_int(const char *p)
 		return p[2] && p[2 + strspn(p + 2, "01234567")] == '\0';
 	if (p[0] == '0' && p[1] == 'x')
 		return p[2] &&
-			p[2 + strspn(p + 2, "0123456789abcdefABCDEF")] == '\0';
+		       p[2 + strspn(p + 2, "0123456789abcdefABCDEF")] == '\0';
 	p += *p == '-' || *p == '+';
 	return *p && *skip_digits(p) == '\0';
 }
@@ -53,8 +53,8 @@ static bool is_decimal_float(const char *p)
 
 static bool is_float(const char *p)
 {
-	static const char *const nans[] = { ".nan", ".NaN", ".NAN", NULL };
-	static const char *const infs[] = { ".inf", ".Inf", ".INF", NULL };
+	static const char *const nans[] = {".nan", ".NaN", ".NAN", NULL};
+	static const char *const infs[] = {".inf", ".Inf", ".INF", NULL};
 
 	if (is_one_of(p, nans))
 		return true;
@@ -65,10 +65,10 @@ static bool is_float(const char *p)
 /* YAML 1.2.2 section 10.3.2, the table of tag resolution */
 jb_scalar_type jb_resolve_plain(const char *text)
 {
-	static const char *const nulls[] = { "", "~", "null", "Null", "NULL",
-		NULL };
-	static const char *const bools[] = { "true", "True", "TRUE", "false",
-		"False", "FALSE", NULL };
+	static const char *const nulls[] = {
+		"", "~", "null", "Null", "NULL", NULL};
+	static const char *const bools[] = {
+		"true", "True", "TRUE", "false", "False", "FALSE", NULL};
 
 	if (is_one_of(text, nulls))
 		return JB_NULL;

@@ -24,8 +24,8 @@ jb_node *jb_reader_node(reader *r, jb_node_kind kind)
 }
 
 /* Only the core schema's tags, and only where they change nothing. */
-void jb_reader_check_tag(reader *r, const char *tag, const char *fitting,
-	jb_pos pos)
+void jb_reader_check_tag(
+	reader *r, const char *tag, const char *fitting, jb_pos pos)
 {
 	static const char core[] = "tag:yaml.org,2002:";
 	bool is_core;
@@ -36,14 +36,14 @@ void jb_reader_check_tag(reader *r, const char *tag, const char *fitting,
 	jb_error(r->diags, pos, "the tag “%s%s” does not fit here",
 		is_core ? "!!" : "", is_core ? tag + strlen(core) : tag);
 	jb_hint(r->diags, "put the text in double quotes if “!” is part of "
-		"it");
+			  "it");
 	r->broken = true;
 }
 
 static void apply_scalar_tag(reader *r, jb_node *node, const char *tag)
 {
-	static const char *const tags[] = { YAML_NULL_TAG, YAML_BOOL_TAG,
-		YAML_INT_TAG, YAML_FLOAT_TAG, YAML_STR_TAG };
+	static const char *const tags[] = {YAML_NULL_TAG, YAML_BOOL_TAG,
+		YAML_INT_TAG, YAML_FLOAT_TAG, YAML_STR_TAG};
 
 	if (strcmp(tag, YAML_STR_TAG) == 0 || strcmp(tag, "!") == 0) {
 		node->type = JB_TEXT;
@@ -69,10 +69,11 @@ static void warn_comment(reader *r, const jb_node *node)
 		p[gap] != '#' || !((unsigned char)p[gap + 1] & 0x80))
 		return;
 	pos.col += (unsigned)gap;
-	jb_warning(r->diags, pos, "the text from “#” on is a comment and is "
+	jb_warning(r->diags, pos,
+		"the text from “#” on is a comment and is "
 		"left out");
 	jb_hint(r->diags, "put the value in double quotes, or write a space "
-		"after “#”");
+			  "after “#”");
 }
 
 static bool check_scalar(reader *r, const jb_node *node, size_t len)
@@ -85,8 +86,8 @@ static bool check_scalar(reader *r, const jb_node *node, size_t len)
 	}
 	if (c == 0 && strlen(node->text) == len)
 		return true;
-	jb_error(r->diags, node->pos, "control character U+%04X in the text",
-		c);
+	jb_error(
+		r->diags, node->pos, "control character U+%04X in the text", c);
 	jb_hint(r->diags, "remove its “\\” escape");
 	r->broken = true;
 	return true;
@@ -103,7 +104,7 @@ jb_node *jb_reader_scalar(reader *r)
 	r->last_scalar = node->pos;
 	node->text = jb_strndup(r->arena, value, len);
 	node->block = style == YAML_LITERAL_SCALAR_STYLE ||
-		style == YAML_FOLDED_SCALAR_STYLE;
+		      style == YAML_FOLDED_SCALAR_STYLE;
 	node->type = JB_TEXT;
 	if (!check_scalar(r, node, len))
 		return NULL;

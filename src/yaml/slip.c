@@ -13,7 +13,7 @@ typedef enum { NO_SLIP, BLANK, COLON_WIDE, COLON_TIGHT, DASH } slip_kind;
 typedef struct slip {
 	slip_kind kind;
 	unsigned col;
-	gunichar c; /* the character at col */
+	gunichar c;	 /* the character at col */
 	const char *key; /* the word before a colon */
 	int key_len;
 } slip;
@@ -50,26 +50,26 @@ static bool is_end_or_space(gunichar c)
 bool jb_slip_is_blank(gunichar c)
 {
 	return c > 0x7F && (g_unichar_isspace(c) || c == 0xA0 || c == 0x200B ||
-		c == 0xFEFF);
+				   c == 0xFEFF);
 }
 
 /* Characters that end a word which could have been meant as a key. */
 static bool ends_word(gunichar c)
 {
 	return c == 0 || g_unichar_isspace(c) ||
-		(c < 0x80 && strchr("\"'`{}[]#,|>&*!%@:", (int)c)) ||
-		(c > 0x7F && g_utf8_strchr("，。；！？、：“”‘’…", -1, c));
+	       (c < 0x80 && strchr("\"'`{}[]#,|>&*!%@:", (int)c)) ||
+	       (c > 0x7F && g_utf8_strchr("，。；！？、：“”‘’…", -1, c));
 }
 
 static slip found(slip_kind kind, const walker *w)
 {
-	return (slip){ .kind = kind, .col = w->col, .c = peek(w) };
+	return (slip){.kind = kind, .col = w->col, .c = peek(w)};
 }
 
 static slip find_colon(walker *w)
 {
 	const char *key = w->p;
-	slip s = { .kind = NO_SLIP };
+	slip s = {.kind = NO_SLIP};
 	int n = 0;
 
 	for (; !ends_word(peek(w)) && n < KEY_MAX; n++)
@@ -82,7 +82,7 @@ static slip find_colon(walker *w)
 	if (peek(w) == WIDE_COLON)
 		s.kind = COLON_WIDE;
 	else if (peek(w) == ':' && !is_end_or_space(peek_second(w)) &&
-		peek_second(w) != '/') /* https:// */
+		 peek_second(w) != '/') /* https:// */
 		s.kind = COLON_TIGHT;
 	s.col = w->col;
 	s.c = peek(w);
@@ -94,7 +94,7 @@ static slip find_slip(const jb_source *src, unsigned line)
 {
 	size_t len;
 	const char *p = jb_source_line(src, line, &len);
-	walker w = { p, p + len, 1 };
+	walker w = {p, p + len, 1};
 
 	for (;;) {
 		while (peek(&w) == ' ')
@@ -143,8 +143,10 @@ static void add_hint(jb_diags *diags, const slip *s)
 		jb_hint(diags, "%s", blank_hint);
 		break;
 	case COLON_WIDE:
-		jb_hint(diags, "write “: ” (ASCII colon and a space) instead "
-			"of “：” after “%.*s”", s->key_len, s->key);
+		jb_hint(diags,
+			"write “: ” (ASCII colon and a space) instead "
+			"of “：” after “%.*s”",
+			s->key_len, s->key);
 		break;
 	case COLON_TIGHT:
 		jb_hint(diags, "write “%.*s: ” with a space after the colon",
@@ -152,7 +154,7 @@ static void add_hint(jb_diags *diags, const slip *s)
 		break;
 	case DASH:
 		jb_hint(diags, "write “- ” (ASCII hyphen and a space) before "
-			"each item of a list");
+			       "each item of a list");
 		break;
 	}
 }
@@ -160,7 +162,7 @@ static void add_hint(jb_diags *diags, const slip *s)
 bool jb_slip_report(jb_diags *diags, const jb_source *src, unsigned line)
 {
 	slip s = find_slip(src, line);
-	jb_pos pos = { src, line, s.col };
+	jb_pos pos = {src, line, s.col};
 
 	switch (s.kind) {
 	case NO_SLIP:
@@ -210,10 +212,10 @@ bool jb_slip_hint_value(jb_diags *diags, const char *text)
 {
 	if (g_str_has_prefix(text, "［") || g_str_has_prefix(text, "【"))
 		jb_hint(diags, "write a list with ASCII brackets and commas: "
-			"“[1, 2]”");
+			       "“[1, 2]”");
 	else if (strstr(text, "，"))
 		jb_hint(diags, "“，” is a full-width comma: write “, ” "
-			"(ASCII comma and a space) between items");
+			       "(ASCII comma and a space) between items");
 	else if (has_wide_ascii(text))
 		jb_hint(diags, "write digits, “.” and “%%” in ASCII");
 	else

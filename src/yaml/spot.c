@@ -10,7 +10,7 @@ static const char *next(const char *p, const char *end)
 
 jb_pos jb_spot_pos(const jb_source *src, size_t byte)
 {
-	jb_pos pos = { src, 1, 1 };
+	jb_pos pos = {src, 1, 1};
 	unsigned low = 0, high = src->n_lines;
 	const char *p, *goal;
 

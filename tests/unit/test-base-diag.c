@@ -13,7 +13,7 @@ static desk sit_down(void)
 {
 	jb_arena *a = jb_arena_open();
 
-	return (desk){ a, jb_diags_new(a) };
+	return (desk){a, jb_diags_new(a)};
 }
 
 static jb_source *sheet(desk *d, const char *text)
@@ -34,14 +34,14 @@ static void shows_line_caret_and_hint(void)
 	desk d = sit_down();
 	jb_source *src = sheet(&d, "one\n\n    vlaue: 38\n");
 
-	jb_error(d.diags, (jb_pos){ src, 3, 5 }, "unknown key “%s”", "vlaue");
+	jb_error(d.diags, (jb_pos){src, 3, 5}, "unknown key “%s”", "vlaue");
 	jb_span_chars(d.diags, 5);
 	jb_hint(d.diags, "did you mean “value”?");
 	g_assert_cmpuint(jb_diags_errors(d.diags), ==, 1);
 	leave(&d, "a.yaml:3:5: error: unknown key “vlaue”\n"
-		"        vlaue: 38\n"
-		"        ^~~~~\n"
-		"    hint: did you mean “value”?\n");
+		  "        vlaue: 38\n"
+		  "        ^~~~~\n"
+		  "    hint: did you mean “value”?\n");
 }
 
 static void caret_counts_cells(void)
@@ -49,15 +49,15 @@ static void caret_counts_cells(void)
 	desk d = sit_down();
 	jb_source *src = sheet(&d, "标题\t西部: e\xCC\x81x");
 
-	jb_error(d.diags, (jb_pos){ src, 1, 4 }, "wide");
+	jb_error(d.diags, (jb_pos){src, 1, 4}, "wide");
 	jb_span_chars(d.diags, 2);
-	jb_error(d.diags, (jb_pos){ src, 1, 10 }, "after a combining mark");
+	jb_error(d.diags, (jb_pos){src, 1, 10}, "after a combining mark");
 	leave(&d, "a.yaml:1:4: error: wide\n"
-		"    标题 西部: e\xCC\x81x\n"
-		"         ^~~~\n"
-		"a.yaml:1:10: error: after a combining mark\n"
-		"    标题 西部: e\xCC\x81x\n"
-		"                ^\n");
+		  "    标题 西部: e\xCC\x81x\n"
+		  "         ^~~~\n"
+		  "a.yaml:1:10: error: after a combining mark\n"
+		  "    标题 西部: e\xCC\x81x\n"
+		  "                ^\n");
 }
 
 static void notes_have_their_own_place(void)
@@ -65,12 +65,12 @@ static void notes_have_their_own_place(void)
 	desk d = sit_down();
 	jb_source *src = sheet(&d, "a: 1\na: 2\n");
 
-	jb_error(d.diags, (jb_pos){ src, 2, 1 }, "key “a” is given twice");
-	jb_also(d.diags, (jb_pos){ src, 1, 1 }, "first here");
+	jb_error(d.diags, (jb_pos){src, 2, 1}, "key “a” is given twice");
+	jb_also(d.diags, (jb_pos){src, 1, 1}, "first here");
 	leave(&d, "a.yaml:2:1: error: key “a” is given twice\n"
-		"    a: 2\n    ^\n"
-		"a.yaml:1:1: note: first here\n"
-		"    a: 1\n    ^\n");
+		  "    a: 2\n    ^\n"
+		  "a.yaml:1:1: note: first here\n"
+		  "    a: 1\n    ^\n");
 }
 
 static void no_place_no_line(void)
@@ -78,13 +78,13 @@ static void no_place_no_line(void)
 	desk d = sit_down();
 	jb_source *src = sheet(&d, "a\n");
 
-	jb_warning(d.diags, (jb_pos){ 0 }, "from nowhere");
-	jb_error(d.diags, (jb_pos){ src, 0, 0 }, "the whole file");
-	jb_error(d.diags, (jb_pos){ src, 2, 1 }, "past the end");
+	jb_warning(d.diags, (jb_pos){0}, "from nowhere");
+	jb_error(d.diags, (jb_pos){src, 0, 0}, "the whole file");
+	jb_error(d.diags, (jb_pos){src, 2, 1}, "past the end");
 	g_assert_cmpuint(jb_diags_warnings(d.diags), ==, 1);
 	leave(&d, "warning: from nowhere\n"
-		"a.yaml: error: the whole file\n"
-		"a.yaml:2:1: error: past the end\n");
+		  "a.yaml: error: the whole file\n"
+		  "a.yaml:2:1: error: past the end\n");
 }
 
 static void ordered_by_place_and_said_once(void)
@@ -92,15 +92,15 @@ static void ordered_by_place_and_said_once(void)
 	desk d = sit_down();
 	jb_source *src = sheet(&d, "ab\ncd");
 
-	jb_error(d.diags, (jb_pos){ src, 2, 1 }, "three");
-	jb_error(d.diags, (jb_pos){ src, 1, 2 }, "two");
-	jb_error(d.diags, (jb_pos){ src, 1, 1 }, "one");
-	jb_error(d.diags, (jb_pos){ src, 2, 1 }, "three");
+	jb_error(d.diags, (jb_pos){src, 2, 1}, "three");
+	jb_error(d.diags, (jb_pos){src, 1, 2}, "two");
+	jb_error(d.diags, (jb_pos){src, 1, 1}, "one");
+	jb_error(d.diags, (jb_pos){src, 2, 1}, "three");
 	jb_hint(d.diags, "lost with the message it belongs to");
 	g_assert_cmpuint(jb_diags_errors(d.diags), ==, 3);
 	leave(&d, "a.yaml:1:1: error: one\n    ab\n    ^\n"
-		"a.yaml:1:2: error: two\n    ab\n     ^\n"
-		"a.yaml:2:1: error: three\n    cd\n    ^\n");
+		  "a.yaml:1:2: error: two\n    ab\n     ^\n"
+		  "a.yaml:2:1: error: three\n    cd\n    ^\n");
 }
 
 static void terminal_is_safe(void)
@@ -108,10 +108,10 @@ static void terminal_is_safe(void)
 	desk d = sit_down();
 	jb_source *src = sheet(&d, "a\x1B[31m\xE2\x80\xAE\xFFz");
 
-	jb_error(d.diags, (jb_pos){ src, 1, 8 }, "say “\x1B\n”");
+	jb_error(d.diags, (jb_pos){src, 1, 8}, "say “\x1B\n”");
 	leave(&d, "a.yaml:1:8: error: say “<U+001B><U+000A>”\n"
-		"    a<U+001B>[31m<U+202E>�z\n"
-		"                         ^\n");
+		  "    a<U+001B>[31m<U+202E>�z\n"
+		  "                         ^\n");
 }
 
 static void long_lines_are_cut(void)
@@ -120,12 +120,13 @@ static void long_lines_are_cut(void)
 	g_autofree char *side = g_strnfill(50, 'x');
 	g_autofree char *gap = g_strnfill(50, ' ');
 	g_autofree char *want = g_strdup_printf("a.yaml:1:500001: error: m\n"
-		"    …%sY%.49s…\n"
-		"     %s^\n", side, side, gap);
+						"    …%sY%.49s…\n"
+						"     %s^\n",
+		side, side, gap);
 	desk d = sit_down();
 
 	line[500000] = 'Y';
-	jb_error(d.diags, (jb_pos){ sheet(&d, line), 1, 500001 }, "m");
+	jb_error(d.diags, (jb_pos){sheet(&d, line), 1, 500001}, "m");
 	leave(&d, want);
 }
 
@@ -135,14 +136,14 @@ static void many_messages_are_counted(void)
 	g_autofree char *text = NULL;
 
 	for (int i = 0; i < 1000; i++) {
-		jb_error(d.diags, (jb_pos){ 0 }, "number %d", i);
+		jb_error(d.diags, (jb_pos){0}, "number %d", i);
 		jb_hint(d.diags, "hint");
 	}
 	g_assert_cmpuint(jb_diags_errors(d.diags), ==, 1000);
 	text = jb_diags_text(d.diags);
-	g_assert_true(g_str_has_suffix(text,
-		"error: number 199\n    hint: hint\n"
-		"note: 800 more messages\n"));
+	g_assert_true(
+		g_str_has_suffix(text, "error: number 199\n    hint: hint\n"
+				       "note: 800 more messages\n"));
 	jb_arena_close(d.arena);
 }
 
@@ -152,7 +153,7 @@ static void long_texts_are_cut(void)
 	desk d = sit_down();
 	g_autofree char *text = NULL;
 
-	jb_error(d.diags, (jb_pos){ 0 }, "“%s”", quoted);
+	jb_error(d.diags, (jb_pos){0}, "“%s”", quoted);
 	text = jb_diags_text(d.diags);
 	g_assert_cmpuint(strlen(text), <, 2100);
 	g_assert_true(g_str_has_suffix(text, "q…\n"));

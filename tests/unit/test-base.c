@@ -37,7 +37,7 @@ static void arena_is_zeroed_and_aligned(void)
 static void arena_drops_last_first(void)
 {
 	g_autoptr(GString) seen = g_string_new(NULL);
-	void *one[] = { seen, "one " }, *two[] = { seen, "two " };
+	void *one[] = {seen, "one "}, *two[] = {seen, "two "};
 	jb_arena *a = jb_arena_open();
 
 	jb_arena_defer(a, note_drop, one);
@@ -59,8 +59,9 @@ static void arena_copies_text(void)
 
 static void source_finds_lines(void)
 {
-	static const char text[] = "\xEF\xBB\xBF" "a\r\nbb\n\nd\re";
-	static const char *const want[] = { "a", "bb", "", "d", "e", "" };
+	static const char text[] = "\xEF\xBB\xBF"
+				   "a\r\nbb\n\nd\re";
+	static const char *const want[] = {"a", "bb", "", "d", "e", ""};
 	jb_arena *a = jb_arena_open();
 	jb_source *src = jb_source_new(a, "x", text, sizeof(text) - 1);
 
@@ -132,8 +133,8 @@ static jb_decimal dec(const char *text)
 
 static void decimal_prints_as_typed(void)
 {
-	static const char *const same[] = { "0", "1197", "2.50", "0.05", "0.00",
-		"123456789012345", "0.000001" };
+	static const char *const same[] = {"0", "1197", "2.50", "0.05", "0.00",
+		"123456789012345", "0.000001"};
 	jb_arena *a = jb_arena_open();
 
 	for (size_t i = 0; i < G_N_ELEMENTS(same); i++)
@@ -148,10 +149,9 @@ static void decimal_prints_as_typed(void)
 
 static void decimal_refuses(void)
 {
-	static const char *const bad[] = { "", "-", ".5", "5.", "1e3", "1,000",
+	static const char *const bad[] = {"", "-", ".5", "5.", "1e3", "1,000",
 		"inf", "nan", "0x1", " 1", "1 ", "1.2.3", "--1", "３８", "−3",
-		"1234567890123456",
-		"0.0000000000000000000000000000001" };
+		"1234567890123456", "0.0000000000000000000000000000001"};
 	jb_decimal d;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
@@ -169,23 +169,24 @@ static void decimal_adds_exactly(void)
 	g_assert_cmpstr(jb_decimal_text(a, d), ==, "0.00");
 	g_assert_true(jb_decimal_sub(dec("1"), dec("1.25"), &d));
 	g_assert_cmpstr(jb_decimal_text(a, d), ==, "−0.25");
-	g_assert_false(jb_decimal_add(dec("100000000000000"),
-		dec("0.00001"), &d));
+	g_assert_false(
+		jb_decimal_add(dec("100000000000000"), dec("0.00001"), &d));
 	jb_arena_close(a);
 }
 
 static void decimal_compares_by_value(void)
 {
-	static const char *const rising[] = { "-20", "-3", "-2.50", "-0.001",
+	static const char *const rising[] = {"-20", "-3", "-2.50", "-0.001",
 		"0", "0.0000000000000000000001", "2.49999", "2.5", "10",
-		"999999999999999" };
+		"999999999999999"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(rising); i++) {
 		for (size_t j = 0; j < G_N_ELEMENTS(rising); j++) {
 			int want = (i > j) - (i < j);
 
-			g_assert_cmpint(jb_decimal_compare(dec(rising[i]),
-				dec(rising[j])), ==, want);
+			g_assert_cmpint(jb_decimal_compare(
+						dec(rising[i]), dec(rising[j])),
+				==, want);
 		}
 	}
 	g_assert_cmpint(jb_decimal_compare(dec("2.50"), dec("2.5")), ==, 0);
@@ -199,23 +200,26 @@ static void decimal_divides_and_rounds(void)
 		int decimals;
 		const char *want;
 	} row[] = {
-		{ "1", "3", 4, "0.3333" },    { "2", "3", 2, "0.67" },
-		{ "1", "8", 2, "0.13" },      { "-1", "8", 2, "−0.13" },
-		{ "0.5", "1", 0, "1" },	      { "1197", "38", 1, "31.5" },
-		{ "0.001", "999999999999999", 3, "0.000" },
-		{ "999999999999999", "0.001", 0, "999999999999999000" },
+		{"1", "3", 4, "0.3333"},
+		{"2", "3", 2, "0.67"},
+		{"1", "8", 2, "0.13"},
+		{"-1", "8", 2, "−0.13"},
+		{"0.5", "1", 0, "1"},
+		{"1197", "38", 1, "31.5"},
+		{"0.001", "999999999999999", 3, "0.000"},
+		{"999999999999999", "0.001", 0, "999999999999999000"},
 	};
 	jb_arena *a = jb_arena_open();
 	jb_decimal d;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(row); i++) {
-		g_assert_true(jb_decimal_ratio(dec(row[i].a), dec(row[i].b),
-			row[i].decimals, &d));
+		g_assert_true(jb_decimal_ratio(
+			dec(row[i].a), dec(row[i].b), row[i].decimals, &d));
 		g_assert_cmpstr(jb_decimal_text(a, d), ==, row[i].want);
 	}
 	g_assert_false(jb_decimal_ratio(dec("1"), dec("0.00"), 2, &d));
-	g_assert_false(jb_decimal_ratio(dec("999999999999999"), dec("0.001"),
-		3, &d));
+	g_assert_false(
+		jb_decimal_ratio(dec("999999999999999"), dec("0.001"), 3, &d));
 	jb_arena_close(a);
 }
 
@@ -225,13 +229,14 @@ static void decimal_rounds_half_away(void)
 
 	g_assert_cmpstr(jb_decimal_text(a, jb_decimal_round(dec("2.345"), 2)),
 		==, "2.35");
-	g_assert_cmpstr(jb_decimal_text(a, jb_decimal_round(dec("-2.5"), 0)),
-		==, "−3");
-	g_assert_cmpstr(jb_decimal_text(a, jb_decimal_round(dec("2.5"), 3)),
-		==, "2.5");
+	g_assert_cmpstr(
+		jb_decimal_text(a, jb_decimal_round(dec("-2.5"), 0)), ==, "−3");
+	g_assert_cmpstr(
+		jb_decimal_text(a, jb_decimal_round(dec("2.5"), 3)), ==, "2.5");
 	g_assert_cmpstr(jb_decimal_text(a,
-		jb_decimal_round(dec("0.0000000000000000000000009"), 1)), ==,
-		"0.0");
+				jb_decimal_round(
+					dec("0.0000000000000000000000009"), 1)),
+		==, "0.0");
 	g_assert_cmpstr(jb_decimal_text(a, jb_decimal_round(dec("1250"), -2)),
 		==, "1300");
 	jb_arena_close(a);
@@ -251,12 +256,18 @@ static void length_knows_units(void)
 		double value;
 		jb_unit unit;
 	} row[] = {
-		{ "25.4mm", 72, JB_UNIT_PT },  { "2.54cm", 72, JB_UNIT_PT },
-		{ "0.5in", 36, JB_UNIT_PT },   { "-3pt", -3, JB_UNIT_PT },
-		{ "2em", 2, JB_UNIT_EM },      { "1.5lh", 1.5, JB_UNIT_LH },
-		{ "50%", 50, JB_UNIT_PERCENT }, { "1fr", 1, JB_UNIT_FR },
-		{ "0", 0, JB_UNIT_PT },	       { "小四", 12, JB_UNIT_PT },
-		{ "五号", 10.5, JB_UNIT_PT },  { "八号", 5, JB_UNIT_PT },
+		{"25.4mm", 72, JB_UNIT_PT},
+		{"2.54cm", 72, JB_UNIT_PT},
+		{"0.5in", 36, JB_UNIT_PT},
+		{"-3pt", -3, JB_UNIT_PT},
+		{"2em", 2, JB_UNIT_EM},
+		{"1.5lh", 1.5, JB_UNIT_LH},
+		{"50%", 50, JB_UNIT_PERCENT},
+		{"1fr", 1, JB_UNIT_FR},
+		{"0", 0, JB_UNIT_PT},
+		{"小四", 12, JB_UNIT_PT},
+		{"五号", 10.5, JB_UNIT_PT},
+		{"八号", 5, JB_UNIT_PT},
 	};
 	jb_length l;
 
@@ -269,10 +280,10 @@ static void length_knows_units(void)
 
 static void length_refuses(void)
 {
-	static const char *const bad[] = { "", "12", "mm", "1 mm", "1e3mm",
+	static const char *const bad[] = {"", "12", "mm", "1 mm", "1e3mm",
 		"0x1mm", "infpt", "nanpt", "1.mm", ".5mm", "1MM", "1mm ",
 		"100001pt", "99999in", "九号", "号",
-		"0.00000000000000000000000001mm" };
+		"0.00000000000000000000000001mm"};
 	jb_length l;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
@@ -295,7 +306,7 @@ static void length_becomes_points(void)
 
 static void ink_from_hex(void)
 {
-	jb_ink ink = { .name = "primary", .k = 0.5 };
+	jb_ink ink = {.name = "primary", .k = 0.5};
 
 	g_assert_true(jb_ink_parse_rgb("#FF0033", &ink));
 	g_assert_cmpfloat(ink.r, ==, 1);
@@ -311,7 +322,7 @@ static void ink_from_hex(void)
 
 static void ink_on_screen(void)
 {
-	jb_ink ink = { .c = 1, .m = 0.5, .k = 0.5 };
+	jb_ink ink = {.c = 1, .m = 0.5, .k = 0.5};
 
 	jb_ink_fill_rgb(&ink);
 	g_assert_cmpfloat(ink.r, ==, 0);
@@ -321,8 +332,8 @@ static void ink_on_screen(void)
 
 static void words_near_and_far(void)
 {
-	static const char *const words[] = { "title", "value", "values",
-		"标题", "面积", "primary" };
+	static const char *const words[] = {
+		"title", "value", "values", "标题", "面积", "primary"};
 	const size_t n = G_N_ELEMENTS(words);
 	g_autofree char *endless = g_strnfill(100000, 'a');
 

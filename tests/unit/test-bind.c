@@ -18,10 +18,12 @@ typedef struct binder {
 static const char report_text[] =
 	"jianbao: report/1\n"
 	"meta:\n"
-	"  {name: test, overline: 城西, title: 花园, from: 2025-01, to: 2025-06,\n"
+	"  {name: test, overline: 城西, title: 花园, from: 2025-01, to: "
+	"2025-06,\n"
 	"   period_note: 只数树木}\n"
 	"figures:\n"
-	"  trees: {value: 1200, unit: 棵, label: 树, section: a, gloss: 去年的数}\n"
+	"  trees: {value: 1200, unit: 棵, label: 树, section: a, gloss: "
+	"去年的数}\n"
 	"  plums: {value: 800, unit: 棵, label: 梅, section: a}\n"
 	"  pines: {value: 400, unit: 棵, bound: about, label: 松, section: a}\n"
 	"  benches: {value: 30, unit: 张, label: 长椅}\n"
@@ -34,7 +36,8 @@ static const char report_text[] =
 	"notes:\n"
 	"  - {label: 范围, text: 只数园内的树。}\n"
 	"sections:\n"
-	"  - {id: lede, title: 导语, role: lede, prose: \"园里有${trees}树。\"}\n"
+	"  - {id: lede, title: 导语, role: lede, prose: "
+	"\"园里有${trees}树。\"}\n"
 	"  - id: a\n"
 	"    title: 树木\n"
 	"    prose: |\n"
@@ -73,23 +76,24 @@ static void open_with(binder *b, const char *furniture, const char *pages)
 {
 	g_autofree char *styles = file_text("tests/scene/styles.yaml");
 	g_autofree char *inks = file_text("tests/scene/theme.yaml");
-	g_autofree char *text = g_strconcat("jianbao: layout/1\nname: test\n"
+	g_autofree char *text = g_strconcat(
+		"jianbao: layout/1\nname: test\n"
 		"theme: theme.yaml\npage: {margin: {top: 20mm, bottom: 20mm, "
 		"inner: 20mm, outer: 20mm}}\n",
-		"pages:\n", pages,
-		"masters:\n  plain:", furniture, "\nstyles:\n", styles, NULL);
+		"pages:\n", pages, "masters:\n  plain:", furniture,
+		"\nstyles:\n", styles, NULL);
 	const jb_theme *theme;
 	const jb_layout *layout;
 	const jb_report *report;
 
 	*b = (binder){.arena = jb_arena_open()};
 	b->diags = jb_diags_new(b->arena);
-	theme = jb_theme_read(b->arena, b->diags,
-		source(b, "theme.yaml", inks));
-	layout = jb_layout_read(b->arena, b->diags,
-		source(b, "layout.yaml", text), theme);
-	report = jb_report_read(b->arena, b->diags,
-		source(b, "report.yaml", report_text));
+	theme = jb_theme_read(
+		b->arena, b->diags, source(b, "theme.yaml", inks));
+	layout = jb_layout_read(
+		b->arena, b->diags, source(b, "layout.yaml", text), theme);
+	report = jb_report_read(
+		b->arena, b->diags, source(b, "report.yaml", report_text));
 	assert_said(b, "");
 	b->binding = jb_bind_new(b->arena, b->diags, report, layout);
 	b->sheets = jb_bind_sheets(b->binding, &b->n);
@@ -115,8 +119,8 @@ static void check_texts(const char *pages, const char *texts)
 	for (size_t i = 0; i < b.n; i++) {
 		for (size_t k = 0; k < b.sheets[i].n; k++)
 			g_string_append_printf(all, "%s%s", k ? " | " : "",
-				jb_rich_text(b.arena,
-					b.sheets[i].blocks[k]->text));
+				jb_rich_text(
+					b.arena, b.sheets[i].blocks[k]->text));
 		g_string_append_c(all, '\n');
 	}
 	assert_said(&b, "");
@@ -148,7 +152,8 @@ static void test_each_section(void)
 		    "      - text: ${section.number}·${section.title}\n",
 		"·导语\n一·树木\n二·其他\n");
 	check_texts("  - master: plain\n    each: stories\n    blocks:\n"
-		    "      - text: ${section.label}\n", "树木\n其他\n");
+		    "      - text: ${section.label}\n",
+		"树木\n其他\n");
 }
 
 static void test_each_thing(void)
@@ -177,7 +182,8 @@ static void test_when_and_unless(void)
 		    "    when: section.prose\n    blocks:\n"
 		    "      - text: ${section.title}\n"
 		    "  - master: plain\n    unless: events\n    blocks:\n"
-		    "      - text: 没有\n", "树木\n");
+		    "      - text: 没有\n",
+		"树木\n");
 }
 
 static void test_prose(void)
@@ -186,8 +192,8 @@ static void test_prose(void)
 	binder b;
 
 	open_pages(&b, "  - master: plain\n    each: stories\n"
-		"    when: section.prose\n    blocks:\n"
-		"      - prose: section\n        columns: 3\n");
+		       "    when: section.prose\n    blocks:\n"
+		       "      - prose: section\n        columns: 3\n");
 	prose = b.sheets[0].blocks[0];
 	g_assert_cmpint(prose->columns, ==, 3);
 	g_assert_cmpstr(prose->style->name, ==, "body");
@@ -241,7 +247,8 @@ static void test_accents(void)
 {
 	binder b;
 
-	open_pages(&b, "  - master: plain\n    each: sections\n    blocks: []\n");
+	open_pages(
+		&b, "  - master: plain\n    each: sections\n    blocks: []\n");
 	g_assert_cmpuint(b.n, ==, 3);
 	g_assert_cmpstr(b.sheets[0].section.accent->name, ==, "accent");
 	g_assert_cmpstr(b.sheets[1].section.accent->name, ==, "accent");
@@ -255,8 +262,10 @@ static void test_furniture(void)
 	size_t n;
 	binder b;
 
-	open_with(&b, "\n    furniture:\n"
-		"      - text: ${page.number}／${page.count}　${section.title}\n"
+	open_with(&b,
+		"\n    furniture:\n"
+		"      - text: "
+		"${page.number}／${page.count}　${section.title}\n"
 		"        at: {of: page, right: 20mm, width: 1in, top: 2lh}\n",
 		"  - master: plain\n    each: stories\n    blocks: []\n");
 	blocks = jb_bind_furniture(b.binding, &b.sheets[1], true, 4, 9, &n);
@@ -324,8 +333,8 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/bind/words/report", test_words_of_the_report);
-	g_test_add_func("/bind/words/nothing",
-		test_nothing_for_what_is_not_there);
+	g_test_add_func(
+		"/bind/words/nothing", test_nothing_for_what_is_not_there);
 	g_test_add_func("/bind/each/section", test_each_section);
 	g_test_add_func("/bind/each/thing", test_each_thing);
 	g_test_add_func("/bind/when-and-unless", test_when_and_unless);

@@ -213,9 +213,8 @@ STAND_TEST(range_runs_on_for_at_least)
 
 	show_alliance(s);
 	group = draw(s, JB_RANGE, 498);
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH && it->u.path.dash_on > 0)
-			right = box_of(it).x1;
+	each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+				 it->u.path.dash_on > 0) right = box_of(it).x1;
 	g_assert_cmpfloat(right, >, 496);
 }
 
@@ -226,8 +225,8 @@ STAND_TEST(range_puts_the_smaller_left)
 	show(s, figure_in(s, "before", "1.2", "亿元", 8, "元"), "去年", NULL);
 	show(s, figure_in(s, "after", "3800", "万元", 4, "元"), "今年", NULL);
 	group = draw(s, JB_RANGE, 498);
-	g_assert_cmpfloat(text_item(group, "3800")->x, <,
-		text_item(group, "1.2")->x);
+	g_assert_cmpfloat(
+		text_item(group, "3800")->x, <, text_item(group, "1.2")->x);
 	assert_tidy_everywhere(s, JB_RANGE);
 }
 
@@ -274,8 +273,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/change/any-size", change_of_any_size_is_tidy);
 	g_test_add_func("/chart/change/planned", planned_change_is_hatched);
 	g_test_add_func("/chart/change/missing", change_without_value_is_words);
-	g_test_add_func("/chart/change/direction",
-		change_without_direction_is_refused);
+	g_test_add_func(
+		"/chart/change/direction", change_without_direction_is_refused);
 	g_test_add_func(
 		"/chart/change/beyond", change_below_nothing_is_refused);
 	g_test_add_func("/chart/range/zero", range_is_from_zero);

@@ -29,8 +29,8 @@ STAND_TEST(areas_are_values)
 		jb_group *group = draw(s, JB_SQUARES, widths[i]);
 		double large = width_of(square(group, "dev"));
 
-		assert_near(width_of(square(group, "mah")),
-			large * sqrt(1.0 / 3));
+		assert_near(
+			width_of(square(group, "mah")), large * sqrt(1.0 / 3));
 		assert_near(width_of(square(group, "seed")),
 			large * sqrt(1.0 / 600));
 	}

@@ -66,7 +66,8 @@ STAND_TEST(stats_are_figures)
 
 	show_heroes(s);
 	group = draw(s, JB_STATS, 498);
-	each_item(group, it) {
+	each_item(group, it)
+	{
 		g_assert_nonnull(it->figure);
 		g_assert_nonnull(it->pos.src);
 	}
@@ -77,9 +78,9 @@ STAND_TEST(hero_of_stats_has_the_accent)
 {
 	show_heroes(s);
 	s->spec->hero = s->picture->of.stats[1].figure;
-	g_assert_cmpstr(text_item(draw(s, JB_STATS, 498), "2.5")
-				->u.text.ink->name,
-		==, "accent");
+	g_assert_cmpstr(
+		text_item(draw(s, JB_STATS, 498), "2.5")->u.text.ink->name, ==,
+		"accent");
 }
 
 STAND_TEST(no_stats_take_no_room)
@@ -106,9 +107,8 @@ STAND_TEST(one_box_each)
 {
 	show_tranches(s, "3");
 	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++)
-		g_assert_cmpuint(
-			count_paths(draw(s, JB_TRANCHES, widths[i]), NULL,
-				"primary"),
+		g_assert_cmpuint(count_paths(draw(s, JB_TRANCHES, widths[i]),
+					 NULL, "primary"),
 			==, 3);
 	assert_tidy_everywhere(s, JB_TRANCHES);
 }
@@ -155,10 +155,10 @@ STAND_TEST(quote_stands_over_its_figures)
 	s->picture->more = s->picture->of;
 	s->picture->of.n_stats = 0;
 	group = draw(s, JB_QUOTE, 240);
-	g_assert_cmpfloat(text_item(group, "我们")->y, <,
-		text_item(group, "谢方奎")->y);
-	g_assert_cmpfloat(text_item(group, "谢方奎")->y, <,
-		text_item(group, "850")->y);
+	g_assert_cmpfloat(
+		text_item(group, "我们")->y, <, text_item(group, "谢方奎")->y);
+	g_assert_cmpfloat(
+		text_item(group, "谢方奎")->y, <, text_item(group, "850")->y);
 	g_assert_cmpstr(text_item(group, "850")->figure, ==, "credit");
 	assert_tidy_everywhere(s, JB_QUOTE);
 }
@@ -166,8 +166,7 @@ STAND_TEST(quote_stands_over_its_figures)
 STAND_TEST(quote_mark_hangs)
 {
 	s->picture->text = words(s, "“我们也将积极回应。”");
-	g_assert_cmpfloat(
-		text_item(draw(s, JB_QUOTE, 240), "“")->x, <, -3);
+	g_assert_cmpfloat(text_item(draw(s, JB_QUOTE, 240), "“")->x, <, -3);
 }
 
 STAND_TEST(quote_needs_words)

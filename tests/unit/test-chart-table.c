@@ -24,8 +24,8 @@ static void show_table(stand *s, const char *long_word)
 	table->heads[1] = words(s, "场次");
 	table->cells = jb_new_array(s->arena, const jb_rich *, 6);
 	for (int i = 0; i < 3; i++) {
-		table->cells[2 * i] = words(s,
-			i == 0 && long_word ? long_word : names[i]);
+		table->cells[2 * i] =
+			words(s, i == 0 && long_word ? long_word : names[i]);
 		table->cells[2 * i + 1] = number(s, counts[i], ids[i]);
 	}
 	s->picture->of.table = table;
@@ -81,13 +81,10 @@ STAND_TEST(each_row_has_its_hairline)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/chart/table/cells",
-		a_table_shows_every_cell);
-	g_test_add_func("/chart/table/numbers",
-		columns_of_figures_end_at_one_edge);
-	g_test_add_func("/chart/table/breaks",
-		cells_break_within_their_column);
-	g_test_add_func("/chart/table/hairlines",
-		each_row_has_its_hairline);
+	g_test_add_func("/chart/table/cells", a_table_shows_every_cell);
+	g_test_add_func(
+		"/chart/table/numbers", columns_of_figures_end_at_one_edge);
+	g_test_add_func("/chart/table/breaks", cells_break_within_their_column);
+	g_test_add_func("/chart/table/hairlines", each_row_has_its_hairline);
 	return g_test_run();
 }

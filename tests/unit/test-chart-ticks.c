@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-static void expect(double lo, double hi, int want, bool whole, const char *ticks)
+static void expect(
+	double lo, double hi, int want, bool whole, const char *ticks)
 {
 	double at[JB_TICKS_MAX];
 	size_t n = jb_ticks(lo, hi, want, whole, at);

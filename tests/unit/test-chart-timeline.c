@@ -27,14 +27,13 @@ static const jb_item *dot(const jb_group *group, unsigned n, const char *stroke)
 {
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH && it->u.path.n == 6 &&
+	each_item(group,
+		it) if (it->kind == JB_ITEM_PATH && it->u.path.n == 6 &&
 			it->pos.src &&
 			g_strcmp0(it->u.path.stroke ? it->u.path.stroke->name
 						    : NULL,
 				stroke) == 0 &&
-			n-- == 0)
-			return it;
+			n-- == 0) return it;
 	return NULL;
 }
 
@@ -54,7 +53,8 @@ static void assert_no_leader_crosses(const jb_group *group)
 {
 	jb_item *line, *text;
 
-	each_item(group, line) {
+	each_item(group, line)
+	{
 		box a = box_of(line);
 
 		if (line->kind != JB_ITEM_PATH || a.x1 - a.x0 > 0.1)
@@ -94,8 +94,8 @@ STAND_TEST(oldest_on_top)
 
 	show_half_year(s);
 	group = timeline(s, 498);
-	g_assert_cmpfloat(text_item(group, "研究院")->y, <,
-		text_item(group, "疫苗")->y);
+	g_assert_cmpfloat(
+		text_item(group, "研究院")->y, <, text_item(group, "疫苗")->y);
 	g_assert_cmpfloat(text_item(group, "隧道")->y, <,
 		text_item(group, "产业联盟")->y);
 }
@@ -136,8 +136,7 @@ STAND_TEST(far_plans_are_declared_out_of_scale)
 STAND_TEST(within_the_year_is_a_bracket)
 {
 	show_half_year(s);
-	g_assert_cmpuint(
-		count_paths(timeline(s, 498), NULL, "text70"), ==, 3);
+	g_assert_cmpuint(count_paths(timeline(s, 498), NULL, "text70"), ==, 3);
 }
 
 STAND_TEST(proposed_is_left_out)
@@ -155,10 +154,8 @@ STAND_TEST(late_but_done_is_past)
 	event(s, "2020-08-02", JB_ACTUAL, "乙", NULL, NULL);
 	event(s, "2020-12", JB_STARTED, "丙", NULL, NULL);
 	group = timeline(s, 498);
-	g_assert_cmpfloat(
-		text_item(group, "乙")->y, <, dot(group, 0, NULL)->y);
-	g_assert_cmpfloat(
-		text_item(group, "丙")->y, >, dot(group, 0, NULL)->y);
+	g_assert_cmpfloat(text_item(group, "乙")->y, <, dot(group, 0, NULL)->y);
+	g_assert_cmpfloat(text_item(group, "丙")->y, >, dot(group, 0, NULL)->y);
 }
 
 STAND_TEST(no_events_take_no_room)
@@ -196,7 +193,8 @@ STAND_TEST(crowded_timelines_are_tidy)
 			jb_sprintf(s->arena, "2020-%02d-%02d", 1 + i % 6,
 				1 + i * 7 % 28),
 			i % 3 ? JB_ACTUAL : JB_PLANNED,
-			i % 2 ? "签约" : "与一家名称相当长的有限公司签署战略合作协议",
+			i % 2 ? "签约"
+			      : "与一家名称相当长的有限公司签署战略合作协议",
 			NULL, NULL);
 		assert_timeline_tidy(s);
 		assert_no_leader_crosses(timeline(s, 498));
@@ -214,8 +212,8 @@ STAND_TEST(keys_of_a_narrow_timeline_stay_within)
 
 /* --- spread --- */
 
-static void check_spread(const jb_wish *wishes, size_t n, double gap,
-	const double *want)
+static void check_spread(
+	const jb_wish *wishes, size_t n, double gap, const double *want)
 {
 	jb_arena *arena = jb_arena_open();
 	double got[8];
@@ -228,8 +226,7 @@ static void check_spread(const jb_wish *wishes, size_t n, double gap,
 
 static void spread_leaves_what_is_apart(void)
 {
-	check_spread((jb_wish[]){{10, 1}, {30, 1}}, 2, 12,
-		(double[]){10, 30});
+	check_spread((jb_wish[]){{10, 1}, {30, 1}}, 2, 12, (double[]){10, 30});
 }
 
 static void spread_parts_evenly(void)
@@ -240,14 +237,12 @@ static void spread_parts_evenly(void)
 
 static void spread_weighs(void)
 {
-	check_spread((jb_wish[]){{50, 1}, {50, 3}}, 2, 12,
-		(double[]){41, 53});
+	check_spread((jb_wish[]){{50, 1}, {50, 3}}, 2, 12, (double[]){41, 53});
 }
 
 static void spread_stays_within(void)
 {
-	check_spread((jb_wish[]){{98, 1}, {99, 1}}, 2, 12,
-		(double[]){88, 100});
+	check_spread((jb_wish[]){{98, 1}, {99, 1}}, 2, 12, (double[]){88, 100});
 	check_spread((jb_wish[]){{0, 1}, {0, 1}, {0, 1}}, 3, 80,
 		(double[]){0, 50, 100});
 }
@@ -259,17 +254,18 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/timeline/order", oldest_on_top);
 	g_test_add_func("/chart/timeline/one-stem", one_date_one_stem);
 	g_test_add_func("/chart/timeline/months", months_are_equal);
-	g_test_add_func("/chart/timeline/far",
-		far_plans_are_declared_out_of_scale);
-	g_test_add_func("/chart/timeline/bracket", within_the_year_is_a_bracket);
+	g_test_add_func(
+		"/chart/timeline/far", far_plans_are_declared_out_of_scale);
+	g_test_add_func(
+		"/chart/timeline/bracket", within_the_year_is_a_bracket);
 	g_test_add_func("/chart/timeline/proposed", proposed_is_left_out);
 	g_test_add_func("/chart/timeline/late-done", late_but_done_is_past);
 	g_test_add_func("/chart/timeline/none", no_events_take_no_room);
 	g_test_add_func("/chart/timeline/late", late_long_words_turn_or_wrap);
 	g_test_add_func("/chart/timeline/only-far", only_far_plans);
 	g_test_add_func("/chart/timeline/crowd", crowded_timelines_are_tidy);
-	g_test_add_func("/chart/timeline/keys",
-		keys_of_a_narrow_timeline_stay_within);
+	g_test_add_func(
+		"/chart/timeline/keys", keys_of_a_narrow_timeline_stay_within);
 	g_test_add_func("/chart/spread/apart", spread_leaves_what_is_apart);
 	g_test_add_func("/chart/spread/evenly", spread_parts_evenly);
 	g_test_add_func("/chart/spread/weight", spread_weighs);

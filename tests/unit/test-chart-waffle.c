@@ -9,7 +9,8 @@ static void show_parks(stand *s)
 	jb_stat *total = jb_new(s->arena, jb_stat);
 
 	for (size_t i = 0; i < 4; i++)
-		show(s, figure(s, jb_sprintf(s->arena, "p%zu", i), values[i],
+		show(s,
+			figure(s, jb_sprintf(s->arena, "p%zu", i), values[i],
 				"个"),
 			names[i], NULL);
 	total->figure = figure(s, "total", "38", "个");
@@ -67,8 +68,9 @@ STAND_TEST(total_stands_on_the_first_row)
 
 	show_parks(s);
 	group = draw(s, JB_WAFFLE, 498);
-	g_assert_cmpfloat(fabs(text_item(group, "38")->y -
-				  box_of(mark_of(group, "p0", "primary", 0)).y1),
+	g_assert_cmpfloat(
+		fabs(text_item(group, "38")->y -
+			box_of(mark_of(group, "p0", "primary", 0)).y1),
 		<, 1);
 }
 

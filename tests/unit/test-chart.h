@@ -72,16 +72,16 @@ static inline void stand_close(stand *s)
 }
 
 /* Runs a test on a fresh stand. */
-#define STAND_TEST(name)                                                       \
-	static void name##_on(stand *s);                                       \
-	static void name(void)                                                 \
-	{                                                                      \
-		stand s;                                                       \
-                                                                               \
-		stand_open(&s);                                                \
-		name##_on(&s);                                                 \
-		stand_close(&s);                                               \
-	}                                                                      \
+#define STAND_TEST(name)                 \
+	static void name##_on(stand *s); \
+	static void name(void)           \
+	{                                \
+		stand s;                 \
+                                         \
+		stand_open(&s);          \
+		name##_on(&s);           \
+		stand_close(&s);         \
+	}                                \
 	static void name##_on(stand *s)
 
 /* --- things to show --- */
@@ -305,12 +305,11 @@ static inline const jb_item *mark_of(
 {
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH &&
-			g_strcmp0(it->figure, id) == 0 && it->u.path.fill &&
-			g_strcmp0(it->u.path.fill->name, fill) == 0 &&
-			n-- == 0)
-			return it;
+	each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+				 g_strcmp0(it->figure, id) == 0 &&
+				 it->u.path.fill &&
+				 g_strcmp0(it->u.path.fill->name, fill) == 0 &&
+				 n-- == 0) return it;
 	return NULL;
 }
 
@@ -329,10 +328,8 @@ static inline unsigned count_marks(const jb_group *group, const char *id)
 	unsigned n = 0;
 	jb_item *it;
 
-	each_item(group, it)
-		if (it->kind == JB_ITEM_PATH && it->u.path.fill &&
-			g_strcmp0(it->figure, id) == 0)
-			n++;
+	each_item(group, it) if (it->kind == JB_ITEM_PATH && it->u.path.fill &&
+				 g_strcmp0(it->figure, id) == 0) n++;
 	return n;
 }
 

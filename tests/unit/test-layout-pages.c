@@ -7,14 +7,14 @@
 
 /* With all its spaces 55 mm: too much for a page of 50. */
 static const char spaces_give_way[] = "pages:\n"
-	"  - master: plain\n"
-	"    blocks:\n"
-	"      - space: 20mm\n"
-	"      - text: 中\n"
-	"        before: 10mm\n"
-	"      - space: 5mm\n"
-	"      - text: 下\n"
-	"        before: 10mm\n";
+				      "  - master: plain\n"
+				      "    blocks:\n"
+				      "      - space: 20mm\n"
+				      "      - text: 中\n"
+				      "        before: 10mm\n"
+				      "      - space: 5mm\n"
+				      "      - text: 下\n"
+				      "        before: 10mm\n";
 
 static void test_spaces_give_way(void)
 {
@@ -34,7 +34,8 @@ static void test_spaces_stay(void)
 	press p;
 
 	press_open(&p);
-	make(&p, NOTHING, "pages:\n"
+	make(&p, NOTHING,
+		"pages:\n"
 		"  - master: plain\n"
 		"    blocks:\n"
 		"      - text: 上\n"
@@ -51,7 +52,8 @@ static void test_spaces_stay_on_two_pages(void)
 	press p;
 
 	press_open(&p);
-	make(&p, NOTHING, "pages:\n"
+	make(&p, NOTHING,
+		"pages:\n"
 		"  - master: plain\n"
 		"    blocks:\n"
 		"      - space: 20mm\n"
@@ -70,7 +72,8 @@ static void test_no_space_at_the_top(void)
 	press p;
 
 	press_open(&p);
-	make(&p, NOTHING, "pages:\n"
+	make(&p, NOTHING,
+		"pages:\n"
 		"  - master: plain\n"
 		"    blocks:\n"
 		"      - text: 上\n"
@@ -84,7 +87,8 @@ static void test_too_high(void)
 	press p;
 
 	press_open(&p);
-	make(&p, NOTHING, "pages:\n"
+	make(&p, NOTHING,
+		"pages:\n"
 		"  - master: plain\n"
 		"    blocks:\n"
 		"      - space: 60mm\n");
@@ -102,7 +106,8 @@ static void test_outline(void)
 	press p;
 
 	press_open(&p);
-	make(&p, "figures: {}\n"
+	make(&p,
+		"figures: {}\n"
 		"sections:\n  - {id: a, title: A区B区}\n",
 		"pages:\n"
 		"  - master: plain\n"
@@ -127,21 +132,23 @@ static void test_outline(void)
 /* --- pictures --- */
 
 static const char pages_of_pictures[] = "pages:\n"
-	"  - master: plain\n"
-	"    blocks:\n"
-	"      - pictures: lede.pictures\n"
-	"        gap: 5mm\n";
+					"  - master: plain\n"
+					"    blocks:\n"
+					"      - pictures: lede.pictures\n"
+					"        gap: 5mm\n";
 
 /* A report whose lede has pictures of these letters; a capital leads. */
 static char *report_of_pictures(const char *letters)
 {
-	GString *out = g_string_new("figures: {}\nsections:\n"
+	GString *out = g_string_new(
+		"figures: {}\nsections:\n"
 		"  - id: a\n    title: 花园\n    role: lede\n    pictures:\n");
 
 	for (const char *c = letters; *c; c++)
-		g_string_append_printf(out, "      - {form: quote, text: 话, "
-			"title: %c%s}\n", *c,
-			g_ascii_isupper(*c) ? ", lead: true" : "");
+		g_string_append_printf(out,
+			"      - {form: quote, text: 话, "
+			"title: %c%s}\n",
+			*c, g_ascii_isupper(*c) ? ", lead: true" : "");
 	return g_string_free(out, FALSE);
 }
 
@@ -165,8 +172,8 @@ static char *title_places(const press *p, const char *letters)
 			}
 		g_assert_nonnull(item);
 		if (out->len)
-			g_string_append(out, fabs(item->y - y) > 1 ? " / " :
-								     " ");
+			g_string_append(
+				out, fabs(item->y - y) > 1 ? " / " : " ");
 		y = item->y;
 		g_string_append_printf(out, "%.0f", mm(item->x));
 	}
@@ -224,8 +231,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/pages/spaces-stay", test_spaces_stay);
 	g_test_add_func("/layout/pages/spaces-stay-on-two-pages",
 		test_spaces_stay_on_two_pages);
-	g_test_add_func("/layout/pages/no-space-at-the-top",
-		test_no_space_at_the_top);
+	g_test_add_func(
+		"/layout/pages/no-space-at-the-top", test_no_space_at_the_top);
 	g_test_add_func("/layout/pages/too-high", test_too_high);
 	g_test_add_func("/layout/pages/outline", test_outline);
 	g_test_add_func("/layout/pictures/rows", test_rows);

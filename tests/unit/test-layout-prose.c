@@ -7,10 +7,10 @@
 enum { ROWS = 10 };
 
 static const char pages_of_prose[] = "pages:\n"
-	"  - master: plain\n"
-	"    blocks:\n"
-	"      - prose: lede\n"
-	"        columns: 2\n";
+				     "  - master: plain\n"
+				     "    blocks:\n"
+				     "      - prose: lede\n"
+				     "        columns: 2\n";
 
 static const char *const hans[] = {"天", "地", "山", "水", "花", "木", "人"};
 
@@ -25,7 +25,8 @@ typedef struct placed {
 static char *invent(guint seed, int paragraphs, int most, GString *words)
 {
 	GRand *dice = g_rand_new_with_seed(seed);
-	GString *out = g_string_new("figures: {}\nsections:\n"
+	GString *out = g_string_new(
+		"figures: {}\nsections:\n"
 		"  - id: a\n    title: 花园\n    role: lede\n    prose: |\n");
 
 	for (int i = 0; i < paragraphs; i++) {
@@ -33,8 +34,8 @@ static char *invent(guint seed, int paragraphs, int most, GString *words)
 
 		g_string_append(out, "      ");
 		for (int k = 0; k < chars; k++) {
-			const char *han = hans[g_rand_int_range(dice, 0,
-				G_N_ELEMENTS(hans))];
+			const char *han = hans[g_rand_int_range(
+				dice, 0, G_N_ELEMENTS(hans))];
 
 			g_string_append(out, han);
 			g_string_append(words, han);
@@ -75,8 +76,8 @@ static GArray *lines_placed(const press *p, GString *words)
 		placed *at = &g_array_index(lines, placed, i);
 
 		at->first = i == 0 || at[-1].paragraph != at->paragraph;
-		at->last = i + 1 == lines->len ||
-			at[1].paragraph != at->paragraph;
+		at->last =
+			i + 1 == lines->len || at[1].paragraph != at->paragraph;
 	}
 	return lines;
 }
@@ -112,7 +113,7 @@ static void check_breaks(const GArray *lines)
 		if (i == 0 || !same_column(at - 1, at)) {
 			g_assert_cmpuint(at->row, ==, 0);
 			g_assert_true(i == 0 || may_part(at - 1, at) ||
-				last_page_full(lines));
+				      last_page_full(lines));
 		} else {
 			g_assert_cmpuint(at->row, ==, at[-1].row + 1);
 		}
@@ -148,8 +149,8 @@ static void check_balance(const GArray *lines)
 		return;
 	}
 	for (guint cut = MAX(total / 2, 1); cut < first; cut++)
-		g_assert_false(may_part(&all[from + cut - 1],
-			&all[from + cut]));
+		g_assert_false(
+			may_part(&all[from + cut - 1], &all[from + cut]));
 }
 
 static void check_one(guint seed, int paragraphs, int most)
@@ -189,7 +190,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/layout/prose/any-length", test_any_length);
-	g_test_add_func("/layout/prose/short-paragraphs",
-		test_short_paragraphs);
+	g_test_add_func(
+		"/layout/prose/short-paragraphs", test_short_paragraphs);
 	return g_test_run();
 }

@@ -33,8 +33,8 @@ static inline char *file_text(const char *path)
 	return text;
 }
 
-static inline const jb_source *source(press *p, const char *name,
-	const char *text)
+static inline const jb_source *source(
+	press *p, const char *name, const char *text)
 {
 	return jb_source_new(p->arena, name, text, strlen(text));
 }
@@ -60,32 +60,33 @@ static inline const jb_layout *plain_layout(press *p, const char *pages)
 {
 	g_autofree char *styles = file_text("tests/scene/styles.yaml");
 	g_autofree char *inks = file_text("tests/scene/theme.yaml");
-	g_autofree char *text = g_strconcat(
-		"jianbao: layout/1\nname: test\ntheme: theme.yaml\n"
-		"page:\n"
-		"  size: [100mm, 70mm]\n"
-		"  margin: {top: 10mm, bottom: 10mm, inner: 10mm,"
-		" outer: 10mm}\n"
-		"  gutter: 4mm\n"
-		"  baseline: 5mm\n"
-		"  ascent: 4mm\n"
-		"masters: {plain: {}}\n",
-		pages, "styles:\n", styles, NULL);
-	const jb_theme *theme = jb_theme_read(p->arena, p->diags,
-		source(p, "theme.yaml", inks));
+	g_autofree char *text =
+		g_strconcat("jianbao: layout/1\nname: test\ntheme: theme.yaml\n"
+			    "page:\n"
+			    "  size: [100mm, 70mm]\n"
+			    "  margin: {top: 10mm, bottom: 10mm, inner: 10mm,"
+			    " outer: 10mm}\n"
+			    "  gutter: 4mm\n"
+			    "  baseline: 5mm\n"
+			    "  ascent: 4mm\n"
+			    "masters: {plain: {}}\n",
+			pages, "styles:\n", styles, NULL);
+	const jb_theme *theme = jb_theme_read(
+		p->arena, p->diags, source(p, "theme.yaml", inks));
 
-	return jb_layout_read(p->arena, p->diags,
-		source(p, "layout.yaml", text), theme);
+	return jb_layout_read(
+		p->arena, p->diags, source(p, "layout.yaml", text), theme);
 }
 
 /* What comes after the head of a report. */
 static inline const jb_report *plain_report(press *p, const char *rest)
 {
 	g_autofree char *text = g_strconcat("jianbao: report/1\n"
-		"meta: {name: test, title: 花园}\n", rest, NULL);
+					    "meta: {name: test, title: 花园}\n",
+		rest, NULL);
 
-	return jb_report_read(p->arena, p->diags,
-		source(p, "report.yaml", text));
+	return jb_report_read(
+		p->arena, p->diags, source(p, "report.yaml", text));
 }
 
 /* The scene; the only messages are in p->diags. */
@@ -122,8 +123,8 @@ static inline double mm(double pt)
 }
 
 /* The first item of text on a page that begins with some words. */
-static inline const jb_item *find_text(const press *p, guint page,
-	const char *words)
+static inline const jb_item *find_text(
+	const press *p, guint page, const char *words)
 {
 	GPtrArray *all = items(p, page);
 

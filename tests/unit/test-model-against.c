@@ -11,8 +11,8 @@ static jb_arena *arena;
 
 static const jb_source_text *folded(const char *text)
 {
-	return jb_source_text_new(arena,
-		jb_source_new(arena, "s.txt", text, strlen(text)));
+	return jb_source_text_new(
+		arena, jb_source_new(arena, "s.txt", text, strlen(text)));
 }
 
 static void check_folded(const char *text, const char *want)
@@ -23,8 +23,8 @@ static void check_folded(const char *text, const char *want)
 
 static void white_space_is_dropped(void)
 {
-	check_folded("甲 乙\t丙\xE3\x80\x80丁\xC2\xA0戊\r\n己\n",
-		"甲乙丙丁戊己");
+	check_folded(
+		"甲 乙\t丙\xE3\x80\x80丁\xC2\xA0戊\r\n己\n", "甲乙丙丁戊己");
 	check_folded(" \n\n", "");
 	check_folded("\xEF\xBB\xBF甲", "甲");
 }
@@ -57,8 +57,7 @@ static void check_found(const char *text, const char *words, size_t want)
 {
 	const jb_source_text *t = folded(text);
 
-	g_assert_cmpuint(
-		jb_source_text_next(t, words, 0, t->len), ==, want);
+	g_assert_cmpuint(jb_source_text_next(t, words, 0, t->len), ==, want);
 }
 
 static void words_are_found(void)
@@ -104,21 +103,20 @@ static void quotes_are_as_the_source_writes(void)
 {
 	const jb_source_text *t = folded("甲，“ 乙\n丙”");
 
-	g_assert_cmpstr(jb_source_text_quote(arena, t, 3, t->len), ==,
-		"，“乙丙”");
+	g_assert_cmpstr(
+		jb_source_text_quote(arena, t, 3, t->len), ==, "，“乙丙”");
 }
 
 /* ---- the proof ---- */
 
-static const char SOURCE[] =
-	"按下“加速键”\n"		    /* 1 */
-	"\n"				    /* 2 */
-	"截至目前，共有38个公园，面积约\n"  /* 3 */
-	"1197公顷。另有138个小区。\n"	    /* 4 */
-	"2019年12月开工，2020 年 6 月\n"    /* 5 */
-	"15日通车，12月竣工，2021年运营。\n" /* 6 */
-	"科技成果股权投资基金已经设立，年内\n" /* 7 */
-	"将会投资。\n";			    /* 8 */
+static const char SOURCE[] = "按下“加速键”\n"			    /* 1 */
+			     "\n"				    /* 2 */
+			     "截至目前，共有38个公园，面积约\n"	    /* 3 */
+			     "1197公顷。另有138个小区。\n"	    /* 4 */
+			     "2019年12月开工，2020 年 6 月\n"	    /* 5 */
+			     "15日通车，12月竣工，2021年运营。\n"   /* 6 */
+			     "科技成果股权投资基金已经设立，年内\n" /* 7 */
+			     "将会投资。\n";			    /* 8 */
 
 static jb_diags *diags;
 
@@ -141,19 +139,19 @@ static char *said(void)
 static jb_proof prove(const char *figures, const char *events,
 	const char *section, const char *source, size_t len)
 {
-	g_autofree char *yaml = g_strdup_printf(
-		"jianbao: report/1\n"
-		"meta: {name: t, title: 题}\n"
-		"figures:\n"
-		"  parks: {value: 38, unit: 个, label: 公园}\n"
-		"%s"
-		"events:\n"
-		"  opening: {date: 2020-06-15, title: 通车}\n"
-		"%s"
-		"sections:\n"
-		"  - id: s\n"
-		"%s",
-		figures, events, section);
+	g_autofree char *yaml =
+		g_strdup_printf("jianbao: report/1\n"
+				"meta: {name: t, title: 题}\n"
+				"figures:\n"
+				"  parks: {value: 38, unit: 个, label: 公园}\n"
+				"%s"
+				"events:\n"
+				"  opening: {date: 2020-06-15, title: 通车}\n"
+				"%s"
+				"sections:\n"
+				"  - id: s\n"
+				"%s",
+			figures, events, section);
 	const jb_report *report;
 
 	diags = jb_diags_new(arena);
@@ -193,8 +191,7 @@ static void check_event(const char *event, size_t proved, const char *want)
 	g_assert_cmpuint(p.events, ==, proved);
 }
 
-static void check_section(const char *section, size_t proved,
-	const char *want)
+static void check_section(const char *section, size_t proved, const char *want)
 {
 	jb_proof p = prove("", "", section, SOURCE, strlen(SOURCE));
 
@@ -446,41 +443,38 @@ int main(int argc, char **argv)
 	g_test_add_func("/source-text/numerals", numerals_are_not_cut);
 	g_test_add_func("/source-text/numerals/ends",
 		numerals_end_at_space_and_chinese_marks);
-	g_test_add_func("/source-text/prefix",
-		a_beginning_is_as_long_as_can_be);
+	g_test_add_func(
+		"/source-text/prefix", a_beginning_is_as_long_as_can_be);
 	g_test_add_func("/source-text/quote", quotes_are_as_the_source_writes);
 	g_test_add_func("/against/figure", a_figure_at_its_line);
-	g_test_add_func("/against/figure/wrapped",
-		a_figure_over_the_end_of_a_line);
+	g_test_add_func(
+		"/against/figure/wrapped", a_figure_over_the_end_of_a_line);
 	g_test_add_func("/against/figure/no-line",
 		a_figure_without_a_line_is_not_asked_for);
 	g_test_add_func("/against/figure/wrong-number", a_wrong_number);
 	g_test_add_func("/against/figure/wrong-line", a_wrong_line);
 	g_test_add_func("/against/figure/longer", the_end_of_a_longer_number);
 	g_test_add_func("/against/figure/empty-line", an_empty_line);
-	g_test_add_func("/against/figure/past-the-end",
-		a_line_that_is_not_there);
+	g_test_add_func(
+		"/against/figure/past-the-end", a_line_that_is_not_there);
 	g_test_add_func("/against/figure/long-line", a_long_line_is_shortened);
-	g_test_add_func("/against/figure/missing",
-		a_figure_without_value_by_its_label);
-	g_test_add_func("/against/figure/vague",
-		a_vague_figure_by_its_wording);
-	g_test_add_func("/against/figure/derived",
-		derived_figures_are_not_asked_for);
+	g_test_add_func(
+		"/against/figure/missing", a_figure_without_value_by_its_label);
+	g_test_add_func("/against/figure/vague", a_vague_figure_by_its_wording);
+	g_test_add_func(
+		"/against/figure/derived", derived_figures_are_not_asked_for);
 	g_test_add_func("/against/event", an_event_by_any_form_of_its_date);
 	g_test_add_func("/against/event/as", an_event_by_its_wording);
 	g_test_add_func("/against/event/wrong-month", a_wrong_month);
-	g_test_add_func("/against/event/other-year",
-		the_month_of_another_year);
-	g_test_add_func("/against/event/no-date",
-		an_event_without_a_date_by_its_title);
+	g_test_add_func("/against/event/other-year", the_month_of_another_year);
+	g_test_add_func(
+		"/against/event/no-date", an_event_without_a_date_by_its_title);
 	g_test_add_func("/against/headline", a_headline_at_its_line);
 	g_test_add_func("/against/prose", prose_word_for_word);
 	g_test_add_func("/against/prose/blank", blank_lines_may_hold_spaces);
 	g_test_add_func("/against/prose/departs", a_paragraph_that_departs);
 	g_test_add_func("/against/prose/goes-on", a_paragraph_that_goes_on);
-	g_test_add_func("/against/prose/elsewhere",
-		a_paragraph_from_elsewhere);
+	g_test_add_func("/against/prose/elsewhere", a_paragraph_from_elsewhere);
 	g_test_add_func("/against/prose/repeated", one_word_over_and_over);
 	g_test_add_func("/against/not-utf8", a_source_that_is_not_utf8);
 	g_test_add_func("/against/empty", an_empty_source);

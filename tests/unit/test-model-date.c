@@ -101,16 +101,14 @@ static void dates_in_words(void)
 
 static void dates_in_short(void)
 {
-	g_assert_cmpstr(
-		jb_date_short(arena, date("2020-06-05")), ==, "6月5日");
+	g_assert_cmpstr(jb_date_short(arena, date("2020-06-05")), ==, "6月5日");
 	g_assert_cmpstr(jb_date_short(arena, date("2020-03")), ==, "3月");
 	g_assert_cmpstr(jb_date_short(arena, date("2021")), ==, "2021年");
 }
 
 static void check_period(const char *from, const char *to, const char *want)
 {
-	g_assert_cmpstr(
-		jb_date_period(arena, date(from), date(to)), ==, want);
+	g_assert_cmpstr(jb_date_period(arena, date(from), date(to)), ==, want);
 }
 
 static void periods(void)
@@ -119,8 +117,7 @@ static void periods(void)
 	check_period("2019-11", "2020-06", "2019年11月—2020年6月");
 	check_period("2019", "2021", "2019—2021年");
 	check_period("2020-06-01", "2020-06-15", "2020年6月1日—6月15日");
-	check_period("2019-12-30", "2020-01-02",
-		"2019年12月30日—2020年1月2日");
+	check_period("2019-12-30", "2020-01-02", "2019年12月30日—2020年1月2日");
 }
 
 static void a_period_of_one_date(void)
@@ -162,8 +159,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/date/short", dates_in_short);
 	g_test_add_func("/date/period", periods);
 	g_test_add_func("/date/period/one", a_period_of_one_date);
-	g_test_add_func("/date/months",
-		months_count_to_the_end_of_what_is_unknown);
+	g_test_add_func(
+		"/date/months", months_count_to_the_end_of_what_is_unknown);
 	status = g_test_run();
 	jb_arena_close(arena);
 	return status;

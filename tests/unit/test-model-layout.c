@@ -15,8 +15,8 @@
 	"  primary16: {cmyk: [1, 0, 0, 0]}\n"                                  \
 	"  primary6: {cmyk: [0.6, 0, 0, 0]}\n"                                 \
 	"  accent: {cmyk: [0, 85, 90, 10]}\n"
-#define FONTS                                                                  \
-	"fonts:\n  serif: {family: Song}\n"                                    \
+#define FONTS                               \
+	"fonts:\n  serif: {family: Song}\n" \
 	"  sans: {family: Hei, latin: Roboto}\n  numeral: {family: Hei}\n"
 #define THEME "jianbao: theme/1\nname: t\ninks:\n" INKS FONTS
 
@@ -52,15 +52,16 @@ static void keep_messages(struct read *r)
 
 static struct read read_both(const char *theme, const char *layout)
 {
-	struct read r = { jb_arena_open(), NULL, NULL, NULL, NULL };
+	struct read r = {jb_arena_open(), NULL, NULL, NULL, NULL};
 
 	r.diags = jb_diags_new(r.arena);
 	r.theme = jb_theme_read(r.arena, r.diags,
 		jb_source_new(r.arena, "t.yaml", theme, strlen(theme)));
 	if (layout && r.theme)
 		r.layout = jb_layout_read(r.arena, r.diags,
-			jb_source_new(r.arena, "l.yaml", layout,
-				strlen(layout)), r.theme);
+			jb_source_new(
+				r.arena, "l.yaml", layout, strlen(layout)),
+			r.theme);
 	keep_messages(&r);
 	return r;
 }
@@ -108,7 +109,8 @@ static void theme_is_typed(void)
 static void theme_needs_inks_and_fonts(void)
 {
 	expect("jianbao: theme/1\nname: t\ninks:\n"
-	       "  paper: {cmyk: [0, 0, 0, 0]}\n" FONTS, NULL,
+	       "  paper: {cmyk: [0, 0, 0, 0]}\n" FONTS,
+		NULL,
 		"t.yaml:3:1: error: “text” is missing in “inks”\n"
 		"t.yaml:3:1: error: “text70” is missing in “inks”\n"
 		"t.yaml:3:1: error: “text45” is missing in “inks”\n"
@@ -120,8 +122,8 @@ static void theme_needs_inks_and_fonts(void)
 		"t.yaml:3:1: error: “primary6” is missing in “inks”\n"
 		"t.yaml:3:1: error: “accent” is missing in “inks”\n");
 	expect("jianbao: theme/1\nname: t\ninks:\n" INKS
-	       "fonts: {serif: {family: Song}, sans: {family: Hei}}\n", NULL,
-		"t.yaml:15:1: error: “numeral” is missing in “fonts”\n");
+	       "fonts: {serif: {family: Song}, sans: {family: Hei}}\n",
+		NULL, "t.yaml:15:1: error: “numeral” is missing in “fonts”\n");
 }
 
 static void theme_refuses_inks(void)
@@ -132,7 +134,8 @@ static void theme_refuses_inks(void)
 	expect("jianbao: theme/1\nname: t\ninks:\n" INKS
 	       "  a: {cmyk: [0, 101, 0, -1]}\n"
 	       "  b: {cmyk: [0, 0, 0]}\n"
-	       "  c: {cmyk: [0, 0, 0, 0], rgb: red}\n" FONTS, NULL,
+	       "  c: {cmyk: [0, 0, 0, 0], rgb: red}\n" FONTS,
+		NULL,
 		"t.yaml:15:17: error: an ink is from 0 to 100 per cent, not "
 		"101\n"
 		"t.yaml:15:25: error: an ink is from 0 to 100 per cent, not "
@@ -161,15 +164,16 @@ static void theme_styles_are_checked(void)
 
 static void styles_inherit(void)
 {
-	struct read r = read_both(
-		THEME "styles: {big: {ink: primary}, body: {weight: 500}}\n",
-		HEAD PAGE "styles:\n"
+	struct read r = read_both(THEME
+		"styles: {big: {ink: primary}, body: {weight: 500}}\n",
+		HEAD PAGE
+		"styles:\n"
 		"  body: {font: serif, size: 10pt, indent: 2em, hang: true}\n"
 		"  big: {like: body, size: 2em, leading: 1.5em, align: end}\n"
 		"  bigger: {like: big, hang: false, tracking: 2pt}\n"
 		"  plain: {}\n"
-		"  fitted: {fit: [20pt, 60pt], leading: 1.2em}\n"
-		MASTERS PAGES);
+		"  fitted: {fit: [20pt, 60pt], leading: 1.2em}\n" MASTERS
+			PAGES);
 	const jb_style *s;
 
 	g_assert_cmpstr(r.said, ==, "");
@@ -197,9 +201,10 @@ static void styles_inherit(void)
 
 static void like_goes_in_no_circle(void)
 {
-	expect(THEME, HEAD PAGE "styles:\n"
-		"  a: {like: b}\n  b: {like: c}\n  c: {like: a}\n"
-		"  d: {like: a}\n  e: {like: e}\n" MASTERS PAGES,
+	expect(THEME,
+		HEAD PAGE "styles:\n"
+			  "  a: {like: b}\n  b: {like: c}\n  c: {like: a}\n"
+			  "  d: {like: a}\n  e: {like: e}\n" MASTERS PAGES,
 		"l.yaml:7:13: error: “like” goes in a circle: a → b → c → a\n"
 		"l.yaml:11:13: error: “like” goes in a circle: e → e\n");
 }
@@ -207,7 +212,7 @@ static void like_goes_in_no_circle(void)
 static void like_is_known_and_short(void)
 {
 	g_autoptr(GString) text = g_string_new(HEAD PAGE "styles:\n"
-		"  s0: {}\n");
+							 "  s0: {}\n");
 
 	for (int i = 1; i < 18; i++)
 		g_string_append_printf(text, "  s%d: {like: s%d}\n", i, i - 1);
@@ -223,10 +228,12 @@ static void like_is_known_and_short(void)
 
 static void styles_refuse_values(void)
 {
-	expect(THEME, HEAD PAGE "styles:\n"
+	expect(THEME,
+		HEAD PAGE
+		"styles:\n"
 		"  a: {size: 0}\n  b: {leading: 1fr}\n  c: {fit: [1pt]}\n"
-		"  d: {fit: [9pt, 8pt]}\n  e: {ink: primry, font: serf}\n"
-		MASTERS PAGES,
+		"  d: {fit: [9pt, 8pt]}\n  e: {ink: primry, font: "
+		"serf}\n" MASTERS PAGES,
 		"l.yaml:7:13: error: “size” must be more than 0 and at most "
 		"2000pt, not “0”\n"
 		"l.yaml:8:16: error: a style has no length in fr: “1fr”\n"
@@ -251,31 +258,37 @@ static void page_sizes(void)
 		const char *size;
 		double width_mm, height_mm;
 	} rows[] = {
-		{ "A3", 297, 420 }, { "A4", 210, 297 }, { "A5", 148, 210 },
-		{ "B5", 176, 250 }, { "16K", 185, 260 },
-		{ "[100mm, 20cm]", 100, 200 },
+		{"A3", 297, 420},
+		{"A4", 210, 297},
+		{"A5", 148, 210},
+		{"B5", 176, 250},
+		{"16K", 185, 260},
+		{"[100mm, 20cm]", 100, 200},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-		g_autofree char *text = g_strdup_printf(HEAD "page:\n"
-			"  size: %s\n" MARGIN "  columns: 2\n" STYLES MASTERS
-			PAGES, rows[i].size);
+		g_autofree char *text = g_strdup_printf(HEAD
+			"page:\n"
+			"  size: %s\n" MARGIN
+			"  columns: 2\n" STYLES MASTERS PAGES,
+			rows[i].size);
 		struct read r = read_both(THEME, text);
 
 		g_assert_cmpstr(r.said, ==, "");
-		g_assert_true(near(r.layout->width_pt,
-			rows[i].width_mm * JB_MM));
-		g_assert_true(near(r.layout->height_pt,
-			rows[i].height_mm * JB_MM));
+		g_assert_true(
+			near(r.layout->width_pt, rows[i].width_mm * JB_MM));
+		g_assert_true(
+			near(r.layout->height_pt, rows[i].height_mm * JB_MM));
 		done(&r);
 	}
 }
 
 static void page_is_typed(void)
 {
-	struct read r = read_both(THEME, HEAD "page:\n"
-		"  margin: {top: 2lh, bottom: 10%, inner: 1cm, outer: 0}\n"
-		"  baseline: 10pt\n" STYLES MASTERS PAGES);
+	struct read r = read_both(THEME,
+		HEAD "page:\n"
+		     "  margin: {top: 2lh, bottom: 10%, inner: 1cm, outer: 0}\n"
+		     "  baseline: 10pt\n" STYLES MASTERS PAGES);
 
 	g_assert_cmpstr(r.said, ==, "");
 	g_assert_true(near(r.layout->top_pt, 20));
@@ -292,9 +305,10 @@ static void page_is_typed(void)
 
 static void page_has_room(void)
 {
-	expect(THEME, HEAD "page:\n"
-		"  margin: {top: 150mm, bottom: 150mm, inner: 105mm, "
-		"outer: 105mm}\n" STYLES MASTERS PAGES,
+	expect(THEME,
+		HEAD "page:\n"
+		     "  margin: {top: 150mm, bottom: 150mm, inner: 105mm, "
+		     "outer: 105mm}\n" STYLES MASTERS PAGES,
 		"l.yaml:5:3: error: inner and outer margin leave no room for "
 		"type\n"
 		"l.yaml:5:3: error: top and bottom margin leave no room for a "
@@ -303,9 +317,10 @@ static void page_has_room(void)
 		"l.yaml:5:3: error: 6 columns and their gutters do not fit "
 		"between the margins\n"
 		"hint: fewer columns, or a narrower gutter\n");
-	expect(THEME, HEAD "page:\n  size: [1em, 10mm, 3mm]\n"
-		"  bleed: 2em\n  gutter: -1pt\n  baseline: 0\n"
-		"  ascent: 20pt\n" MARGIN STYLES MASTERS PAGES,
+	expect(THEME,
+		HEAD "page:\n  size: [1em, 10mm, 3mm]\n"
+		     "  bleed: 2em\n  gutter: -1pt\n  baseline: 0\n"
+		     "  ascent: 20pt\n" MARGIN STYLES MASTERS PAGES,
 		"l.yaml:5:9: error: “size” must have 2 lengths, not 3\n"
 		"hint: width and height: [210mm, 297mm]\n"
 		"l.yaml:6:10: error: “2em” has no size here\n"
@@ -319,7 +334,9 @@ static void page_has_room(void)
 
 static void blocks_name_what_is_there(void)
 {
-	expect(THEME, HEAD PAGE STYLES MASTERS "pages:\n"
+	expect(THEME,
+		HEAD PAGE STYLES MASTERS
+		"pages:\n"
 		"  - master: plian\n    each: stroies\n    blocks:\n"
 		"      - {text: x, style: bdoy}\n"
 		"      - {fill: primry}\n"
@@ -337,7 +354,9 @@ static void blocks_name_what_is_there(void)
 
 static void paths_fit_their_keys(void)
 {
-	expect(THEME, HEAD PAGE STYLES MASTERS "pages:\n"
+	expect(THEME,
+		HEAD PAGE STYLES MASTERS
+		"pages:\n"
 		"  - master: plain\n    when: report.subtitle\n    blocks:\n"
 		"      - {stats: events}\n"
 		"      - {prose: section.prse}\n"
@@ -353,7 +372,8 @@ static void paths_fit_their_keys(void)
 
 static void places_are_for_furniture(void)
 {
-	expect(THEME, HEAD PAGE STYLES
+	expect(THEME,
+		HEAD PAGE STYLES
 		"masters:\n  plain:\n    furniture:\n"
 		"      - {text: x, at: {top: 0}}\n"
 		"      - {row: [{text: x, at: {top: 0}}], at: {top: 0}}\n"
@@ -369,7 +389,8 @@ static void places_are_for_furniture(void)
 
 static void furniture_needs_a_place(void)
 {
-	expect(THEME, HEAD PAGE STYLES
+	expect(THEME,
+		HEAD PAGE STYLES
 		"masters:\n  plain:\n    furniture:\n"
 		"      - {text: x}\n"
 		"pages:\n  - master: plain\n    blocks:\n      - {text: x}\n",
@@ -380,7 +401,9 @@ static void furniture_needs_a_place(void)
 
 static void lengths_of_blocks_are_not_negative(void)
 {
-	expect(THEME, HEAD PAGE STYLES MASTERS "pages:\n"
+	expect(THEME,
+		HEAD PAGE STYLES MASTERS
+		"pages:\n"
 		"  - master: plain\n    blocks:\n"
 		"      - {text: x, before: -6lh}\n"
 		"      - {space: -3pt, before: 0}\n"
@@ -407,16 +430,20 @@ static void theme_name_of_any_tree(void)
 	static const struct {
 		const char *text, *want;
 	} rows[] = {
-		{ "theme: daiqing\n", "daiqing" }, { "theme: [a]\n", NULL },
-		{ "theme:\n", NULL }, { "[a]\n", NULL }, { "x: 1\n", NULL },
+		{"theme: daiqing\n", "daiqing"},
+		{"theme: [a]\n", NULL},
+		{"theme:\n", NULL},
+		{"[a]\n", NULL},
+		{"x: 1\n", NULL},
 	};
 	jb_arena *a = jb_arena_open();
 	jb_diags *diags = jb_diags_new(a);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
 		g_assert_cmpstr(jb_layout_theme_name(jb_yaml_read(a, diags,
-			jb_source_new(a, "l.yaml", rows[i].text,
-				strlen(rows[i].text)))), ==, rows[i].want);
+					jb_source_new(a, "l.yaml", rows[i].text,
+						strlen(rows[i].text)))),
+			==, rows[i].want);
 	g_assert_null(jb_layout_theme_name(NULL));
 	jb_arena_close(a);
 }
@@ -424,21 +451,21 @@ static void theme_name_of_any_tree(void)
 /* Every theme of ours dresses every layout of ours. */
 static void own_files_go_together(void)
 {
-	static const char *const themes[] = { "daiqing", "mohong" };
+	static const char *const themes[] = {"daiqing", "mohong"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(themes); i++) {
 		g_autofree char *file = g_strconcat(themes[i], ".yaml", NULL);
 		g_autofree char *theme_path = g_test_build_filename(
 			G_TEST_DIST, "themes", file, NULL);
-		g_autofree char *layout_path = g_test_build_filename(
-			G_TEST_DIST, "layouts", "briefing", "layout.yaml",
-			NULL);
+		g_autofree char *layout_path =
+			g_test_build_filename(G_TEST_DIST, "layouts",
+				"briefing", "layout.yaml", NULL);
 		g_autofree char *theme = NULL, *layout = NULL;
 
-		g_assert_true(g_file_get_contents(theme_path, &theme, NULL,
-			NULL));
-		g_assert_true(g_file_get_contents(layout_path, &layout, NULL,
-			NULL));
+		g_assert_true(
+			g_file_get_contents(theme_path, &theme, NULL, NULL));
+		g_assert_true(
+			g_file_get_contents(layout_path, &layout, NULL, NULL));
 		expect(theme, layout, "");
 	}
 }
@@ -461,8 +488,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/layout/paths", paths_fit_their_keys);
 	g_test_add_func("/model/layout/places", places_are_for_furniture);
 	g_test_add_func("/model/layout/placed", furniture_needs_a_place);
-	g_test_add_func("/model/layout/negative",
-		lengths_of_blocks_are_not_negative);
+	g_test_add_func(
+		"/model/layout/negative", lengths_of_blocks_are_not_negative);
 	g_test_add_func("/model/layout/broken", broken_files_give_null);
 	g_test_add_func("/model/layout/theme-name", theme_name_of_any_tree);
 	g_test_add_func("/model/layout/own-files", own_files_go_together);

@@ -5,19 +5,19 @@
 #include "model/report.h"
 
 /* Thirteen lines before what a test is about. */
-#define HEAD                                                                   \
-	"jianbao: report/1\n"                                                  \
-	"meta: {name: t, title: 题}\n"                                         \
-	"literals: [5G, 24小时城市书房]\n"                                  \
-	"scopes: {zgy: 直管园}\n"                                              \
-	"figures:\n"                                                           \
-	"  parks: {value: 38, unit: 个, label: 公园}\n"                        \
-	"lists:\n"                                                             \
-	"  firms: {items: [甲, 乙]}\n"                                         \
-	"events:\n"                                                            \
-	"  open: {date: 2020-06-15, title: 开放}\n"                            \
-	"sections:\n"                                                          \
-	"  - id: s\n"                                                          \
+#define HEAD                                               \
+	"jianbao: report/1\n"                              \
+	"meta: {name: t, title: 题}\n"                    \
+	"literals: [5G, 24小时城市书房]\n"           \
+	"scopes: {zgy: 直管园}\n"                       \
+	"figures:\n"                                       \
+	"  parks: {value: 38, unit: 个, label: 公园}\n" \
+	"lists:\n"                                         \
+	"  firms: {items: [甲, 乙]}\n"                   \
+	"events:\n"                                        \
+	"  open: {date: 2020-06-15, title: 开放}\n"      \
+	"sections:\n"                                      \
+	"  - id: s\n"                                      \
 	"    title: 节\n"
 
 /* Messages and hints without the quoted lines of the file. */
@@ -49,15 +49,15 @@ static void check(const char *yaml, const char *want)
 	jb_arena_close(arena);
 }
 
-#define TYPED(number)                                                          \
-	"warning: the number “" number                                         \
-	"” is typed here, not taken from a figure\n"                           \
-	"hint: give it an id under `figures` and write ${id}; if it is part "  \
+#define TYPED(number)                                                         \
+	"warning: the number “" number                                        \
+	"” is typed here, not taken from a figure\n"                        \
+	"hint: give it an id under `figures` and write ${id}; if it is part " \
 	"of a name, list the name under `literals`\n"
-#define HALF(mark, full)                                                       \
-	"warning: half-width “" mark "” in Chinese text\n"                     \
+#define HALF(mark, full)                                     \
+	"warning: half-width “" mark "” in Chinese text\n" \
 	"hint: GB/T 15834 writes “" full "”\n"
-#define NO_ID(id)                                                              \
+#define NO_ID(id) \
 	"error: there is no figure, event, series, list or scope “" id "”\n"
 
 static void good_texts_are_let_alone(void)
@@ -106,9 +106,10 @@ static void numbers_in_every_kind_of_text(void)
 	      "  t: {columns: [栏], rows: [[格7]]}\n"
 	      "sections: [{id: s, title: 节}]\n"
 	      "notes: [{label: 注, text: 文8}]\n",
-		"2:25: " TYPED("1") "3:16: " TYPED("3") "5:39: " TYPED("4")
-		"7:20: " TYPED("5") "8:27: " TYPED("6") "10:30: " TYPED("7")
-		"12:27: " TYPED("8"));
+		"2:25: " TYPED("1") "3:16: " TYPED("3") "5:39: " TYPED(
+			"4") "7:20: " TYPED("5") "8:27: " TYPED("6") "10:30:"
+								     " " TYPED("7") "12:27: " TYPED(
+									     "8"));
 }
 
 static void what_is_no_text_may_have_digits(void)
@@ -195,7 +196,8 @@ static void the_other_texts_are_read_on(void)
 	check(HEAD "    subtitle: 共${parcs}\n"
 		   "    prose: 共${parks\n",
 		"14:16: " NO_ID("parcs") "hint: did you mean “parks”?\n"
-		"15:13: error: “${” is never closed\nhint: write ${id}\n");
+					 "15:13: error: “${” is never "
+					 "closed\nhint: write ${id}\n");
 }
 
 int main(int argc, char **argv)
@@ -205,17 +207,17 @@ int main(int argc, char **argv)
 	g_test_add_func("/lint/number", a_typed_number);
 	g_test_add_func("/lint/number/every", every_typed_number);
 	g_test_add_func("/lint/number/literal", numbers_in_literals);
-	g_test_add_func("/lint/number/longer",
-		a_literal_is_no_part_of_a_number);
-	g_test_add_func("/lint/number/reference",
-		references_hold_no_typed_numbers);
+	g_test_add_func(
+		"/lint/number/longer", a_literal_is_no_part_of_a_number);
+	g_test_add_func(
+		"/lint/number/reference", references_hold_no_typed_numbers);
 	g_test_add_func("/lint/number/texts", numbers_in_every_kind_of_text);
-	g_test_add_func("/lint/number/no-text",
-		what_is_no_text_may_have_digits);
+	g_test_add_func(
+		"/lint/number/no-text", what_is_no_text_may_have_digits);
 	g_test_add_func("/lint/mark", half_width_marks_beside_chinese);
 	g_test_add_func("/lint/mark/each", each_half_width_mark);
-	g_test_add_func("/lint/mark/latin",
-		half_width_marks_of_other_languages);
+	g_test_add_func(
+		"/lint/mark/latin", half_width_marks_of_other_languages);
 	g_test_add_func("/lint/unclosed", what_is_never_closed);
 	g_test_add_func("/lint/no-id", an_id_that_is_not_there);
 	g_test_add_func("/lint/block", the_place_in_a_literal_block);

@@ -29,11 +29,10 @@ static char *chain(unsigned n, unsigned times)
 				    "figures:\n");
 
 	for (unsigned i = 0; i < n; i++) {
-		g_string_append_printf(out,
-			"  %c: {value: 1, unit: 个, label: \"甲", 'a' + i);
+		g_string_append_printf(
+			out, "  %c: {value: 1, unit: 个, label: \"甲", 'a' + i);
 		for (unsigned k = 0; k < times && i + 1 < n; k++)
-			g_string_append_printf(out, "${%c.label}",
-				'a' + i + 1);
+			g_string_append_printf(out, "${%c.label}", 'a' + i + 1);
 		g_string_append(out, "\"}\n");
 	}
 	return g_string_free(out, FALSE);

@@ -90,8 +90,8 @@ static void figure_facts(void)
 	g_assert_false(money->listed);
 	g_assert_cmpint(whole->at, ==, 18);
 	g_assert_cmpstr(whole->scope->text, ==, "全市");
-	g_assert_cmpstr(jb_report_figure(r.report, "large")->scope->text, ==,
-		"城区");
+	g_assert_cmpstr(
+		jb_report_figure(r.report, "large")->scope->text, ==, "城区");
 	g_assert_false(some->has_value);
 	g_assert_cmpint(some->missing, ==, JB_VAGUE);
 	g_assert_cmpstr(some->unit, ==, "");
@@ -104,15 +104,21 @@ static void units_split(void)
 		const char *unit, *prefix, *noun;
 		int power;
 	} units[] = {
-		{ "万亿元", "万亿", "元", 12 }, { "亿元", "亿", "元", 8 },
-		{ "千万元", "千万", "元", 7 }, { "百万元", "百万", "元", 6 },
-		{ "十万人", "十万", "人", 5 }, { "万个", "万", "个", 4 },
-		{ "千米", "千", "米", 3 }, { "万", "万", "", 4 },
-		{ "公顷", "", "公顷", 0 }, { "百分点", "", "百分点", 0 },
+		{"万亿元", "万亿", "元", 12},
+		{"亿元", "亿", "元", 8},
+		{"千万元", "千万", "元", 7},
+		{"百万元", "百万", "元", 6},
+		{"十万人", "十万", "人", 5},
+		{"万个", "万", "个", 4},
+		{"千米", "千", "米", 3},
+		{"万", "万", "", 4},
+		{"公顷", "", "公顷", 0},
+		{"百分点", "", "百分点", 0},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
-		g_autofree char *text = g_strdup_printf(HEAD "figures:\n"
+		g_autofree char *text = g_strdup_printf(HEAD
+			"figures:\n"
 			"  x: {value: 1, unit: %s, label: 甲}\n" SECTIONS,
 			units[i].unit);
 		struct read r = read_text(text);
@@ -161,7 +167,7 @@ static void section_facts(void)
 
 static void pictures_count_where_they_should(void)
 {
-	static const int want[] = { 1, 0, 2, 3, 0, 4 };
+	static const int want[] = {1, 0, 2, 3, 0, 4};
 	struct read r = read_text(good);
 	const jb_section *s = &r.report->sections[1];
 
@@ -231,8 +237,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/report/unit", units_split);
 	g_test_add_func("/report/meta", report_facts);
 	g_test_add_func("/report/section", section_facts);
-	g_test_add_func("/report/picture/number",
-		pictures_count_where_they_should);
+	g_test_add_func(
+		"/report/picture/number", pictures_count_where_they_should);
 	g_test_add_func("/report/picture/facts", picture_facts);
 	g_test_add_func("/report/picture/section",
 		section_stands_for_its_events_by_date);

@@ -31,7 +31,7 @@ static inline char *messages(const jb_diags *diags)
 
 static inline struct read read_text(const char *text)
 {
-	struct read r = { jb_arena_open(), NULL, NULL, NULL };
+	struct read r = {jb_arena_open(), NULL, NULL, NULL};
 
 	r.diags = jb_diags_new(r.arena);
 	r.report = jb_report_read(r.arena, r.diags,
@@ -49,13 +49,13 @@ static inline void done(struct read *r)
 /* What is asked stands from line 4 on; the rest of a report comes behind. */
 #define HEAD "jianbao: report/1\nmeta: {name: r, title: 题}\n# asked:\n"
 #define SECTIONS "sections:\n- {id: one, title: 一}\n"
-#define FIGURES                                                                \
-	"figures:\n  a: {value: 3, unit: 个, label: 甲}\n"                     \
-	"  b: {value: 10, unit: 个, label: 乙}\n"                              \
-	"  c: {value: 2.50, unit: 亿元, label: 丙}\n"                          \
-	"  d: {value: 40, unit: 分钟, label: 丁}\n"                            \
-	"  e: {value: 26, unit: \"%\", label: 戊, direction: down}\n"          \
-	"  f: {value: null, missing: not_stated, unit: 个, label: 己}\n"       \
+#define FIGURES                                                            \
+	"figures:\n  a: {value: 3, unit: 个, label: 甲}\n"               \
+	"  b: {value: 10, unit: 个, label: 乙}\n"                        \
+	"  c: {value: 2.50, unit: 亿元, label: 丙}\n"                   \
+	"  d: {value: 40, unit: 分钟, label: 丁}\n"                     \
+	"  e: {value: 26, unit: \"%\", label: 戊, direction: down}\n"     \
+	"  f: {value: null, missing: not_stated, unit: 个, label: 己}\n" \
 	"  g: {value: 90, unit: 分钟, label: 庚}\n"
 
 static inline void expect(const char *text, const char *want)
@@ -75,18 +75,18 @@ static inline void expect_each(const struct sample *samples, size_t n,
 	const char *before, const char *after)
 {
 	for (size_t i = 0; i < n; i++) {
-		g_autofree char *text = g_strconcat(HEAD, before,
-			samples[i].asked, "\n", after, NULL);
+		g_autofree char *text = g_strconcat(
+			HEAD, before, samples[i].asked, "\n", after, NULL);
 
 		expect(text, samples[i].want);
 	}
 }
 
-#define EXPECT_EACH(samples, before, after)                                    \
+#define EXPECT_EACH(samples, before, after) \
 	expect_each(samples, G_N_ELEMENTS(samples), before, after)
 
-static inline void expect_value(const struct read *r, const char *id,
-	const char *want)
+static inline void expect_value(
+	const struct read *r, const char *id, const char *want)
 {
 	const jb_figure *figure = jb_report_figure(r->report, id);
 

@@ -26,8 +26,8 @@ static char *cut(const char *text, size_t *bad)
 
 		g_string_append_printf(out, "%s%zu:", i ? " " : "", p->byte);
 		if (!p->reference)
-			g_string_append_printf(out, "<%.*s>", (int)p->len,
-				p->text);
+			g_string_append_printf(
+				out, "<%.*s>", (int)p->len, p->text);
 		else
 			g_string_append_printf(out, "%s%s%s", p->path,
 				p->format ? "|" : "",
@@ -155,8 +155,7 @@ static void check_filled(const char *const (*table)[2], size_t n)
 	const jb_report *report = read_report();
 
 	for (size_t i = 0; i < n; i++)
-		g_assert_cmpstr(
-			filled(report, table[i][0]), ==, table[i][1]);
+		g_assert_cmpstr(filled(report, table[i][0]), ==, table[i][1]);
 }
 
 static void parts_of_figures(void)
@@ -242,8 +241,7 @@ static void a_number_knows_its_figure(void)
 	g_assert_true(
 		jb_report_resolve(arena, report, "parks.number", NULL, &r));
 	g_assert_true(r.figure == jb_report_figure(report, "parks"));
-	g_assert_true(
-		jb_report_resolve(arena, report, "parks.unit", NULL, &r));
+	g_assert_true(jb_report_resolve(arena, report, "parks.unit", NULL, &r));
 	g_assert_null(r.figure);
 }
 
@@ -267,8 +265,8 @@ static void a_text_that_names_itself_ends(void)
 
 /* ---- refusals ---- */
 
-static void check_refused(const char *path, const char *format,
-	const char *want)
+static void check_refused(
+	const char *path, const char *format, const char *want)
 {
 	const jb_report *report = read_report();
 	jb_diags *diags = jb_diags_new(arena);
@@ -276,17 +274,16 @@ static void check_refused(const char *path, const char *format,
 	jb_resolved r;
 
 	g_assert_false(jb_report_resolve(arena, report, path, format, &r));
-	g_assert_false(jb_report_resolve_or_say(arena, diags, report, path,
-		format, (jb_pos){NULL, 0, 0}, &r));
+	g_assert_false(jb_report_resolve_or_say(
+		arena, diags, report, path, format, (jb_pos){NULL, 0, 0}, &r));
 	said = jb_diags_text(diags);
 	g_assert_cmpstr(said, ==, want);
 }
 
-#define PARTS                                                                  \
-	"    hint: figures have number, unit, label, short, scope, due, "      \
+#define PARTS                                                             \
+	"    hint: figures have number, unit, label, short, scope, due, " \
 	"as_of; events date, short, title; series and lists count, label\n"
-#define FORMATS                                                                \
-	"    hint: |hanzi goes with .count, .known and whole .number\n"
+#define FORMATS "    hint: |hanzi goes with .count, .known and whole .number\n"
 
 static void an_id_that_is_not_there(void)
 {
@@ -320,10 +317,9 @@ static void a_part_that_is_not_there(void)
 static void a_part_that_is_not_given(void)
 {
 	check_refused("area.due", NULL, "error: “area.due” is not given\n");
-	check_refused("area.scope", NULL,
-		"error: “area.scope” is not given\n");
-	check_refused("fund.number", NULL,
-		"error: “fund.number” is not given\n");
+	check_refused("area.scope", NULL, "error: “area.scope” is not given\n");
+	check_refused(
+		"fund.number", NULL, "error: “fund.number” is not given\n");
 }
 
 static void a_format_that_does_not_fit(void)

@@ -5,8 +5,8 @@
 
 static jb_arena *arena;
 
-static jb_figure figure(const char *value, const char *prefix,
-	const char *noun, jb_bound bound)
+static jb_figure figure(
+	const char *value, const char *prefix, const char *noun, jb_bound bound)
 {
 	jb_figure f = {.has_value = true, .bound = bound};
 
@@ -116,8 +116,8 @@ static void a_vague_figure_has_words(void)
 
 static void every_status_has_a_word(void)
 {
-	static const char *const words[] = {"现状", "已启动", "初步数",
-		"估计", "计划", "目标", "拟议"};
+	static const char *const words[] = {
+		"现状", "已启动", "初步数", "估计", "计划", "目标", "拟议"};
 
 	for (int i = 0; i < (int)G_N_ELEMENTS(words); i++)
 		g_assert_cmpstr(jb_status_text((jb_status)i), ==, words[i]);
@@ -134,8 +134,8 @@ static void chinese_numerals(void)
 		{99, "九十九"}, {100, "100"}, {0, "0"}, {-4, "-4"}};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
-		g_assert_cmpstr(jb_hanzi_number(arena, table[i].n), ==,
-			table[i].want);
+		g_assert_cmpstr(
+			jb_hanzi_number(arena, table[i].n), ==, table[i].want);
 }
 
 static void size_counts_the_prefix(void)

@@ -12,11 +12,11 @@ typedef struct reading {
 
 static reading read_text_len(const char *text, size_t len)
 {
-	reading r = { .arena = jb_arena_open() };
+	reading r = {.arena = jb_arena_open()};
 
 	r.diags = jb_diags_new(r.arena);
-	r.root = jb_yaml_read(r.arena, r.diags,
-		jb_source_new(r.arena, "a.yaml", text, len));
+	r.root = jb_yaml_read(
+		r.arena, r.diags, jb_source_new(r.arena, "a.yaml", text, len));
 	return r;
 }
 
@@ -73,21 +73,44 @@ static void scalars_follow_the_core_schema(void)
 		const char *text;
 		jb_scalar_type type;
 	} row[] = {
-		{ "null", JB_NULL }, { "~", JB_NULL }, { "", JB_NULL },
-		{ "true", JB_BOOL }, { "FALSE", JB_BOOL }, { "no", JB_TEXT },
-		{ "yes", JB_TEXT }, { "tRue", JB_TEXT }, { "12", JB_INT },
-		{ "-12", JB_INT }, { "+12", JB_INT }, { "010", JB_INT },
-		{ "0o17", JB_INT }, { "0o8", JB_TEXT }, { "0xfF", JB_INT },
-		{ "0x", JB_TEXT }, { "-0x1", JB_TEXT }, { "1_000", JB_TEXT },
-		{ "2.50", JB_FLOAT }, { "1e8", JB_FLOAT }, { ".5", JB_FLOAT },
-		{ "5.", JB_FLOAT }, { ".", JB_TEXT }, { "1e", JB_TEXT },
-		{ "-.inf", JB_FLOAT }, { ".nan", JB_FLOAT },
-		{ "-.nan", JB_TEXT }, { "12:30", JB_TEXT },
-		{ "2020-06-15", JB_TEXT }, { "1,197", JB_TEXT },
-		{ "300亿", JB_TEXT }, { "\"12\"", JB_TEXT },
-		{ "'~'", JB_TEXT }, { "|\n  12", JB_TEXT },
-		{ "!!str 12", JB_TEXT }, { "! 12", JB_TEXT },
-		{ "!!float 12", JB_FLOAT }, { "!!int 12", JB_INT },
+		{"null", JB_NULL},
+		{"~", JB_NULL},
+		{"", JB_NULL},
+		{"true", JB_BOOL},
+		{"FALSE", JB_BOOL},
+		{"no", JB_TEXT},
+		{"yes", JB_TEXT},
+		{"tRue", JB_TEXT},
+		{"12", JB_INT},
+		{"-12", JB_INT},
+		{"+12", JB_INT},
+		{"010", JB_INT},
+		{"0o17", JB_INT},
+		{"0o8", JB_TEXT},
+		{"0xfF", JB_INT},
+		{"0x", JB_TEXT},
+		{"-0x1", JB_TEXT},
+		{"1_000", JB_TEXT},
+		{"2.50", JB_FLOAT},
+		{"1e8", JB_FLOAT},
+		{".5", JB_FLOAT},
+		{"5.", JB_FLOAT},
+		{".", JB_TEXT},
+		{"1e", JB_TEXT},
+		{"-.inf", JB_FLOAT},
+		{".nan", JB_FLOAT},
+		{"-.nan", JB_TEXT},
+		{"12:30", JB_TEXT},
+		{"2020-06-15", JB_TEXT},
+		{"1,197", JB_TEXT},
+		{"300亿", JB_TEXT},
+		{"\"12\"", JB_TEXT},
+		{"'~'", JB_TEXT},
+		{"|\n  12", JB_TEXT},
+		{"!!str 12", JB_TEXT},
+		{"! 12", JB_TEXT},
+		{"!!float 12", JB_FLOAT},
+		{"!!int 12", JB_INT},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(row); i++) {
@@ -95,8 +118,8 @@ static void scalars_follow_the_core_schema(void)
 		reading r = read_text(text);
 
 		g_test_message("%s", row[i].text);
-		g_assert_cmpint(jb_node_lookup(r.root, "a")->type, ==,
-			row[i].type);
+		g_assert_cmpint(
+			jb_node_lookup(r.root, "a")->type, ==, row[i].type);
 		leave(&r);
 	}
 }
@@ -114,8 +137,8 @@ static void text_is_kept_as_written(void)
 
 static void empty_is_an_empty_mapping(void)
 {
-	static const char *const texts[] = { "", "\n\n", "# only words\n",
-		"---\n", "\xEF\xBB\xBF" };
+	static const char *const texts[] = {
+		"", "\n\n", "# only words\n", "---\n", "\xEF\xBB\xBF"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
 		reading r = read_text(texts[i]);
@@ -128,7 +151,8 @@ static void empty_is_an_empty_mapping(void)
 
 static void bom_takes_no_column(void)
 {
-	reading r = read_text("\xEF\xBB\xBF" "ab: 1\n");
+	reading r = read_text("\xEF\xBB\xBF"
+			      "ab: 1\n");
 
 	g_assert_cmpstr(r.root->pairs[0].key->text, ==, "ab");
 	g_assert_cmpuint(r.root->pairs[0].value->pos.col, ==, 5);
@@ -138,8 +162,8 @@ static void bom_takes_no_column(void)
 static void kinds_have_names(void)
 {
 	reading r = read_text("[{}, [], 1, .5, x, true, ~]\n");
-	static const char *const want[] = { "a mapping", "a list", "a number",
-		"a number", "text", "true or false", "nothing" };
+	static const char *const want[] = {"a mapping", "a list", "a number",
+		"a number", "text", "true or false", "nothing"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(want); i++)
 		g_assert_cmpstr(jb_node_what(r.root->items[i]), ==, want[i]);
@@ -153,8 +177,8 @@ static void check_pos_at(const char *text)
 	jb_node *node = jb_node_lookup(r.root, "a");
 	const char *line = text, *mark = strchr(text, '@');
 	unsigned lines = 1;
-	jb_pos pos = jb_node_pos_at(node,
-		(size_t)(strchr(node->text, '@') - node->text));
+	jb_pos pos = jb_node_pos_at(
+		node, (size_t)(strchr(node->text, '@') - node->text));
 
 	for (const char *p = text; p < mark; p++) {
 		if (*p == '\n') {
@@ -197,8 +221,8 @@ static void aliases_share_the_node(void)
 {
 	reading r = read_text("a: &x [1, 2]\nb: *x\nc: &x 3\nd: *x\n");
 
-	g_assert_true(jb_node_lookup(r.root, "a") ==
-		jb_node_lookup(r.root, "b"));
+	g_assert_true(
+		jb_node_lookup(r.root, "a") == jb_node_lookup(r.root, "b"));
 	g_assert_cmpstr(jb_node_lookup(r.root, "d")->text, ==, "3");
 	leave(&r);
 }
@@ -217,12 +241,12 @@ static void laughter_is_refused(void)
 	reading r;
 
 	for (int i = 1; i < 40; i++)
-		g_string_append_printf(s, "- &a%d [*a%d, *a%d]\n", i, i - 1,
-			i - 1);
+		g_string_append_printf(
+			s, "- &a%d [*a%d, *a%d]\n", i, i - 1, i - 1);
 	r = read_text(s->str);
 	g_assert_null(r.root);
 	leave_saying(&r, "a.yaml:18:15: error: more than 1000000 values, "
-		"counting what aliases repeat");
+			 "counting what aliases repeat");
 }
 
 static reading read_brackets(int depth)
@@ -258,8 +282,7 @@ static void aliases_count_as_depth(void)
 		g_string_append_printf(s, "- &a%d [*a%d]\n", i, i - 1);
 	r = read_text(s->str);
 	g_assert_null(r.root);
-	leave_saying(&r,
-		"a.yaml:64:9: error: nested more than 64 levels deep");
+	leave_saying(&r, "a.yaml:64:9: error: nested more than 64 levels deep");
 }
 
 static reading read_scalar_of(size_t len)
@@ -343,21 +366,21 @@ static const char sample[] =
 
 static void mutate(GRand *rand, GString *s)
 {
-	static const char *const bits[] = { ":", "：", "[", "]", "{", "}", "- ",
+	static const char *const bits[] = {":", "：", "[", "]", "{", "}", "- ",
 		"\n", "\t", "　", "\"", "'", "&f ", "*f", "!", "|", ">", "#",
-		"? ", "%", "\xFF", "\xE8", "", "\r", "\xC2\xA0", "---\n",
-		"...", "\\", "<<: *f\n", ",", "，", " ", "\xEF\xBB\xBF" };
+		"? ", "%", "\xFF", "\xE8", "", "\r", "\xC2\xA0", "---\n", "...",
+		"\\", "<<: *f\n", ",", "，", " ", "\xEF\xBB\xBF"};
 	int at = g_rand_int_range(rand, 0, (int)s->len);
 	int most = (int)s->len - at;
 
 	switch (g_rand_int_range(rand, 0, 4)) {
 	case 0:
-		g_string_insert(s, at, bits[g_rand_int_range(rand, 0,
-			G_N_ELEMENTS(bits))]);
+		g_string_insert(s, at,
+			bits[g_rand_int_range(rand, 0, G_N_ELEMENTS(bits))]);
 		break;
 	case 1:
-		g_string_erase(s, at, g_rand_int_range(rand, 0,
-			MIN(most, 8) + 1));
+		g_string_erase(
+			s, at, g_rand_int_range(rand, 0, MIN(most, 8) + 1));
 		break;
 	case 2:
 		s->str[at] = (char)g_rand_int_range(rand, 0, 256);
@@ -428,8 +451,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/yaml/alias/depth", aliases_count_as_depth);
 	g_test_add_func("/yaml/depth", depth_has_a_limit);
 	g_test_add_func("/yaml/scalar-limit", scalars_have_a_limit);
-	g_test_add_func("/yaml/duplicate",
-		duplicate_keys_are_told_and_reading_goes_on);
+	g_test_add_func(
+		"/yaml/duplicate", duplicate_keys_are_told_and_reading_goes_on);
 	g_test_add_func("/yaml/many", many_keys_and_anchors_are_quick);
 	g_test_add_func("/yaml/prose", prose_is_left_alone);
 	g_test_add_func("/yaml/mutations", mutations_are_survived);

@@ -36,8 +36,8 @@ static PangoLayout *layout_new(PangoContext *context, const char *text)
 		pango_font_description_from_string("Noto Serif CJK SC 10");
 
 	pango_layout_set_font_description(layout, font);
-	pango_layout_set_width(layout,
-		(int)((page_w - 2 * margin) * PANGO_SCALE));
+	pango_layout_set_width(
+		layout, (int)((page_w - 2 * margin) * PANGO_SCALE));
 	pango_layout_set_justify(layout, TRUE);
 	pango_layout_set_text(layout, text, -1);
 	pango_font_description_free(font);
