@@ -97,7 +97,8 @@ static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
 
 static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 {
-	jb_group *group = jb_stack_set(desk, block->kids, block->n_kids, width);
+	jb_group *group = jb_stack_set(
+		desk, block->kids, block->n_kids, width, block->size_pt);
 
 	if (block->size_pt <= 0)
 		return group;

@@ -36,9 +36,10 @@ void jb_notes_pour(jb_galley *galley);
 /* A PNG file, scaled to the width or the block's height. */
 jb_group *jb_image_set(jb_desk *desk, const jb_block *block, double width);
 
-/* Containers, in one piece. */
-jb_group *jb_stack_set(
-	jb_desk *desk, jb_block *const *blocks, size_t n, double width);
+/* Containers, in one piece.  A stack of a given height (0: its own) hangs what
+ * is anchored at the bottom from its foot. */
+jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
+	double width, double height);
 jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width);
 jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width);
 

@@ -8,26 +8,40 @@
  * aside keeps this far from it. */
 enum { LOWERED = 1, BESIDE = 12 };
 
-jb_group *jb_stack_set(
-	jb_desk *desk, jb_block *const *blocks, size_t n, double width)
+/* What a fixed height leaves stands above the first block that hangs from its
+ * foot. */
+static void hang(jb_block *const *blocks, double *tops, size_t n, double spare)
+{
+	size_t i = 0;
+
+	while (i < n && !blocks[i]->bottom)
+		i++;
+	for (; i < n && spare > 0; i++)
+		tops[i] += spare;
+}
+
+jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
+	double width, double height)
 {
 	jb_group *stack = jb_group_new(desk->arena);
-	double y = 0;
+	jb_group **kids = jb_new_array(desk->arena, jb_group *, n + 1);
+	double *tops = jb_new_array(desk->arena, double, n + 1), y = 0;
 
-	stack->width = width;
 	for (size_t i = 0; i < n; i++) {
-		jb_group *kid = jb_galley_whole(desk, blocks[i], width);
-
-		y += blocks[i]->before_pt;
+		kids[i] = jb_galley_whole(desk, blocks[i], width);
 		if (i == 0) { /* the title's keys, if there is a title */
-			stack->baseline = y + kid->baseline;
-			stack->keys = kid->keys;
-			kid->keys = NULL;
+			stack->keys = kids[i]->keys;
+			kids[i]->keys = NULL;
 		}
-		jb_group_settle(kid, desk->layout->baseline_pt);
-		jb_group_place(stack, kid, 0, y);
-		y += kid->height;
+		jb_group_settle(kids[i], desk->layout->baseline_pt);
+		tops[i] = y + blocks[i]->before_pt;
+		y = tops[i] + kids[i]->height;
 	}
+	hang(blocks, tops, n, height - y);
+	for (size_t i = 0; i < n; i++)
+		jb_group_place(stack, kids[i], 0, tops[i]);
+	stack->baseline = n ? tops[0] + kids[0]->baseline : 0;
+	stack->width = width;
 	stack->height = y;
 	return stack;
 }
@@ -165,7 +179,8 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
-	jb_group *body = jb_stack_set(desk, panel->kids, panel->n_kids, width);
+	jb_group *body =
+		jb_stack_set(desk, panel->kids, panel->n_kids, width, 0);
 	double y = jb_panel_head(
 		desk, group, width, 0, panel->text, panel->aside, body);
 
