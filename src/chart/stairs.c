@@ -207,20 +207,56 @@ static void put_words(jb_desk *desk, jb_group *group, const jb_step_words *step,
 			title_of(step->events[i]), "label");
 }
 
+static double words_top(
+	const jb_stairs *stairs, const jb_step_words *step, double top)
+{
+	return stairs->below ? top + stairs->height - step->bottom
+			     : top + step->top;
+}
+
+static void put_stem(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
+	const jb_step_words *step, double top, double near)
+{
+	double y = words_top(stairs, step, top);
+	double far =
+		stairs->below ? y + step->bottom - step->top - 1.5 : y + 1.5;
+
+	jb_put_line(desk, group, step->x, MIN(near, far), step->x,
+		MAX(near, far), jb_desk_ink(desk, "text45"), 0.5, false);
+}
+
+/* Where dates stand closer than their words are wide, the words cut the stems
+ * that pass. */
+static void cut_stems(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
+	const jb_step_words *step, double y)
+{
+	for (size_t i = 0; i < stairs->n; i++) {
+		double x = stairs->v[i].x;
+
+		if (x == step->x || x < step->left - 1 || x > step->right + 1)
+			continue;
+		jb_put_rect(desk, group, x - 1, y + 1, 2,
+			step->bottom - step->top - 2,
+			jb_desk_ink(desk, "paper"));
+	}
+}
+
 void jb_stairs_put(jb_desk *desk, jb_group *group, const jb_stairs *stairs,
 	double top, double near, const jb_ink *date_ink)
 {
 	for (size_t i = 0; i < stairs->n; i++) {
-		const jb_step_words *step = &stairs->v[i];
-		double y = stairs->below ? top + stairs->height - step->bottom
-					 : top + step->top;
-		double far = stairs->below ? y + step->bottom - step->top - 1.5
-					   : y + 1.5;
 		guint from = group->items->len;
 
-		jb_put_line(desk, group, step->x, MIN(near, far), step->x,
-			MAX(near, far), jb_desk_ink(desk, "text45"), 0.5,
-			false);
+		put_stem(desk, group, stairs, &stairs->v[i], top, near);
+		jb_claim_at(
+			group, from, stairs->v[i].events[0]->event->date_pos);
+	}
+	for (size_t i = 0; i < stairs->n; i++) {
+		const jb_step_words *step = &stairs->v[i];
+		double y = words_top(stairs, step, top);
+		guint from = group->items->len;
+
+		cut_stems(desk, group, stairs, step, y);
 		put_words(desk, group, step, y, date_ink);
 		jb_claim_at(group, from, step->events[0]->event->date_pos);
 	}

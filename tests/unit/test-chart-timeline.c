@@ -247,6 +247,18 @@ static void spread_stays_within(void)
 		(double[]){0, 50, 100});
 }
 
+STAND_TEST(crowded_words_cut_the_stems)
+{
+	jb_group *group;
+
+	s->report->to = (jb_date){2020, 12, 0};
+	for (int month = 1; month <= 12; month++)
+		event(s, jb_sprintf(s->arena, "2020-%02d-15", month), JB_ACTUAL,
+			"又一件事情发生了", NULL, NULL);
+	group = timeline(s, 498);
+	g_assert_cmpuint(count_paths(group, "paper", NULL), >, 0);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -270,5 +282,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/spread/evenly", spread_parts_evenly);
 	g_test_add_func("/chart/spread/weight", spread_weighs);
 	g_test_add_func("/chart/spread/within", spread_stays_within);
+	g_test_add_func("/chart/timeline/crowded", crowded_words_cut_the_stems);
 	return g_test_run();
 }
