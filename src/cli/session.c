@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <stdlib.h>
 #include <sys/auxv.h>
 
 #ifndef JB_DATADIR
@@ -41,12 +42,12 @@ int jb_cli_finish(int code)
 static char *program_folder(void)
 {
 	const char *started = (const char *)getauxval(AT_EXECFN);
-	char *exe = g_file_read_link("/proc/self/exe", NULL), *folder;
+	char *exe = realpath("/proc/self/exe", NULL), *folder;
 
 	if (!exe && started)
-		exe = g_canonicalize_filename(started, NULL);
+		exe = realpath(started, NULL);
 	folder = exe ? g_path_get_dirname(exe) : NULL;
-	g_free(exe);
+	free(exe);
 	return folder;
 }
 
