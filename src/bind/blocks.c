@@ -8,6 +8,8 @@
 
 #include "model/schema.h"
 
+enum { SIZE_LEAST_PT = 8 }; /* of numerals */
+
 typedef struct builder {
 	jb_binding *b;
 	const jb_scope *scope;
@@ -103,6 +105,11 @@ static void build_stats(builder *x)
 
 	block->per_row = jb_schema_int(x->node, x->object, "per_row");
 	block->size_pt = points(x, "size");
+	if (block->size_pt < SIZE_LEAST_PT) {
+		jb_error(x->b->diags, jb_node_lookup(x->node, "size")->pos,
+			"numerals are at least %d pt large", SIZE_LEAST_PT);
+		block->size_pt = SIZE_LEAST_PT;
+	}
 	if (!strcmp(path, "heroes")) {
 		block->n_stats = r->n_heroes;
 		block->stats = jb_bind_stats(x->b, r->heroes, r->n_heroes);

@@ -18,8 +18,10 @@ struct jb_galley {
 	 * whatever can be placed is.  Sets *done when nothing is left. */
 	jb_group *(*take)(
 		jb_galley *galley, double height, bool page, bool *done);
-	void *state;  /* of the kind */
-	bool on_grid; /* stands on whole lines, else on half lines */
+	void *state;	/* of the kind */
+	bool on_grid;	/* stands on whole lines, else on half lines */
+	jb_pos culprit; /* what of it is too high, if it knows; else of src NULL
+			 */
 };
 
 jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width);

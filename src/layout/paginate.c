@@ -65,15 +65,22 @@ static const char *block_words[] = {
 	[JB_BLOCK_SPACE] = "space",
 };
 
-static void check_overflow(pager *p, const jb_block *block, double bottom)
+static void check_overflow(pager *p, const jb_galley *galley, double bottom)
 {
+	const jb_block *block = galley->block;
 	double over = bottom - p->height;
 
 	if (over <= 0.01)
 		return;
-	jb_error(p->desk->diags, block->pos,
-		"this `%s` block does not fit page %u: %.1f pt too high",
-		block_words[block->kind], p->pages->len, over);
+	if (galley->culprit.src)
+		jb_error(p->desk->diags, galley->culprit,
+			"this picture does not fit page %u: %.1f pt too high",
+			p->pages->len, over);
+	else
+		jb_error(p->desk->diags, block->pos,
+			"this `%s` block does not fit page %u: %.1f pt too "
+			"high",
+			block_words[block->kind], p->pages->len, over);
 	jb_hint(p->desk->diags,
 		"shorten it, or show fewer things in it on this page");
 }
@@ -89,7 +96,7 @@ static void put(
 		p->spare = p->height - group->height - y;
 		y = fmax(y, p->height - group->height);
 	}
-	check_overflow(p, block, y + group->height);
+	check_overflow(p, galley, y + group->height);
 	p->y = y + group->height;
 	jb_group_place(
 		page_group(p), group, layout->inner_pt, layout->top_pt + y);
@@ -198,8 +205,11 @@ static void pour_sheet(pager *p)
 {
 	static const double tight[] = {0.75, 0.5, 0.375};
 	static const double wide[] = {1.75, 1.375, 1};
+	unsigned errors = jb_diags_errors(p->desk->diags);
 	guint pages = pour_at(p, 1), least;
 
+	if (jb_diags_errors(p->desk->diags) > errors)
+		return; /* said once is enough */
 	if (pages == 1 && p->spare > 1.5 * p->desk->layout->baseline_pt) {
 		pour_widest(p, pages, wide, G_N_ELEMENTS(wide), 1);
 	} else if (pages > 1) {

@@ -10,6 +10,7 @@
 
 typedef struct pictures {
 	jb_group **rows;
+	size_t *first; /* picture of each row */
 	size_t n, at;
 	double gap_pt;
 } pictures;
@@ -129,9 +130,14 @@ static jb_group *pictures_take(
 		jb_group *row = p->rows[p->at];
 		double gap = p->at > start ? p->gap_pt : 0;
 
-		if (y + gap + row->height > height + 0.01 &&
-			!(page && p->at == start))
-			break;
+		if (y + gap + row->height > height + 0.01) {
+			size_t first = p->first[p->at];
+
+			if (!page || p->at > start)
+				break;
+			galley->culprit =
+				galley->block->pictures[first].picture->pos;
+		}
 		jb_group_place(group, row, 0, y + gap);
 		y += gap + row->height;
 		p->at++;
@@ -151,10 +157,13 @@ void jb_pictures_pour(jb_galley *galley)
 
 	p->rows = jb_new_array(
 		galley->desk->arena, jb_group *, block->n_pictures + 1);
+	p->first = jb_new_array(
+		galley->desk->arena, size_t, block->n_pictures + 1);
 	p->gap_pt = block->gap_pt * galley->desk->slack;
 	for (size_t i = 0; i < block->n_pictures;) {
 		size_t n = row_length(block, i);
 
+		p->first[p->n] = i;
 		p->rows[p->n++] = row_set(galley, i, n);
 		i += n;
 	}
