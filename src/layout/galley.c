@@ -102,7 +102,7 @@ static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 
 	if (block->size_pt <= 0)
 		return group;
-	if (group->height > block->size_pt + 0.01) {
+	if (group->height > block->size_pt + JB_HAIR_PT) {
 		jb_error(desk->diags, block->pos,
 			"the column is %.1f pt too high for its height",
 			group->height - block->size_pt);
@@ -158,7 +158,7 @@ static jb_group *piece_take(
 		jb_group_settle(group, galley->desk->layout->baseline_pt);
 		galley->state = group;
 	}
-	if (group->height > height + 0.01 && !page)
+	if (group->height > height + JB_HAIR_PT && !page)
 		return NULL;
 	*done = true;
 	return group;

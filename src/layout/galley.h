@@ -8,6 +8,9 @@
 
 typedef struct jb_galley jb_galley;
 
+/* A4 is no whole number of points: so much too high is no fault (pt). */
+#define JB_HAIR_PT 0.01
+
 /* How a kind of block is poured. */
 struct jb_galley {
 	jb_desk *desk;

@@ -49,7 +49,8 @@ static bool fits(const notes *s, int columns, double height, size_t *cuts)
 	for (int c = 0; c < columns; c++) {
 		double y = 0;
 
-		while (i < s->n && y + s->each[i]->height <= height + 0.01)
+		while (i < s->n &&
+			y + s->each[i]->height <= height + JB_HAIR_PT)
 			y += s->each[i++]->height;
 		cuts[c] = i;
 	}
@@ -66,7 +67,8 @@ static jb_group *notes_take(
 	double line = jb_desk_style(desk, "note_text")->leading_pt;
 	double least = line;
 
-	while (!fits(s, columns, least, cuts) && least + line <= height + 0.01)
+	while (!fits(s, columns, least, cuts) &&
+		least + line <= height + JB_HAIR_PT)
 		least += line;
 	if (cuts[columns - 1] == s->at && s->n > s->at) {
 		if (!page)

@@ -22,6 +22,7 @@ typedef struct pager {
 	double y;	      /* where the next block may stand */
 	bool empty;	      /* nothing stands on the page yet */
 	double spare;	      /* room left above what hangs at the foot */
+	double hung;	      /* and how high that is */
 } pager;
 
 static void new_page(pager *p, bool first)
@@ -70,7 +71,7 @@ static void check_overflow(pager *p, const jb_galley *galley, double bottom)
 	const jb_block *block = galley->block;
 	double over = bottom - p->height;
 
-	if (over <= 0.01)
+	if (over <= JB_HAIR_PT)
 		return;
 	if (galley->culprit.src)
 		jb_error(p->desk->diags, galley->culprit,
@@ -94,6 +95,7 @@ static void put(
 
 	if (block->bottom && last && !p->empty) {
 		p->spare = p->height - group->height - y;
+		p->hung = group->height;
 		y = fmax(y, p->height - group->height);
 	}
 	check_overflow(p, galley, y + group->height);
@@ -173,7 +175,7 @@ static guint pour_at(pager *p, double slack)
 	guint before = p->pages->len;
 
 	p->desk->slack = slack;
-	p->spare = 0;
+	p->spare = p->hung = 0;
 	new_page(p, true);
 	pour_blocks(p);
 	p->desk->slack = 1;
@@ -188,14 +190,19 @@ static void take_back(pager *p, guint pages)
 	g_ptr_array_set_size(p->scene->leaves, (gint)left);
 }
 
-/* Tries spaces, widest first, until the sheet takes no more than `most` pages;
- * the last try stands either way. */
+/* Tries spaces, widest first, until the sheet takes no more than `most` pages
+ * and what hangs at the foot is as high as before: prose that lost a line to
+ * wider spaces would break badly.  The last try stands either way. */
 static void pour_widest(
 	pager *p, guint pages, const double *slacks, size_t n, guint most)
 {
-	for (size_t i = 0; i < n && (i == 0 || pages > most); i++) {
+	double hung = p->hung;
+
+	for (size_t i = 0; i < n; i++) {
 		take_back(p, pages);
 		pages = pour_at(p, slacks[i]);
+		if (pages <= most && (most > 1 || p->hung == hung))
+			return;
 	}
 }
 
@@ -307,7 +314,7 @@ static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 	if (isnan(place->top) && !isnan(place->bottom))
 		y = base.y + base.h - place->bottom - group->height;
 	if (block->kind != JB_BLOCK_FILL && !isnan(place->height) &&
-		group->height > place->height + 0.01)
+		group->height > place->height + JB_HAIR_PT)
 		refuse_furniture(desk, block, group->height - place->height);
 	/* furniture is no content: running heads, folios, fields are artifacts
 	 * (ISO 14289-1 7.1) */

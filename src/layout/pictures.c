@@ -130,7 +130,7 @@ static jb_group *pictures_take(
 		jb_group *row = p->rows[p->at];
 		double gap = p->at > start ? p->gap_pt : 0;
 
-		if (y + gap + row->height > height + 0.01) {
+		if (y + gap + row->height > height + JB_HAIR_PT) {
 			size_t first = p->first[p->at];
 
 			if (!page || p->at > start)

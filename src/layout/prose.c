@@ -151,7 +151,8 @@ static jb_group *prose_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
 	prose *p = galley->state;
-	size_t rows = (size_t)fmax(floor(height / p->line_pt + 1e-6), 0);
+	size_t rows =
+		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
 
 	if (page && rows == 0)

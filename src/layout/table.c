@@ -77,7 +77,7 @@ static void put_fitting(jb_galley *galley, jb_group *group, double x,
 	if (jb_rich_empty(rich))
 		return;
 	natural = jb_text_width(desk, rich, style, 0);
-	if (natural > width + 0.01)
+	if (natural > width + JB_HAIR_PT)
 		size *= width / natural;
 	if (size < LEAST) {
 		jb_error(desk->diags, rich->pieces[0].pos,
@@ -304,7 +304,8 @@ static void stat_row(
 /* How many rows from `at` fit below a head; a section's head needs a row. */
 static size_t rows_that_fit(const table *t, double height)
 {
-	size_t n = (size_t)fmax(floor((height - 1) / t->row_pt + 1e-6) - 1, 0);
+	size_t n = (size_t)fmax(
+		floor((height - 1 + JB_HAIR_PT) / t->row_pt) - 1, 0);
 
 	n = MIN(n, t->n - t->at);
 	while (n > 0 && t->at + n < t->n && t->rows[t->at + n - 1].part)
