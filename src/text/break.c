@@ -1,6 +1,6 @@
 /* break.c - total fit: the cheapest way to cut a whole segment into lines.
  *
- * Knuth and Plass's idea with Chinese prices: squeezing a comma is cheap,
+ * Knuth and Plass's idea with Chinese prices: squeezing a comma costs little,
  * drawing characters apart is dear, and a last line of one character (孤字) is
  * nearly forbidden.  One table over the places where a line may end.
  */
@@ -42,7 +42,7 @@ static bool is_ragged(const jb_para *para)
 /* What closing the slack costs, in the order of the steps; < 0: shrink. */
 static double shrink_cost(const jb_sums *line, double need, double em)
 {
-	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 3, 12, 14};
+	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 6, 12, 14};
 	double cost = 0;
 
 	for (int i = 1; i < JB_STEPS && need > 0; i++) {
