@@ -12,14 +12,17 @@ static bool is_path(const char *name)
 	return strchr(name, '/') || g_str_has_suffix(name, ".yaml");
 }
 
-char *jb_layout_path(jb_arena *arena, const jb_shop *shop, const char *name)
+/* A path if it has a slash or ends in .yaml, else a shipped one. */
+static char *layout_path_of(
+	jb_arena *arena, const jb_shop *shop, const char *name)
 {
 	if (is_path(name))
 		return jb_strdup(arena, name);
 	return jb_sprintf(arena, "%s/%s/layout.yaml", shop->layouts, name);
 }
 
-char *jb_theme_path(jb_arena *arena, const jb_shop *shop, const char *name)
+static char *theme_path_of(
+	jb_arena *arena, const jb_shop *shop, const char *name)
 {
 	if (is_path(name))
 		return jb_strdup(arena, name);
@@ -34,11 +37,11 @@ static char *theme_of(jb_arena *arena, const jb_shop *shop, const jb_job *job,
 	char *folder, *path;
 
 	if (job->theme)
-		return jb_theme_path(arena, shop, job->theme);
+		return theme_path_of(arena, shop, job->theme);
 	if (!name)
 		return NULL;
 	if (!is_path(name) || g_path_is_absolute(name))
-		return jb_theme_path(arena, shop, name);
+		return theme_path_of(arena, shop, name);
 	folder = g_path_get_dirname(layout_path);
 	path = jb_sprintf(arena, "%s/%s", folder, name);
 	g_free(folder);
@@ -48,7 +51,7 @@ static char *theme_of(jb_arena *arena, const jb_shop *shop, const jb_job *job,
 static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
 	jb_diags *diags, const jb_job *job, GError **error)
 {
-	char *path = jb_layout_path(
+	char *path = layout_path_of(
 		arena, shop, job->layout ? job->layout : "briefing");
 	jb_source *src = jb_source_read(arena, path, error), *theme_src;
 	const jb_node *node;
@@ -71,14 +74,24 @@ static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
 	return jb_layout_read(arena, diags, src, theme);
 }
 
+bool jb_epoch_parse(const char *text, int64_t *seconds)
+{
+	static const guint64 last = 253402300799; /* 9999-12-31T23:59:59 */
+	guint64 value;
+
+	if (!g_ascii_string_to_unsigned(text, 10, 0, last, &value, NULL))
+		return false;
+	*seconds = (int64_t)value;
+	return true;
+}
+
 /* The date in the file: never the clock's. */
 static const char *scene_date(
 	jb_arena *arena, const jb_report *report, const char *epoch)
 {
-	gint64 seconds;
+	int64_t seconds;
 
-	if (epoch && g_ascii_string_to_signed(
-			     epoch, 10, 0, 253402300799, &seconds, NULL)) {
+	if (epoch && jb_epoch_parse(epoch, &seconds)) {
 		GDateTime *time = g_date_time_new_from_unix_utc(seconds);
 		char *text = g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
 		char *copy = jb_strdup(arena, text);

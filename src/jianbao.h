@@ -20,7 +20,7 @@ typedef struct jb_job {
 	const char *report; /* path of the report */
 	const char *layout; /* name of a shipped one, or path; NULL: briefing */
 	const char *theme;  /* name or path; NULL: the layout's own */
-	const char *epoch;  /* SOURCE_DATE_EPOCH or NULL */
+	const char *epoch;  /* SOURCE_DATE_EPOCH or NULL: jb_epoch_parse() */
 } jb_job;
 
 typedef struct jb_document {
@@ -29,16 +29,15 @@ typedef struct jb_document {
 	const jb_scene *scene;
 } jb_document;
 
+/* Seconds since 1970, in digits, up to the year 9999; false for anything else.
+ */
+bool jb_epoch_parse(const char *text, int64_t *seconds);
+
 /* Makes the pages of a report.  NULL with *error when a file cannot be read
  * (G_FILE_ERROR).  What is wrong in the files is in diags: with errors there
  * the document must not be printed, and its parts after the failing step are
  * NULL. */
 jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	const jb_job *job, GError **error);
-
-/* The file of a layout or theme: a path if it has a slash or ends in .yaml,
- * else a shipped one. */
-char *jb_layout_path(jb_arena *arena, const jb_shop *shop, const char *name);
-char *jb_theme_path(jb_arena *arena, const jb_shop *shop, const char *name);
 
 #endif

@@ -4,6 +4,8 @@
 #ifndef JB_BIND_BLOCK_H
 #define JB_BIND_BLOCK_H
 
+#include <stdint.h>
+
 #include "bind/rich.h"
 #include "model/layout.h"
 #include "model/report.h"
@@ -31,7 +33,10 @@ typedef struct jb_stat {
 	const jb_figure *figure;
 	const jb_rich *label, *short_label, *gloss, *measure, *scope, *base,
 		*subject, *time, *note; /* NULL where not given */
-	int depth; /* 1 under its series' total in a table */
+	const jb_rich *when; /* under a callout: gloss, time, or 目标，2027年 */
+	const jb_rich *counted; /* 口径: scope and measure, or 较 its base */
+	const jb_rich *dated;	/* time in words, else due or as_of */
+	int depth;		/* 1 under its series' total in a table */
 } jb_stat;
 
 typedef struct jb_bound_event {
@@ -109,12 +114,14 @@ struct jb_block {
 
 	const jb_rich *text; /* text, heading, panel's title, image's alt */
 	const jb_rich *aside;
-	int level;	      /* heading */
-	int columns, per_row; /* prose, notes; stats */
-	double size_pt;	      /* stats' numerals, rule, space, image height */
-	double gap_pt;	      /* pictures */
-	const char *ink;      /* rule, fill */
-	const char *file;     /* image, as written */
+	int level;		/* heading */
+	int columns, per_row;	/* prose, notes; stats */
+	double size_pt;		/* stats' numerals, rule, space, image height */
+	double gap_pt;		/* pictures */
+	const char *ink;	/* rule, fill */
+	const char *file;	/* image, as written */
+	const jb_source *image; /* its bytes, or NULL after an error */
+	uint32_t image_w, image_h; /* in pixels */
 
 	const jb_rich **paragraphs; /* prose */
 	size_t n_paragraphs;
@@ -131,6 +138,9 @@ struct jb_block {
 	jb_block **kids; /* panel, row, column */
 	size_t n_kids;
 };
+
+/* The word a layout writes for a kind: "stats". */
+const char *jb_block_word(jb_block_kind kind);
 
 /* One page's worth of blocks as the layout asks for it; it may run on to more
  * pages with the same master. */

@@ -249,7 +249,7 @@ static void build_column(builder *x)
 
 static void build_image(builder *x)
 {
-	x->block->file = jb_schema_text(x->node, x->object, "image");
+	jb_bind_image(x->b, jb_node_lookup(x->node, "image"), x->block);
 	x->block->text = words(x, "alt");
 	x->block->size_pt = points(x, "height");
 }
@@ -291,6 +291,11 @@ static const struct {
 	{"fill", "block.fill", build_fill},
 	{"space", "block.space", build_space},
 };
+
+const char *jb_block_word(jb_block_kind kind)
+{
+	return kinds[kind].word;
+}
 
 static double edge(const builder *x, const jb_node *place, const char *key,
 	double whole_pt)

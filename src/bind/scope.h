@@ -65,6 +65,9 @@ jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
  * series under its total. */
 jb_table_part *jb_bind_table(jb_binding *binding, size_t *n);
 
+/* Reads the image that a block names; an error leaves block->image NULL. */
+void jb_bind_image(jb_binding *binding, const jb_node *file, jb_block *block);
+
 /* A list of block nodes in a scope. */
 jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,
 	const jb_node *list, size_t *n);

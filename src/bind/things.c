@@ -5,9 +5,58 @@
 
 #include "model/wording.h"
 
+static const jb_rich *joined(jb_binding *b, const jb_figure *f,
+	const jb_rich *first, const char *between, const jb_rich *second)
+{
+	return jb_rich_plain(b->arena,
+		jb_sprintf(b->arena, "%s%s%s",
+			first ? jb_rich_text(b->arena, first) : "", between,
+			jb_rich_text(b->arena, second)),
+		f->pos);
+}
+
+/* 口径: the scope, what is measured; a change is 较上年, never 上年 as if that
+ * were its subject. */
+static const jb_rich *counted(jb_binding *b, const jb_stat *stat)
+{
+	if (stat->base)
+		return joined(b, stat->figure, NULL, "较", stat->base);
+	if (stat->scope && stat->measure)
+		return joined(
+			b, stat->figure, stat->scope, "，", stat->measure);
+	return stat->scope ? stat->scope : stat->measure;
+}
+
+static const jb_rich *dated(jb_binding *b, const jb_stat *stat)
+{
+	const jb_figure *f = stat->figure;
+	jb_date date = f->due.year ? f->due : f->as_of;
+
+	if (stat->time || !date.year)
+		return stat->time;
+	return jb_rich_plain(b->arena, jb_date_text(b->arena, date), f->pos);
+}
+
+/* What stands under a callout: when, and that a target is one. */
+static const jb_rich *when(jb_binding *b, const jb_stat *stat)
+{
+	const jb_figure *f = stat->figure;
+	const char *status = jb_status_text(f->status);
+
+	if (stat->gloss || stat->time)
+		return stat->gloss ? stat->gloss : stat->time;
+	if (f->status != JB_TARGET)
+		return NULL;
+	return jb_rich_plain(b->arena,
+		f->due.year ? jb_sprintf(b->arena, "%s，%s", status,
+				      jb_date_text(b->arena, f->due))
+			    : status,
+		f->pos);
+}
+
 jb_stat jb_bind_stat(jb_binding *b, const jb_figure *f)
 {
-	return (jb_stat){
+	jb_stat stat = {
 		.figure = f,
 		.label = jb_bind_report_text(b, f->label),
 		.short_label = jb_bind_report_text(b, f->short_label),
@@ -19,6 +68,11 @@ jb_stat jb_bind_stat(jb_binding *b, const jb_figure *f)
 		.time = jb_bind_report_text(b, f->time),
 		.note = jb_bind_report_text(b, f->note),
 	};
+
+	stat.when = when(b, &stat);
+	stat.counted = counted(b, &stat);
+	stat.dated = dated(b, &stat);
+	return stat;
 }
 
 jb_stat *jb_bind_stats(jb_binding *b, const jb_figure *const *figures, size_t n)

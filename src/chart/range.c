@@ -270,22 +270,6 @@ static double end_value(const struct range *range, const jb_stat *stat)
 		range, stat->figure, jb_decimal_double(stat->figure->value));
 }
 
-/* What stands under the name: when, and that a target is one. */
-static const jb_rich *when_words(jb_desk *desk, const jb_stat *stat)
-{
-	const jb_figure *f = stat->figure;
-
-	if (stat->gloss || stat->time)
-		return stat->gloss ? stat->gloss : stat->time;
-	if (!jb_is_target(f))
-		return NULL;
-	return jb_rich_plain(desk->arena,
-		f->due.year ? jb_sprintf(desk->arena, "目标，%s",
-				      jb_date_text(desk->arena, f->due))
-			    : "目标",
-		f->pos);
-}
-
 static struct end end_new(struct range *range, const jb_stat *stat)
 {
 	const jb_ink *ink =
@@ -296,7 +280,7 @@ static struct end end_new(struct range *range, const jb_stat *stat)
 	return (struct end){
 		.stat = stat,
 		.name = jb_stat_name(stat),
-		.when = when_words(range->desk, stat),
+		.when = stat->when,
 		.callout = jb_callout_of(range->desk, stat->figure, 48, ink),
 		.value = end_value(range, stat),
 	};

@@ -60,6 +60,10 @@ void jb_cli_close(jb_session *session);
 bool jb_cli_options(const char *summary, const char *arguments,
 	const GOptionEntry *entries, int *argc, char ***argv);
 
+/* A command that makes the pages of one report and prints something of them. */
+int jb_cli_show(int argc, char **argv, const char *summary,
+	void (*show)(const jb_session *session));
+
 /* "jianbao: message" on standard error; returns the code. */
 int jb_cli_fail(int code, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -27,31 +27,19 @@ static void print_figure(
 		puts("\tnot printed");
 }
 
+static void print_all(const jb_session *s)
+{
+	const GPtrArray *figures = s->doc->report->figures;
+	GArray *all = jb_scene_appearances(s->arena, s->doc->scene);
+
+	for (guint i = 0; i < figures->len; i++)
+		print_figure(s->arena, figures->pdata[i], all);
+}
+
 int jb_cli_figures(int argc, char **argv)
 {
-	jb_options o = {0};
-	const GOptionEntry entries[] = {
-		JB_PAGE_OPTIONS(o),
-		G_OPTION_ENTRY_NULL,
-	};
-	jb_session s = {0};
-	int code;
-
-	if (!jb_cli_options("Lists each figure of a report: id, wording, place "
-			    "in the file, and every place on paper.",
-		    "REPORT", entries, &argc, &argv))
-		return JB_EXIT_USAGE;
-	if (argc != 2)
-		return jb_cli_fail(JB_EXIT_USAGE, "figures takes one report");
-	code = jb_cli_make(&s, argv[1], &o);
-	if (code == JB_EXIT_OK) {
-		GArray *all = jb_scene_appearances(s.arena, s.doc->scene);
-
-		for (guint i = 0; i < s.doc->report->figures->len; i++)
-			print_figure(
-				s.arena, s.doc->report->figures->pdata[i], all);
-	}
-	jb_cli_close(&s);
-	jb_cli_free(&o);
-	return code;
+	return jb_cli_show(argc, argv,
+		"Lists each figure of a report: id, wording, place "
+		"in the file, and every place on paper.",
+		print_all);
 }

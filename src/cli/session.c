@@ -100,9 +100,9 @@ int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 		.epoch = g_getenv("SOURCE_DATE_EPOCH"),
 	};
 	GError *error = NULL;
+	int64_t seconds;
 
-	if (job.epoch && !g_ascii_string_to_unsigned(
-				 job.epoch, 10, 0, G_MAXINT64, NULL, NULL))
+	if (job.epoch && !jb_epoch_parse(job.epoch, &seconds))
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"SOURCE_DATE_EPOCH is a number of seconds, not “%s”",
 			job.epoch);
@@ -179,4 +179,28 @@ bool jb_cli_options(const char *summary, const char *arguments,
 	}
 	g_option_context_free(context);
 	return ok;
+}
+
+int jb_cli_show(int argc, char **argv, const char *summary,
+	void (*show)(const jb_session *session))
+{
+	jb_options o = {0};
+	const GOptionEntry entries[] = {
+		JB_PAGE_OPTIONS(o),
+		G_OPTION_ENTRY_NULL,
+	};
+	const char *name = argv[0];
+	jb_session s = {0};
+	int code = JB_EXIT_USAGE;
+
+	if (jb_cli_options(summary, "REPORT", entries, &argc, &argv)) {
+		code = argc == 2
+			       ? jb_cli_make(&s, argv[1], &o)
+			       : jb_cli_fail(code, "%s takes one report", name);
+		if (code == JB_EXIT_OK)
+			show(&s);
+	}
+	jb_cli_close(&s);
+	jb_cli_free(&o);
+	return code;
 }

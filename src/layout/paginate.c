@@ -48,24 +48,6 @@ static jb_group *page_group(pager *p)
 	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
 }
 
-static const char *block_words[] = {
-	[JB_BLOCK_TEXT] = "text",
-	[JB_BLOCK_HEADING] = "heading",
-	[JB_BLOCK_PROSE] = "prose",
-	[JB_BLOCK_STATS] = "stats",
-	[JB_BLOCK_PICTURES] = "pictures",
-	[JB_BLOCK_TIMELINE] = "timeline",
-	[JB_BLOCK_TABLE] = "table",
-	[JB_BLOCK_NOTES] = "notes",
-	[JB_BLOCK_PANEL] = "panel",
-	[JB_BLOCK_ROW] = "row",
-	[JB_BLOCK_COLUMN] = "column",
-	[JB_BLOCK_IMAGE] = "image",
-	[JB_BLOCK_RULE] = "rule",
-	[JB_BLOCK_FILL] = "fill",
-	[JB_BLOCK_SPACE] = "space",
-};
-
 static void check_overflow(pager *p, const jb_galley *galley, double bottom)
 {
 	const jb_block *block = galley->block;
@@ -81,7 +63,7 @@ static void check_overflow(pager *p, const jb_galley *galley, double bottom)
 		jb_error(p->desk->diags, block->pos,
 			"this `%s` block does not fit page %u: %.1f pt too "
 			"high",
-			block_words[block->kind], p->pages->len, over);
+			jb_block_word(block->kind), p->pages->len, over);
 	jb_hint(p->desk->diags,
 		"shorten it, or show fewer things in it on this page");
 }
@@ -292,7 +274,7 @@ static void refuse_furniture(jb_desk *desk, const jb_block *block, double over)
 
 	jb_error(desk->diags, words ? block->text->pieces[0].pos : block->pos,
 		"the %s is %.1f pt too high for its place on the page",
-		block_words[block->kind], over);
+		jb_block_word(block->kind), over);
 	jb_also(desk->diags, block->pos, "its place");
 	if (words)
 		jb_hint(desk->diags, "shorten “%s”",

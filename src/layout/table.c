@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#include "model/date.h"
 #include "model/wording.h"
 
 /* Places of the columns, as shares of a measure of 498 pt. */
@@ -225,37 +224,9 @@ static double put_value(
 	return x;
 }
 
-static const char *time_words(jb_galley *galley, const jb_figure *f)
+static const jb_rich *or_dash(jb_galley *galley, const jb_rich *rich)
 {
-	jb_arena *arena = galley->desk->arena;
-
-	if (f->due.year)
-		return jb_date_text(arena, f->due);
-	return f->as_of.year ? jb_date_text(arena, f->as_of) : "—";
-}
-
-static const jb_rich *joined(jb_galley *galley, const jb_stat *stat,
-	const jb_rich *first, const char *between, const jb_rich *second)
-{
-	jb_arena *arena = galley->desk->arena;
-
-	return jb_rich_plain(arena,
-		jb_sprintf(arena, "%s%s%s",
-			first ? jb_rich_text(arena, first) : "", between,
-			jb_rich_text(arena, second)),
-		stat->figure->pos);
-}
-
-/* 口径: the scope, what is measured, what a change is measured against. */
-static const jb_rich *scope_words(jb_galley *galley, const jb_stat *stat)
-{
-	if (stat->base) /* 较上年, never 上年 as if it were the subject */
-		return joined(galley, stat, NULL, "较", stat->base);
-	if (stat->scope && stat->measure)
-		return joined(galley, stat, stat->scope, "，", stat->measure);
-	if (stat->scope)
-		return stat->scope;
-	return stat->measure ? stat->measure : plain(galley, "—");
+	return rich ? rich : plain(galley, "—");
 }
 
 /* The label, or the short one where only that fits. */
@@ -287,12 +258,12 @@ static void stat_row(
 		label_words(galley, stat, width), NULL);
 	jb_group_place(group, value, 0, 0);
 	put_fitting(galley, group, X_SCOPE * u, base,
-		(X_STATUS - X_SCOPE - 6) * u, scope_words(galley, stat), NULL);
+		(X_STATUS - X_SCOPE - 6) * u, or_dash(galley, stat->counted),
+		NULL);
 	put_status(galley, group, f, y);
 	put_fitting(galley, group, X_TIME * u, base,
 		(X_END - (t->sourced ? 20 : 0) - X_TIME) * u,
-		stat->time ? stat->time : plain(galley, time_words(galley, f)),
-		NULL);
+		or_dash(galley, stat->dated), NULL);
 	if (f->at)
 		put(galley, group, X_END * u, base, JB_ALIGN_END,
 			plain(galley, jb_sprintf(desk->arena, "%d", f->at)),

@@ -21,30 +21,20 @@ static cairo_status_t read_bytes(
 	return CAIRO_STATUS_SUCCESS;
 }
 
-static guint32 big_endian(const unsigned char *p)
-{
-	return (guint32)p[0] << 24 | (guint32)p[1] << 16 | (guint32)p[2] << 8 |
-	       p[3];
-}
-
-/* Signature, then the header chunk: ISO/IEC 15948, 5.2 and 11.2.2. */
 static bool header_ok(const jb_image *image, GError **error)
 {
-	static const unsigned char start[16] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 	const char *file = image->file ? image->file : "";
-	guint64 width, height;
+	uint32_t width, height;
 
-	if (image->len < 33 || memcmp(image->data, start, 16) != 0) {
+	if (!jb_png_size(image->data, image->len, &width, &height)) {
 		g_set_error(error, JB_PAINT_ERROR, JB_PAINT_IMAGE,
 			"“%s” is not a PNG file", file);
 		return false;
 	}
-	width = big_endian(image->data + 16);
-	height = big_endian(image->data + 20);
-	if (!width || !height || width * height > JB_PIXELS_MAX) {
+	if (!jb_png_size_allowed(width, height)) {
 		g_set_error(error, JB_PAINT_ERROR, JB_PAINT_IMAGE,
-			"“%s” has %" G_GUINT64_FORMAT " × %" G_GUINT64_FORMAT
-			" pixels; at most %u million are allowed",
+			"“%s” has %u × %u pixels; at most %u million are "
+			"allowed",
 			file, width, height, JB_PIXELS_MAX >> 20);
 		return false;
 	}

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <glib.h>
 
+#include "base/png.h"
 #include "scene/scene.h"
 
 #define JB_PAINT_ERROR (jb_paint_error_quark())
@@ -35,7 +36,6 @@ void jb_painter_close(jb_painter *painter);
 
 /* All append to `out`; when they fail, `out` is as it was.  Images have at
  * most 64 million pixels, and so have pages. */
-#define JB_PIXELS_MAX (64u << 20)
 
 /* With metadata, outline and structure tags; dates are the scene's, or the
  * epoch. */

@@ -91,10 +91,6 @@ jb_item *jb_put_circle(jb_desk *desk, jb_group *group, double cx, double cy,
 /* Angles in radians, 0 up, clockwise. */
 jb_item *jb_put_sector(jb_desk *desk, jb_group *group, double cx, double cy,
 	double r, double from, double to, const jb_ink *fill);
-/* A polygon of n points (x, y pairs). */
-jb_item *jb_put_polygon(jb_desk *desk, jb_group *group, const double *points,
-	size_t n, const jb_ink *fill);
-
 /* 45° hatch of a polygon: planned things.  Plain line segments, cut exactly at
  * the polygon; lines of line_pt every pitch_pt. */
 jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,

@@ -142,19 +142,3 @@ jb_item *jb_put_sector(jb_desk *desk, jb_group *group, double cx, double cy,
 	item->u.path.fill = fill;
 	return item;
 }
-
-jb_item *jb_put_polygon(jb_desk *desk, jb_group *group, const double *points,
-	size_t n, const jb_ink *fill)
-{
-	jb_step *steps = jb_new_array(desk->arena, jb_step, n + 1);
-	jb_item *item = jb_item_new(desk->arena, group, JB_ITEM_PATH);
-
-	for (size_t i = 0; i < n; i++)
-		steps[i] = (jb_step){i ? JB_LINE : JB_MOVE,
-			{points[2 * i], points[2 * i + 1]}};
-	steps[n].op = JB_CLOSE;
-	item->u.path.steps = steps;
-	item->u.path.n = n ? n + 1 : 0;
-	item->u.path.fill = fill;
-	return item;
-}

@@ -89,17 +89,6 @@ static void whole_sector_has_no_seam(void)
 	check_point(step(item, 0)->p, 0, -10);
 }
 
-static void polygon_is_closed(void)
-{
-	const double points[] = {0, 0, 10, 0, 0, 10};
-	jb_item *item =
-		jb_put_polygon(&desk, jb_group_new(arena), points, 3, &ink);
-
-	g_assert_cmpuint(item->u.path.n, ==, 4);
-	check_point(step(item, 2)->p, 0, 10);
-	g_assert_cmpint(step(item, 3)->op, ==, JB_CLOSE);
-}
-
 /* --- hatches --- */
 
 static double hatch_length(const jb_item *item)
@@ -185,7 +174,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/scene/marks/circle", circle_keeps_its_radius);
 	g_test_add_func("/scene/marks/sector", sector_runs_clockwise_from_up);
 	g_test_add_func("/scene/marks/whole", whole_sector_has_no_seam);
-	g_test_add_func("/scene/marks/polygon", polygon_is_closed);
 	g_test_add_func("/scene/hatch/square", hatch_fills_a_square_exactly);
 	g_test_add_func("/scene/hatch/notch", hatch_leaves_a_notch_out);
 	g_test_add_func("/scene/hatch/phase",
