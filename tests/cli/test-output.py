@@ -46,12 +46,19 @@ class Output(unittest.TestCase):
         self.assertEqual(self.render("-o", "x.pdf"), (0, ""))
         want = (self.folder / "x.pdf").read_bytes()
         for name, value in (("LC_ALL", "de_DE.UTF-8"), ("TZ", "nowhere"),
-                            ("SOURCE_DATE_EPOCH", "soon"),
                             ("FONTCONFIG_FILE", "/none"),
                             ("HB_SHAPER_LIST", "fallback")):
             self.render("-o", "x.pdf", **{name: value})
             self.assertTrue((self.folder / "x.pdf").read_bytes() == want,
                             name)
+
+    def test_epoch(self):
+        for value in ("soon", "-1", "253402300800"):
+            self.assertEqual(
+                self.render("-o", "y.pdf", SOURCE_DATE_EPOCH=value),
+                (2, "jianbao: SOURCE_DATE_EPOCH is a number of seconds, not "
+                    f"“{value}”\n"))
+        self.assertFalse((self.folder / "y.pdf").exists())
 
     def test_no_name(self):
         self.assertEqual(self.render("-o", ""),

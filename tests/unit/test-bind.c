@@ -71,8 +71,9 @@ static void assert_said(const binder *b, const char *text)
 		g_assert_cmpstr(said, ==, text);
 }
 
-/* Binds the report to pages of a layout with one master, “plain”. */
-static void open_with(binder *b, const char *furniture, const char *pages)
+/* Binds a report to pages of a layout with one master, “plain”. */
+static void open_report(binder *b, const char *report_yaml,
+	const char *furniture, const char *pages)
 {
 	g_autofree char *styles = file_text("tests/scene/styles.yaml");
 	g_autofree char *inks = file_text("tests/scene/theme.yaml");
@@ -93,10 +94,15 @@ static void open_with(binder *b, const char *furniture, const char *pages)
 	layout = jb_layout_read(
 		b->arena, b->diags, source(b, "layout.yaml", text), theme);
 	report = jb_report_read(
-		b->arena, b->diags, source(b, "report.yaml", report_text));
+		b->arena, b->diags, source(b, "report.yaml", report_yaml));
 	assert_said(b, "");
 	b->binding = jb_bind_new(b->arena, b->diags, report, layout);
 	b->sheets = jb_bind_sheets(b->binding, &b->n);
+}
+
+static void open_with(binder *b, const char *furniture, const char *pages)
+{
+	open_report(b, report_text, furniture, pages);
 }
 
 static void open_pages(binder *b, const char *pages)
@@ -329,6 +335,49 @@ static void test_open_reference(void)
 		"layout.yaml:8:16: error: “${” is never closed\n");
 }
 
+static const char *said(const binder *b, const jb_rich *rich)
+{
+	return rich ? jb_rich_text(b->arena, rich) : NULL;
+}
+
+/* What a callout and the table say of a figure is made here, once. */
+static void figures_have_their_words(void)
+{
+	static const struct {
+		const char *when, *counted, *dated;
+	} want[] = {
+		{"目标，2027年", NULL, "2027年"},
+		{NULL, "较上年", "2025年6月"},
+		{"全年", "全园，预算", "全年"},
+	};
+	binder b;
+	size_t n = G_N_ELEMENTS(want);
+
+	open_report(&b,
+		"jianbao: report/1\n"
+		"meta: {name: test, title: 花园}\n"
+		"figures:\n"
+		"  goal: {value: 90, unit: 张, label: 椅, status: target, due: "
+		"2027}\n"
+		"  cut: {value: 5, unit: '%', direction: down, label: 缩短, "
+		"base: 上年, scope: 全园, as_of: 2025-06}\n"
+		"  cost: {value: 3, unit: 万元, label: 造价, scope: 全园, "
+		"measure: 预算, time: 全年}\n"
+		"sections:\n"
+		"  - {id: a, title: 花园}\n",
+		" {}",
+		"  - master: plain\n    blocks:\n      - stats: figure\n"
+		"        each: figures\n");
+	for (size_t i = 0; i < n; i++) {
+		const jb_stat *stat = &b.sheets[0].blocks[i]->stats[0];
+
+		g_assert_cmpstr(said(&b, stat->when), ==, want[i].when);
+		g_assert_cmpstr(said(&b, stat->counted), ==, want[i].counted);
+		g_assert_cmpstr(said(&b, stat->dated), ==, want[i].dated);
+	}
+	jb_arena_close(b.arena);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -347,5 +396,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/bind/refused/paths", test_unknown_paths);
 	g_test_add_func("/bind/refused/digits", test_digits);
 	g_test_add_func("/bind/refused/open-reference", test_open_reference);
+	g_test_add_func("/bind/figure/words", figures_have_their_words);
 	return g_test_run();
 }
