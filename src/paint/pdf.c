@@ -55,7 +55,7 @@ static void put_outline(cairo_surface_t *pdf, const jb_scene *scene)
 			/* whole points: cairo reads numbers by the locale */
 			g_autofree char *where = g_strdup_printf(
 				"page=%u pos=[0 %d]", i + 1,
-				(int)CLAMP(mark->y, 0, scene->height_pt));
+				(int)CLAMP(mark->y, 0, leaf->group->height));
 			int id = cairo_pdf_surface_add_outline(pdf,
 				parents[level - 1], mark->title, where,
 				CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -103,6 +103,8 @@ static void draw_pages(jb_draw *draw, const jb_scene *scene)
 	for (unsigned i = 0; i < scene->leaves->len; i++) {
 		const jb_leaf *leaf = g_ptr_array_index(scene->leaves, i);
 
+		cairo_pdf_surface_set_size(
+			pdf, leaf->group->width, leaf->group->height);
 		draw_leaf(draw, &tags, leaf);
 		if (labels && leaf->label)
 			cairo_pdf_surface_set_page_label(pdf, leaf->label);

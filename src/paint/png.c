@@ -8,10 +8,10 @@
 #define SIDE_MAX 32767
 
 static cairo_surface_t *paper_new(
-	const jb_scene *scene, double scale, GError **error)
+	const jb_leaf *leaf, double scale, GError **error)
 {
-	double width = ceil(scene->width_pt * scale - 1e-6);
-	double height = ceil(scene->height_pt * scale - 1e-6);
+	double width = ceil(leaf->group->width * scale - 1e-6);
+	double height = ceil(leaf->group->height * scale - 1e-6);
 
 	if (width >= 1 && height >= 1 && width <= SIDE_MAX &&
 		height <= SIDE_MAX && width * height <= JB_PIXELS_MAX)
@@ -26,12 +26,13 @@ static cairo_surface_t *paper_new(
 bool jb_paint_png(jb_painter *painter, const jb_scene *scene, size_t page,
 	double dpi, GByteArray *out, GError **error)
 {
+	g_assert(page < scene->leaves->len);
+	const jb_leaf *leaf = g_ptr_array_index(scene->leaves, page);
 	double scale = dpi / 72;
-	cairo_surface_t *surface = paper_new(scene, scale, error);
+	cairo_surface_t *surface = paper_new(leaf, scale, error);
 	unsigned before = out->len;
 	jb_draw draw;
 
-	g_assert(page < scene->leaves->len);
 	if (!surface)
 		return false;
 	jb_draw_open(&draw, painter, surface);
@@ -40,7 +41,7 @@ bool jb_paint_png(jb_painter *painter, const jb_scene *scene, size_t page,
 	cairo_set_source_rgb(draw.cr, 1, 1, 1);
 	cairo_paint(draw.cr);
 	cairo_scale(draw.cr, scale, scale);
-	jb_draw_leaf(&draw, g_ptr_array_index(scene->leaves, page));
+	jb_draw_leaf(&draw, leaf);
 	if (jb_draw_check(&draw, NULL))
 		cairo_surface_write_to_png_stream(surface, jb_draw_write, out);
 	if (jb_draw_close(&draw, error))

@@ -6,14 +6,15 @@
 bool jb_paint_svg(jb_painter *painter, const jb_scene *scene, size_t page,
 	GByteArray *out, GError **error)
 {
+	g_assert(page < scene->leaves->len);
+	const jb_leaf *leaf = g_ptr_array_index(scene->leaves, page);
 	unsigned before = out->len;
 	jb_draw draw;
 
-	g_assert(page < scene->leaves->len);
 	jb_draw_open(&draw, painter,
-		cairo_svg_surface_create_for_stream(
-			jb_draw_write, out, scene->width_pt, scene->height_pt));
-	jb_draw_leaf(&draw, g_ptr_array_index(scene->leaves, page));
+		cairo_svg_surface_create_for_stream(jb_draw_write, out,
+			leaf->group->width, leaf->group->height));
+	jb_draw_leaf(&draw, leaf);
 	if (jb_draw_close(&draw, error))
 		return true;
 	g_byte_array_set_size(out, before);

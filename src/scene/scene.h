@@ -81,9 +81,10 @@ typedef struct jb_item {
 		jb_path path;
 		jb_image image;
 	} u;
-	jb_tag *tag;	    /* NULL: an artifact (ISO 32000-1 14.8.2.2) */
-	jb_pos pos;	    /* the YAML it came from */
-	const char *figure; /* id of the figure it shows, or NULL */
+	jb_tag *tag;	     /* NULL: an artifact (ISO 32000-1 14.8.2.2) */
+	jb_pos pos;	     /* the YAML it came from */
+	const char *figure;  /* id of the figure it shows, or NULL */
+	const jb_line *line; /* the first run of a line: that line; else NULL */
 } jb_item;
 
 /* A piece of a page with its own origin (top left), to be placed. */
@@ -104,7 +105,8 @@ typedef struct jb_mark {
 } jb_mark;
 
 typedef struct jb_leaf {
-	jb_group *group;   /* items at page coordinates */
+	jb_group *group;   /* items at page coordinates; its size is the page's,
+			    * the scene's if nothing else is set */
 	const char *label; /* what the folio says: "1" */
 	GPtrArray *marks;  /* jb_mark: where outline entries point */
 } jb_leaf;

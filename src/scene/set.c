@@ -96,6 +96,7 @@ void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
 		item->u.text.x = item->u.text.rise_pt = 0;
 		item->figure = run->figure;
 		item->pos = run->pos;
+		item->line = i == 0 ? line : NULL;
 	}
 }
 

@@ -47,9 +47,10 @@ static double natural_width(const jb_para *para, const jb_cut *cut)
 }
 
 /* The first characters of a line, for a message. */
-static char *quote_line(const jb_para *para, const jb_cut *cut)
+static const char *quote_line(
+	jb_arena *arena, const jb_para *para, const jb_cut *cut)
 {
-	GString *text = g_string_new(NULL);
+	g_autoptr(GString) text = g_string_new(NULL);
 
 	for (uint32_t i = cut->from; i < cut->to && i < cut->from + 8; i++) {
 		const jb_atom *atom = jb_para_atom(para, i);
@@ -61,7 +62,7 @@ static char *quote_line(const jb_para *para, const jb_cut *cut)
 	}
 	if (cut->to > cut->from + 8)
 		g_string_append(text, "…");
-	return g_string_free(text, FALSE);
+	return jb_strndup(arena, text->str, text->len);
 }
 
 /* Two decimals without the locale's point. */
@@ -71,25 +72,25 @@ static const char *em_text(char *buffer, double em)
 }
 
 static void report(const jb_para *para, jb_diags *diags, const jb_cut *cut,
-	double left, double gap)
+	const jb_line *line)
 {
-	double em = para->em;
 	jb_pos pos = para->spans[jb_para_atom(para, cut->from)->span].pos;
-	g_autofree char *line = quote_line(para, cut);
 	char number[32];
 
-	if (left < -.002 * em) {
+	if (!diags)
+		return;
+	if (line->off_em > .002) {
 		jb_warning(diags, pos, "line “%s” runs %s em over its measure",
-			line, em_text(number, -left / em));
+			line->quote, em_text(number, line->off_em));
 		jb_hint(diags, "widen the frame, or set the text smaller");
-	} else if (left > .002 * em) {
+	} else if (line->off_em < -.002) {
 		jb_warning(diags, pos,
-			"line “%s” ends %s em short of its measure", line,
-			em_text(number, left / em));
-	} else if (gap > LOOSE_EM * em) {
+			"line “%s” ends %s em short of its measure",
+			line->quote, em_text(number, -line->off_em));
+	} else if (line->loose_em > LOOSE_EM) {
 		jb_warning(diags, pos,
-			"line “%s” is loose: gaps wider by %s em", line,
-			em_text(number, gap / em));
+			"line “%s” is loose: gaps wider by %s em", line->quote,
+			em_text(number, line->loose_em));
 		jb_hint(diags, "widen the frame, or word it another way");
 	}
 }
@@ -150,8 +151,15 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	if (is_justified(para) && (slack < 0 || !cut->ends))
 		left = jb_fill(para, cut->from, cut->to, slack, extra);
 	line->stretch_em = worst(extra, n) / para->em;
-	if (diags && (left < 0 || (is_justified(para) && !cut->ends)))
-		report(para, diags, cut, left, looseness(para, cut, extra));
+	line->justified = is_justified(para);
+	line->vertical = para->setting->vertical;
+	line->quote = quote_line(arena, para, cut);
+	line->pos = para->spans[jb_para_atom(para, cut->from)->span].pos;
+	if (left < 0 || (is_justified(para) && !cut->ends)) {
+		line->off_em = -left / para->em;
+		line->loose_em = looseness(para, cut, extra) / para->em;
+		report(para, diags, cut, line);
+	}
 	for (uint32_t i = 0; i < n; i++)
 		width += extra[i];
 	line->x = indent + edge(para, slack) - jb_line_hang(para, cut->from);

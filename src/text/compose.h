@@ -26,7 +26,22 @@ typedef struct jb_span {
 	bool keep;	  /* no line may break inside it */
 	jb_pos pos;
 	const char *figure; /* id of the figure it renders, or NULL */
+	const char *lang;   /* BCP 47; NULL: the paragraph's */
+	unsigned marks;	    /* JB_MARK_* */
+	unsigned item;	    /* neighbours with the same number are one marked
+			     * item; others are drawn apart */
+	const char *ruby;   /* annotation: parts separated by U+0020, one for
+			     * each character (mono) or one for all (group) */
+	const char *link;   /* URI, or NULL */
 } jb_span;
+
+/* Interlinear marks (clreq #marks). */
+enum {
+	JB_MARK_DOTS = 1 << 0,	 /* 着重号, under each character */
+	JB_MARK_NAME = 1 << 1,	 /* 专名号, a line */
+	JB_MARK_TITLE = 1 << 2,	 /* 书名号甲式, a wavy line */
+	JB_MARK_STRIKE = 1 << 3, /* struck out */
+};
 
 typedef enum {
 	JB_ALIGN_JUSTIFY, /* flush both sides, last line at the start */
@@ -34,6 +49,20 @@ typedef enum {
 	JB_ALIGN_CENTER,
 	JB_ALIGN_END,
 } jb_align;
+
+/* Levels of clreq #prohibition-rules-for-line-start-end. */
+typedef enum {
+	JB_PROHIBIT_BASIC, /* recommended: marks at start, openers at end */
+	JB_PROHIBIT_NONE,
+	JB_PROHIBIT_GB,	    /* and no solidus at a line's end */
+	JB_PROHIBIT_STRICT, /* and no —— or …… at a line's start */
+} jb_prohibit;
+
+/* A text's own step aside: the first lines of a paragraph are this much
+ * shorter at their start (drop caps) or end (obstacles), in pt. */
+typedef struct jb_inset {
+	double start_pt, end_pt;
+} jb_inset;
 
 typedef struct jb_setting {
 	double measure_pt; /* the line's length; INFINITY: one line */
@@ -43,8 +72,16 @@ typedef struct jb_setting {
 	double tracking_em; /* added after every character but the last */
 	bool hang_start;    /* an opening mark at a line's start hangs outside
 			     * (display lines: pull quotes, heads) */
-	bool squeeze; /* marks keep a fifth of their blanks: display lines */
-	bool balance; /* lines of nearly equal length (heads, labels) */
+	bool squeeze;  /* marks keep a fifth of their blanks: display lines */
+	bool balance;  /* lines of nearly equal length (heads, labels) */
+	bool vertical; /* lines go down (UAX #50); the page stacks them from
+			* right to left */
+	bool hang_end; /* 、，。 may stand outside of a line's end */
+	jb_prohibit prohibit;
+	const char *hyphenate;	/* language of Latin words without one of their
+				 * own; NULL: en-US; "": never hyphenated */
+	const jb_inset *insets; /* of the first lines */
+	size_t n_insets;
 } jb_setting;
 
 typedef struct jb_lines {

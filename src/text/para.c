@@ -5,17 +5,30 @@
  */
 #include "text/para.h"
 
-static jb_style style_of(const char *lang)
+#include <string.h>
+
+jb_region jb_region_of(const char *lang)
 {
-	if (!lang)
-		return JB_STYLE_HANS;
-	if (g_str_has_prefix(lang, "ja"))
-		return JB_STYLE_JA;
-	if (g_str_has_prefix(lang, "zh-Hant") ||
-		g_str_has_prefix(lang, "zh-TW") ||
-		g_str_has_prefix(lang, "zh-HK"))
-		return JB_STYLE_HANT;
-	return JB_STYLE_HANS;
+	static const struct {
+		const char *prefix;
+		jb_region region;
+	} table[] = {
+		{"ja", JB_REGION_JP},
+		{"ko", JB_REGION_KR},
+		{"zh-Hant-HK", JB_REGION_HK},
+		{"zh-Hant-MO", JB_REGION_HK},
+		{"zh-HK", JB_REGION_HK},
+		{"zh-MO", JB_REGION_HK},
+		{"yue-Hant", JB_REGION_HK},
+		{"zh-Hant", JB_REGION_TW},
+		{"zh-TW", JB_REGION_TW},
+	};
+
+	for (size_t i = 0; lang && i < G_N_ELEMENTS(table); i++)
+		if (g_ascii_strncasecmp(lang, table[i].prefix,
+			    strlen(table[i].prefix)) == 0)
+			return table[i].region;
+	return JB_REGION_CN;
 }
 
 void jb_para_open(jb_para *para, const jb_span *spans, size_t n,
@@ -25,13 +38,15 @@ void jb_para_open(jb_para *para, const jb_span *spans, size_t n,
 		.spans = spans,
 		.n_spans = n,
 		.setting = setting,
-		.style = style_of(setting->lang),
+		.regions = g_new(jb_region, n + 1),
 		.em = n ? spans[0].size_pt : 1,
 		.chars = g_array_new(FALSE, FALSE, sizeof(jb_char)),
 		.glyphs = g_array_new(FALSE, FALSE, sizeof(jb_glyph)),
 		.atoms = g_array_new(FALSE, TRUE, sizeof(jb_atom)),
 		.segments = g_array_new(FALSE, FALSE, sizeof(jb_segment)),
 	};
+	for (uint32_t i = 0; i < n; i++)
+		para->regions[i] = jb_region_of(jb_para_lang(para, i));
 }
 
 void jb_para_close(jb_para *para)
@@ -40,6 +55,7 @@ void jb_para_close(jb_para *para)
 	g_array_unref(para->glyphs);
 	g_array_unref(para->atoms);
 	g_array_unref(para->segments);
+	g_free(para->regions);
 }
 
 static void read_span(jb_para *para, uint32_t index)

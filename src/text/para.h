@@ -20,8 +20,15 @@
 #include "text/face.h"
 #include "text/run.h"
 
-/* Mark styles: mainland China; Taiwan and Hong Kong; Japan. */
-typedef enum { JB_STYLE_HANS, JB_STYLE_HANT, JB_STYLE_JA } jb_style;
+/* What marks are like, by language: GB/T 15834 for mainland China; Taiwan;
+ * Hong Kong; JIS X 4051 for Japan; Korea. */
+typedef enum {
+	JB_REGION_CN,
+	JB_REGION_TW,
+	JB_REGION_HK,
+	JB_REGION_JP,
+	JB_REGION_KR
+} jb_region;
 
 typedef enum {
 	JB_BREAK_FREE,
@@ -52,7 +59,9 @@ typedef struct jb_atom {
 	uint32_t glyph, n_glyphs;
 	uint32_t span;
 	jb_face *face;
-	uint8_t cls; /* jb_class of its first character */
+	uint8_t cls;	/* jb_class of its first character */
+	uint8_t region; /* jb_region of its span */
+	uint8_t turn;	/* jb_turn: in a vertical line */
 	double em;
 	double width;	      /* of the body */
 	double origin;	      /* of the glyphs, from the body's left */
@@ -69,12 +78,12 @@ typedef struct jb_para {
 	const jb_span *spans;
 	size_t n_spans;
 	const jb_setting *setting;
-	jb_style style;
-	double em;	  /* of the first span: the measure of costs */
-	GArray *chars;	  /* jb_char */
-	GArray *glyphs;	  /* jb_glyph, x from the atom's origin */
-	GArray *atoms;	  /* jb_atom */
-	GArray *segments; /* jb_segment */
+	jb_region *regions; /* by span */
+	double em;	    /* of the first span: the measure of costs */
+	GArray *chars;	    /* jb_char */
+	GArray *glyphs;	    /* jb_glyph, x from the atom's origin */
+	GArray *atoms;	    /* jb_atom */
+	GArray *segments;   /* jb_segment */
 } jb_para;
 
 #define jb_para_char(para, i) (&g_array_index((para)->chars, jb_char, (i)))
@@ -90,6 +99,26 @@ void jb_para_read(jb_para *para);
 /* Chooses faces and shapes; an error for a character no face has.  diags may
  * be NULL. */
 void jb_para_shape(jb_para *para, jb_diags *diags);
+
+/* Gives a mark its half-em body (body.c): what is blank of its glyph goes to
+ * the gaps beside it. */
+void jb_atom_set_body(const jb_para *para, jb_atom *atom);
+
+/* The face for a character of a span's font; NULL when none has it (pick.c). */
+jb_face *jb_face_pick(const jb_font *font, const jb_char *ch);
+
+/* The region that a language asks for; NULL: mainland China. */
+jb_region jb_region_of(const char *lang);
+
+/* The language of a span, as HarfBuzz and hyphenation want it. */
+static inline const char *jb_para_lang(const jb_para *para, uint32_t span)
+{
+	const char *lang = para->spans[span].lang;
+
+	if (!lang)
+		lang = para->setting->lang;
+	return lang ? lang : "zh-Hans";
+}
 
 /* Fills every gap: its width and how it may change. */
 void jb_para_space(jb_para *para);

@@ -6,7 +6,6 @@
  */
 #include "text/para.h"
 
-#include <math.h>
 #include <hb.h>
 
 typedef struct shaper {
@@ -19,33 +18,11 @@ typedef struct shaper {
 
 /* Faces */
 
-/* Signs that the Latin face draws when its language is spoken. */
-static bool is_latin_sign(gunichar c)
-{
-	return (c >= 0x20 && c <= 0xb6) || (c >= 0xb8 && c <= 0xff) ||
-	       c == 0x2013 || c == 0x2212 || c == 0x2264 || c == 0x2265 ||
-	       (c < 0x2000 && g_unichar_isalpha(c)) ||
-	       jb_char_class(c) == JB_SHARED;
-}
-
 /* Variation selectors, joiners and combining marks stay with their base. */
 static bool is_follower(gunichar c)
 {
 	return c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) ||
 	       (c >= 0xe0100 && c <= 0xe01ef) || g_unichar_ismark(c);
-}
-
-static jb_face *choose_face(const jb_font *font, const jb_char *ch)
-{
-	jb_face *face = NULL;
-
-	if (ch->cls == JB_WEST && is_latin_sign(ch->c))
-		face = jb_faces_find(&font->latin, ch->c);
-	if (!face)
-		face = jb_faces_find(&font->main, ch->c);
-	if (!face)
-		face = jb_faces_find(&font->latin, ch->c);
-	return face;
 }
 
 static void report_missing(shaper *s, const jb_char *ch)
@@ -68,57 +45,6 @@ static void report_missing(shaper *s, const jb_char *ch)
 
 /* Atoms */
 
-/* The glyph fills an em of which the mark takes half: the rest is blank. */
-static void set_body(jb_atom *atom, double before, double after)
-{
-	atom->before = before * atom->em;
-	atom->after = after * atom->em;
-	atom->width -= atom->before + atom->after;
-	atom->origin = -atom->before;
-}
-
-/* · is narrower than half an em in the font, and half an em in China's rules;
- * elsewhere it has a cell of one em. */
-static void set_middle_dot(const jb_para *para, jb_atom *atom)
-{
-	atom->origin = (atom->em / 2 - atom->width) / 2;
-	atom->width = atom->em / 2;
-	if (para->style != JB_STYLE_HANS)
-		atom->before = atom->after = atom->em / 4;
-}
-
-static void set_pause(const jb_para *para, jb_atom *atom, gunichar c)
-{
-	bool asks = c == 0xff01 || c == 0xff1f;	 /* ！？ */
-	bool colon = c == 0xff1a || c == 0xff1b; /* ：； */
-
-	if (para->style == JB_STYLE_HANS)
-		set_body(atom, 0, .5);
-	else if (asks)
-		return;
-	else if (para->style == JB_STYLE_HANT || colon)
-		set_body(atom, .25, .25);
-	else
-		set_body(atom, 0, .5);
-}
-
-static void set_mark(const jb_para *para, jb_atom *atom)
-{
-	gunichar c = jb_atom_first(para, atom)->c;
-	bool full = fabs(atom->width - atom->em) < .02 * atom->em;
-
-	if (atom->cls == JB_MID)
-		set_middle_dot(para, atom);
-	else if (!full)
-		return;
-	else if (atom->cls == JB_OPEN)
-		set_body(atom, .5, 0);
-	else if (atom->cls == JB_CLOSE)
-		set_body(atom, 0, .5);
-	else if (atom->cls == JB_COMMA || atom->cls == JB_STOP)
-		set_pause(para, atom, c);
-}
-
 /* Glyphs [from, to) of the buffer are one cluster of n characters. */
 static void add_atom(
 	shaper *s, jb_face *face, unsigned from, unsigned to, unsigned n)
@@ -137,6 +63,7 @@ static void add_atom(
 		.span = ch->span,
 		.face = face,
 		.cls = ch->cls,
+		.region = (uint8_t)s->para->regions[ch->span],
 		.em = em,
 		.gap.space = JB_NO_SPACE,
 	};
@@ -148,7 +75,7 @@ static void add_atom(
 		g_array_append_val(s->para->glyphs, glyph);
 		atom.width += at[i].x_advance * scale;
 	}
-	set_mark(s->para, &atom);
+	jb_atom_set_body(s->para, &atom);
 	g_array_append_val(s->para->atoms, atom);
 }
 
@@ -209,7 +136,7 @@ static jb_face *face_of(shaper *s, uint32_t i)
 {
 	const jb_char *ch = jb_para_char(s->para, i);
 	const jb_font *font = s->para->spans[ch->span].font;
-	jb_face *face = font ? choose_face(font, ch) : NULL;
+	jb_face *face = font ? jb_face_pick(font, ch) : NULL;
 
 	if (font && !face)
 		report_missing(s, ch);
@@ -233,7 +160,7 @@ static uint32_t shape_from(shaper *s, uint32_t from, uint32_t n)
 						  jb_face_glyph(face, ch->c)))
 			continue;
 		if ((ch->cls == JB_WEST) != (first->cls == JB_WEST) ||
-			choose_face(s->para->spans[ch->span].font, ch) != face)
+			jb_face_pick(s->para->spans[ch->span].font, ch) != face)
 			break;
 	}
 	if (face)
