@@ -9,10 +9,31 @@
 #include "base/arena.h"
 #include "base/source.h"
 
+/* What sets a piece apart from the text around it. */
+typedef struct jb_look {
+	bool strong;	  /* bold */
+	unsigned marks;	  /* JB_LOOK_* */
+	unsigned item;	  /* which marked item: neighbours are drawn apart */
+	const char *ruby; /* annotation, see jb_span; or NULL */
+	const char *link; /* URI, or NULL */
+	const char *lang; /* BCP 47, or NULL: the text's */
+	int note;	  /* the number of a note whose mark this is, or 0 */
+	bool display;	  /* a figure set large, in the display style */
+} jb_look;
+
+/* Interlinear marks, as JB_MARK_* of text/compose.h. */
+enum {
+	JB_LOOK_DOTS = 1 << 0,
+	JB_LOOK_NAME = 1 << 1,
+	JB_LOOK_TITLE = 1 << 2,
+	JB_LOOK_STRIKE = 1 << 3,
+};
+
 typedef struct jb_rich_piece {
 	const char *text;   /* UTF-8, NUL terminated */
 	const char *figure; /* id of the figure it words, or NULL */
 	jb_pos pos;
+	const jb_look *look; /* NULL: plain */
 } jb_rich_piece;
 
 typedef struct jb_rich {

@@ -316,6 +316,8 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 
 	for (size_t i = 0; i < n; i++)
 		set_furniture(desk, under, blocks[i]);
+	under->width = page->leaf->group->width;
+	under->height = page->leaf->group->height;
 	jb_group_place(under, page->leaf->group, 0, 0);
 	page->leaf->group = under;
 }
