@@ -157,10 +157,10 @@ static const jb_rich *proposed_name(jb_desk *desk, const jb_bound_event *bound)
 	for (size_t i = 0; i < title->n; i++)
 		both->pieces[i] = title->pieces[i];
 	both->pieces[title->n] =
-		(jb_rich_piece){"　", NULL, bound->event->date_pos};
+		(jb_rich_piece){.text = "　", .pos = bound->event->date_pos};
 	both->pieces[title->n + 1] =
-		(jb_rich_piece){jb_rich_text(desk->arena, bound->date), NULL,
-			bound->event->date_pos};
+		(jb_rich_piece){.text = jb_rich_text(desk->arena, bound->date),
+			.pos = bound->event->date_pos};
 	return both;
 }
 
