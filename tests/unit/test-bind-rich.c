@@ -72,9 +72,9 @@ static void pieces_keep_figure_and_place(void)
 	const jb_source *src =
 		jb_source_new(arena, "a.yaml", yaml, strlen(yaml));
 	jb_rich_piece pieces[] = {
-		{"共有", NULL, {src, 2, 3}},
-		{"38家", "firms", {src, 2, 5}},
-		{"。\n\n另有2个。\n", NULL, {src, 2, 8}},
+		{.text = "共有", .pos = {src, 2, 3}},
+		{.text = "38家", .figure = "firms", .pos = {src, 2, 5}},
+		{.text = "。\n\n另有2个。\n", .pos = {src, 2, 8}},
 	};
 	const jb_rich rich = {pieces, 3};
 	const jb_rich **all;

@@ -176,7 +176,8 @@ static void empty_text_has_no_height(bench *b, const void *data)
 static void items_know_figure_and_place(bench *b, const void *data)
 {
 	const jb_pos pos = {b->layout.src, 1, 4};
-	jb_rich_piece pieces[] = {{"共", NULL, {0}}, {"38", "firms", pos}};
+	jb_rich_piece pieces[] = {
+		{.text = "共"}, {.text = "38", .figure = "firms", .pos = pos}};
 	const jb_rich mixed = {pieces, 2};
 	const jb_group *group =
 		jb_set_text(b->desk, &mixed, &body, &accent, 100, NULL);
