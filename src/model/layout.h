@@ -37,6 +37,14 @@ typedef enum {
 	JB_TEXT_END,
 } jb_text_align;
 
+/* Levels of prohibition at line edges, as jb_prohibit of text/compose.h. */
+typedef enum {
+	JB_TEXT_BASIC,
+	JB_TEXT_NONE,
+	JB_TEXT_GB,
+	JB_TEXT_STRICT,
+} jb_text_prohibit;
+
 /* A style with everything inherited; all in points. */
 typedef struct jb_style {
 	const char *name;
@@ -49,6 +57,11 @@ typedef struct jb_style {
 	jb_text_align align;
 	const char *ink; /* name: accent changes from section to section */
 	bool hang, squeeze, balance;
+	bool hang_end; /* 、，。 may stand outside of a line's end */
+	jb_text_prohibit prohibit;
+	const char *lang;      /* BCP 47; NULL: the report's */
+	const char *hyphenate; /* language of Latin words; NULL: en-US, "":
+				* they are never hyphenated */
 } jb_style;
 
 typedef struct jb_master {

@@ -27,8 +27,10 @@ static jb_span *spans_new(jb_desk *desk, const jb_rich *rich,
 	return spans;
 }
 
-static const char *lang_of(const jb_desk *desk)
+static const char *lang_of(const jb_desk *desk, const jb_style *style)
 {
+	if (style->lang)
+		return style->lang;
 	return desk->report ? desk->report->lang : NULL;
 }
 
@@ -64,7 +66,7 @@ const jb_lines *jb_line_compose(jb_desk *desk, const jb_rich *rich,
 	const jb_setting setting = {
 		.measure_pt = INFINITY,
 		.align = JB_ALIGN_START,
-		.lang = lang_of(desk),
+		.lang = lang_of(desk, style),
 		.tracking_em = style->tracking_em,
 	};
 
@@ -139,6 +141,20 @@ static jb_align align_of(jb_text_align align)
 	}
 }
 
+static jb_prohibit prohibit_of(jb_text_prohibit prohibit)
+{
+	switch (prohibit) {
+	case JB_TEXT_NONE:
+		return JB_PROHIBIT_NONE;
+	case JB_TEXT_GB:
+		return JB_PROHIBIT_GB;
+	case JB_TEXT_STRICT:
+		return JB_PROHIBIT_STRICT;
+	default:
+		return JB_PROHIBIT_BASIC;
+	}
+}
+
 static jb_setting setting_of(
 	const jb_desk *desk, const jb_style *style, double width)
 {
@@ -146,11 +162,14 @@ static jb_setting setting_of(
 		.measure_pt = width,
 		.indent_em = style->indent_em,
 		.align = align_of(style->align),
-		.lang = lang_of(desk),
+		.lang = lang_of(desk, style),
 		.tracking_em = style->tracking_em,
 		.hang_start = style->hang,
 		.squeeze = style->squeeze,
 		.balance = style->balance,
+		.hang_end = style->hang_end,
+		.prohibit = prohibit_of(style->prohibit),
+		.hyphenate = style->hyphenate,
 	};
 }
 
