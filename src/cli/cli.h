@@ -55,6 +55,15 @@ int jb_cli_make(
 	jb_session *session, const char *report, const jb_options *options);
 void jb_cli_close(jb_session *session);
 
+/* Mistakes in --output, --format and --dpi, and slips that would write over a
+ * file that is read (`input`, or one of the options'). */
+int jb_cli_check_output(const jb_options *options, const char *input);
+
+/* Writes the pages as checked before; `name` is the output's without an
+ * --output.  Everything is painted before the first file is written. */
+int jb_cli_write(jb_arena *arena, const jb_scene *scene,
+	const jb_options *options, const char *name);
+
 /* Parses a command's options; false after printing what is wrong.  argv keeps
  * what is left. */
 bool jb_cli_options(const char *summary, const char *arguments,
@@ -75,6 +84,7 @@ int jb_cli_finish(int code);
 /* The commands: argv[0] is the command's name. */
 int jb_cli_render(int argc, char **argv);
 int jb_cli_check(int argc, char **argv);
+int jb_cli_galley(int argc, char **argv);
 int jb_cli_figures(int argc, char **argv);
 int jb_cli_trace(int argc, char **argv);
 int jb_cli_schema(int argc, char **argv);

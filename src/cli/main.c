@@ -17,6 +17,8 @@ static const struct {
 	{"render", jb_cli_render, "make the PDF (or PNG, SVG) of a report"},
 	{"check", jb_cli_check, "find every mistake; prove it against a text"},
 	{"figures", jb_cli_figures, "list each figure and where it is printed"},
+	{"galley", jb_cli_galley,
+		"set plain paragraphs, and report on their lines"},
 	{"trace", jb_cli_trace, "print the pages as text, one item a line"},
 	{"schema", jb_cli_schema, "print the JSON Schema of a language"},
 	{"fonts", jb_cli_fonts, "list the fonts that may be named"},

@@ -1,0 +1,393 @@
+/* jianbao galley: plain paragraphs, set to measures, and a report of their
+ * lines.
+ */
+#include "cli/cli.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/length.h"
+#include "base/words.h"
+#include "layout/specimen.h"
+#include "yaml/guard.h"
+
+typedef struct options {
+	jb_options common;
+	char *measures, *size, *leading, *langs, *mode, *indent, *align;
+	char *font, *latin, *prohibit, *hyphenate, *style;
+	int columns, weight;
+	gboolean hang;
+} options;
+
+/* What the options say, checked. */
+typedef struct job {
+	jb_arena *arena;
+	jb_diags *diags;
+	jb_shop shop;
+	const options *o;
+	const jb_source *text;
+	const jb_layout *layout;
+	jb_style *style;
+	jb_specimen specimen;
+	jb_scene *scene;
+	GArray *pages; /* jb_specimen_page */
+} job;
+
+/* ---- words and lengths of options ---- */
+
+/* The place of a word among those an option takes; -1 after saying which. */
+static int choose(const char *option, const char *word,
+	const char *const *words, size_t n)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	for (size_t i = 0; i < n; i++) {
+		if (word && !strcmp(word, words[i]))
+			return (int)i;
+		g_string_append_printf(all, "%s%s",
+			i == 0	     ? ""
+			: i + 1 == n ? " or "
+				     : ", ",
+			words[i]);
+	}
+	jb_cli_fail(0, "--%s is %s, not “%s”", option, all->str, word);
+	return -1;
+}
+
+/* A length of an option in points, within bounds; NAN after saying why not. */
+static double length_of(const char *option, const char *text, double em_pt,
+	double least, double most)
+{
+	jb_length length;
+	double pt;
+
+	if (!jb_length_parse(text, &length) || length.unit == JB_UNIT_FR ||
+		length.unit == JB_UNIT_PERCENT || length.unit == JB_UNIT_LH) {
+		jb_cli_fail(0, "--%s takes a length like %s, not “%s”", option,
+			em_pt > 0 ? "20em, 200pt or 70mm" : "10pt or 五号",
+			text);
+		return NAN;
+	}
+	if (length.unit == JB_UNIT_EM && em_pt <= 0) {
+		jb_cli_fail(0, "--%s has no em to be measured in: “%s”", option,
+			text);
+		return NAN;
+	}
+	pt = jb_length_pt(length, em_pt, em_pt, em_pt);
+	if (pt >= least - 1e-9 && pt <= most + 1e-9)
+		return pt;
+	jb_cli_fail(0, "--%s is from %gpt to %gpt, not “%s”", option, least,
+		most, text);
+	return NAN;
+}
+
+/* ---- the style ---- */
+
+static bool read_align(job *j)
+{
+	static const char *const words[] = {
+		"justify", "start", "center", "end"};
+	int at = choose("align", j->o->align ? j->o->align : words[0], words,
+		G_N_ELEMENTS(words));
+
+	j->style->align = (jb_text_align)at;
+	return at >= 0;
+}
+
+static bool read_prohibit(job *j)
+{
+	static const char *const words[] = {"basic", "none", "gb", "strict"};
+	int at = choose("prohibit", j->o->prohibit ? j->o->prohibit : words[0],
+		words, G_N_ELEMENTS(words));
+
+	j->style->prohibit = (jb_text_prohibit)at;
+	return at >= 0;
+}
+
+static bool read_lengths(job *j)
+{
+	const options *o = j->o;
+	jb_style *style = j->style;
+	double size, leading, indent;
+
+	size = length_of("size", o->size ? o->size : "10pt", 0, 3, 400);
+	if (isnan(size))
+		return false;
+	leading = length_of("leading", o->leading ? o->leading : "1.7em", size,
+		size, 10 * size);
+	indent = length_of(
+		"indent", o->indent ? o->indent : "0", size, 0, 20 * size);
+	style->size_pt = size;
+	style->leading_pt = leading;
+	style->indent_em = indent / size;
+	return !isnan(leading) && !isnan(indent);
+}
+
+static int make_style(job *j)
+{
+	static const char *const modes[] = {"horizontal", "vertical"};
+	const options *o = j->o;
+	const char *hyphenate = o->hyphenate;
+	int mode = choose("mode", o->mode ? o->mode : modes[0], modes, 2);
+
+	j->layout = jb_specimen_layout(j->arena,
+		o->font ? o->font : "Noto Serif CJK SC", o->latin, 10, 17);
+	j->style = jb_new(j->arena, jb_style);
+	*j->style = *jb_layout_style(j->layout, "body");
+	if (mode < 0 || !read_lengths(j) || !read_align(j) || !read_prohibit(j))
+		return JB_EXIT_USAGE;
+	if (o->weight)
+		j->style->weight = o->weight;
+	j->style->hang_end = o->hang;
+	j->style->hyphenate = !g_strcmp0(hyphenate, "none") ? "" : hyphenate;
+	return JB_EXIT_OK;
+}
+
+/* ---- measures, languages, columns ---- */
+
+static bool read_measures(job *j)
+{
+	g_auto(GStrv) words =
+		g_strsplit(j->o->measures ? j->o->measures : "20em", ",", -1);
+	size_t n = g_strv_length(words);
+	double *measures = jb_new_array(j->arena, double, n + 1);
+	double size = j->style->size_pt;
+
+	for (size_t i = 0; i < n; i++) {
+		measures[i] = length_of("measures", g_strstrip(words[i]), size,
+			size, 10000 / MAX(j->o->columns, 1));
+		if (isnan(measures[i]))
+			return false;
+	}
+	j->specimen.measures_pt = measures;
+	j->specimen.n_measures = n;
+	return true;
+}
+
+static bool read_langs(job *j)
+{
+	char **words =
+		g_strsplit(j->o->langs ? j->o->langs : "zh-Hans", ",", -1);
+
+	jb_arena_defer(j->arena, (void (*)(void *))g_strfreev, words);
+	j->specimen.n_langs = g_strv_length(words);
+	j->specimen.langs = (const char *const *)words;
+	for (size_t i = 0; words[i]; i++) {
+		const char *tag = g_strstrip(words[i]);
+
+		for (const char *p = tag; *p || p == tag; p++) {
+			if (g_ascii_isalnum(*p) || (*p == '-' && p > tag))
+				continue;
+			jb_cli_fail(0,
+				"--lang takes tags like zh-Hans, "
+				"zh-Hant-TW, ja or ko, not “%s”",
+				tag);
+			return false;
+		}
+	}
+	return true;
+}
+
+static int read_frame(job *j)
+{
+	if (j->o->columns < 1 || j->o->columns > 20) {
+		jb_cli_fail(
+			0, "--columns is from 1 to 20, not %d", j->o->columns);
+		return JB_EXIT_USAGE;
+	}
+	j->specimen.columns = j->o->columns;
+	j->specimen.style = j->style;
+	return read_measures(j) && read_langs(j) ? JB_EXIT_OK : JB_EXIT_USAGE;
+}
+
+/* ---- the text ---- */
+
+/* A byte order mark is no text, and no column. */
+static jb_source *without_mark(jb_arena *arena, jb_source *src)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+
+	if (src->len < 3 || memcmp(src->text, mark, 3) != 0)
+		return src;
+	return jb_source_new(arena, src->name, src->text + 3, src->len - 3);
+}
+
+static bool is_blank(const char *p, const char *end)
+{
+	while (p < end && g_unichar_isspace(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	return p >= end;
+}
+
+static void read_paragraphs(job *j)
+{
+	GPtrArray *all = g_ptr_array_new();
+
+	jb_arena_defer(j->arena, (void (*)(void *))g_ptr_array_unref, all);
+	for (unsigned i = 1; i <= j->text->n_lines; i++) {
+		size_t len;
+		const char *line = jb_source_line(j->text, i, &len);
+		jb_pos pos = {j->text, i, 1};
+
+		while (len && strchr(" \t\r", line[len - 1]))
+			len--;
+		for (; len && strchr(" \t", *line); line++, len--)
+			pos.col++;
+		if (!is_blank(line, line + len))
+			g_ptr_array_add(all,
+				(void *)jb_rich_plain(j->arena,
+					jb_strndup(j->arena, line, len), pos));
+	}
+	j->specimen.paragraphs = (const jb_rich **)all->pdata;
+	j->specimen.n_paragraphs = all->len;
+}
+
+static int read_text(job *j, const char *path)
+{
+	GError *error = NULL;
+	jb_source *src = jb_source_read(j->arena, path, &error);
+
+	if (!src) {
+		jb_cli_fail(0, "%s", error->message);
+		g_clear_error(&error);
+		return JB_EXIT_NOINPUT;
+	}
+	if (jb_guard_bytes(j->diags, src)) {
+		j->text = without_mark(j->arena, src);
+		read_paragraphs(j);
+		if (j->specimen.n_paragraphs == 0)
+			jb_error(j->diags, (jb_pos){j->text, 1, 1},
+				"there is no text to set");
+	}
+	if (!jb_diags_errors(j->diags))
+		return JB_EXIT_OK;
+	jb_diags_print(j->diags, stderr);
+	return JB_EXIT_DATA;
+}
+
+/* ---- the pages ---- */
+
+static int open_fonts(job *j)
+{
+	const jb_fontrole *role = j->style->font;
+
+	if (!jb_cli_open_fonts(j->arena, &j->shop))
+		return JB_EXIT_SOFTWARE;
+	if (jb_fonts_lookup(j->shop.fonts, j->diags, role->pos, role->family,
+		    role->latin, j->style->weight))
+		return JB_EXIT_OK;
+	jb_diags_print(j->diags, stderr);
+	return JB_EXIT_USAGE;
+}
+
+static int make_pages(job *j)
+{
+	/* what composing has to say stands in the report */
+	jb_diags *said = jb_diags_new(j->arena);
+	jb_desk *desk =
+		jb_desk_new(j->arena, said, j->shop.fonts, NULL, j->layout);
+
+	j->scene = jb_scene_new(j->arena);
+	j->scene->title = "galley";
+	j->scene->lang = j->specimen.langs[0];
+	j->pages = jb_specimen_set(desk, &j->specimen, j->scene);
+	if (!jb_diags_errors(said))
+		return JB_EXIT_OK;
+	jb_diags_print(said, stderr);
+	return JB_EXIT_DATA;
+}
+
+static int run(job *j, const char *path)
+{
+	int code = jb_cli_check_output(&j->o->common, path), faults;
+
+	if (code == JB_EXIT_OK)
+		code = make_style(j);
+	if (code == JB_EXIT_OK)
+		code = read_frame(j);
+	if (code == JB_EXIT_OK)
+		code = read_text(j, path);
+	if (code == JB_EXIT_OK)
+		code = open_fonts(j);
+	if (code != JB_EXIT_OK)
+		return code;
+	faults = make_pages(j);
+	if (j->o->common.output)
+		code = jb_cli_write(
+			j->arena, j->scene, &j->o->common, "galley");
+	return code != JB_EXIT_OK ? code : faults;
+}
+
+static void free_options(options *o)
+{
+	char *const all[] = {o->measures, o->size, o->leading, o->langs,
+		o->mode, o->indent, o->align, o->font, o->latin, o->prohibit,
+		o->hyphenate, o->style};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
+		g_free(all[i]);
+	jb_cli_free(&o->common);
+}
+
+int jb_cli_galley(int argc, char **argv)
+{
+	options o = {.common.dpi = 144, .columns = 1};
+	const GOptionEntry entries[] = {
+		{"measures", 'm', 0, G_OPTION_ARG_STRING, &o.measures,
+			"Lengths of lines, a page for each (20em)", "LIST"},
+		{"size", 0, 0, G_OPTION_ARG_STRING, &o.size,
+			"Size of the characters (10pt)", "LENGTH"},
+		{"leading", 0, 0, G_OPTION_ARG_STRING, &o.leading,
+			"From line to line (1.7em)", "LENGTH"},
+		{"lang", 0, 0, G_OPTION_ARG_STRING, &o.langs,
+			"Languages, a page for each (zh-Hans)", "LIST"},
+		{"mode", 0, 0, G_OPTION_ARG_STRING, &o.mode,
+			"horizontal or vertical", "MODE"},
+		{"columns", 0, 0, G_OPTION_ARG_INT, &o.columns,
+			"Columns side by side, 2em apart (1)", "N"},
+		{"indent", 0, 0, G_OPTION_ARG_STRING, &o.indent,
+			"Of a paragraph's first line (0)", "LENGTH"},
+		{"align", 0, 0, G_OPTION_ARG_STRING, &o.align,
+			"justify, start, center or end", "WORD"},
+		{"font", 0, 0, G_OPTION_ARG_STRING, &o.font,
+			"A family of `jianbao fonts` (Noto Serif CJK SC)",
+			"NAME"},
+		{"weight", 0, 0, G_OPTION_ARG_INT, &o.weight,
+			"400 regular, 700 bold", "N"},
+		{"latin", 0, 0, G_OPTION_ARG_STRING, &o.latin,
+			"Another family for Latin letters and digits", "NAME"},
+		{"prohibit", 0, 0, G_OPTION_ARG_STRING, &o.prohibit,
+			"What may not stand at a line's edge: none, basic, "
+			"gb or strict",
+			"LEVEL"},
+		{"hang", 0, 0, G_OPTION_ARG_NONE, &o.hang,
+			"、，。 may hang outside of a line's end", NULL},
+		{"hyphenate", 0, 0, G_OPTION_ARG_STRING, &o.hyphenate,
+			"Language of Latin words, or none (en-US)", "LANG"},
+		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.common.output,
+			"The PDF, PNG or SVG to write; none if not given",
+			"FILE"},
+		{"format", 'f', 0, G_OPTION_ARG_STRING, &o.common.format,
+			"pdf, or png or svg for one file a page", "FORMAT"},
+		{"dpi", 0, 0, G_OPTION_ARG_INT, &o.common.dpi,
+			"Pixels an inch of a PNG (144)", "N"},
+		{"strict", 0, 0, G_OPTION_ARG_NONE, &o.common.strict,
+			"Faults of the lines fail", NULL},
+		G_OPTION_ENTRY_NULL,
+	};
+	job j = {.arena = jb_arena_open(), .o = &o};
+	int code = JB_EXIT_USAGE;
+
+	j.diags = jb_diags_new(j.arena);
+	if (jb_cli_options("Sets plain paragraphs, one a line, to measures, "
+			   "and reports on their lines.",
+		    "TEXT", entries, &argc, &argv))
+		code = argc == 2 ? run(&j, argv[1])
+				 : jb_cli_fail(code, "galley takes one text");
+	if (j.shop.fonts)
+		jb_fonts_close(j.shop.fonts);
+	jb_arena_close(j.arena);
+	free_options(&o);
+	return code;
+}
