@@ -75,13 +75,13 @@ $(LIB): $(call obj,$(SRC)) $(B)/sources
 
 $(PROG): $(call obj,$(MAIN)) $(LIB)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(JB_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lm
+	$(Q)$(CC) $(JB_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lhyphen -lm
 	$(TREE)
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(LIB)
 	$(call say,LINK,$@)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(JB_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lm
+	$(Q)$(CC) $(JB_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lhyphen -lm
 
 # One line for each library that is not there, instead of a compiler's noise.
 $(B)/libs: Makefile
@@ -90,7 +90,10 @@ $(B)/libs: Makefile
 		{ echo 'pkg-config is missing: make deps' >&2; exit 1; }
 	@ok=0; for p in $(PKGS); do pkg-config --exists $$p || \
 		{ echo "library $$p is missing: make deps" >&2; ok=1; }; \
-	done; exit $$ok
+	done; echo '#include <hyphen.h>' | $(CC) -E -o /dev/null - \
+		2>/dev/null || \
+		{ echo "library hyphen is missing: make deps" >&2; ok=1; }; \
+	exit $$ok
 	@touch $@
 
 # Files that hold a list and are renewed when the list changes: other flags

@@ -60,6 +60,7 @@ static bool class_of_mark(gunichar c, jb_class *cls)
 		{JB_BREAK, "\n\v\f\xe2\x80\xa8\xe2\x80\xa9"},
 		{JB_JOINER, "\xe2\x81\xa0\xef\xbb\xbf"},
 		{JB_SPLIT, "\xe2\x80\x8b"},
+		{JB_SOFT, "\xc2\xad"},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
@@ -80,7 +81,7 @@ jb_class jb_char_class(gunichar c)
 		return JB_HAN;
 	if (is_space(c))
 		return JB_SPACE;
-	if (c == 0 || (c >= 0x20 && c < 0xb7))
+	if (c == 0 || (c >= 0x20 && c < 0xb7 && c != 0xad))
 		return JB_WEST;
 	if (class_of_mark(c, &cls))
 		return cls;

@@ -31,6 +31,7 @@ typedef enum {
 	JB_BREAK,  /* U+000A */
 	JB_JOINER, /* U+2060, U+FEFF: no break here; never drawn */
 	JB_SPLIT,  /* U+200B: break here; never drawn */
+	JB_SOFT,   /* U+00AD: a hyphen if a line ends here, else never drawn */
 	JB_SHARED, /* “ ” ‘ ’ — … ·: until resolved by context */
 } jb_class;
 

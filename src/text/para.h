@@ -32,7 +32,8 @@ typedef enum {
 
 typedef enum {
 	JB_BREAK_FREE,
-	JB_BREAK_RESORT, /* inside a word: only if nothing else fits */
+	JB_BREAK_RESORT, /* inside a word or token: else a line is loose */
+	JB_BREAK_RULES,	 /* against the rules: else a line runs over */
 	JB_BREAK_NEVER,
 } jb_permit;
 
@@ -48,7 +49,9 @@ typedef struct jb_gap {
 	bool open;    /* takes part when all gaps stretch */
 	bool letters; /* inside an address or hash: so too, but little */
 	uint8_t permit;
+	uint8_t relax;	/* JB_RELAX_*: what a line that ends here gives up */
 	double penalty; /* of a line that ends here */
+	double hyphen;	/* width of the hyphen it then draws; 0: none */
 	uint32_t space; /* the typed space it stands for, or JB_NO_SPACE */
 } jb_gap;
 

@@ -129,7 +129,7 @@ static void shape_item(shaper *s, jb_face *face, uint32_t from, uint32_t to)
 static bool is_drawn(unsigned cls)
 {
 	return cls != JB_SPACE && cls != JB_BREAK && cls != JB_JOINER &&
-	       cls != JB_SPLIT;
+	       cls != JB_SPLIT && cls != JB_SOFT;
 }
 
 static jb_face *face_of(shaper *s, uint32_t i)
