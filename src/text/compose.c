@@ -5,7 +5,9 @@
 #include <math.h>
 
 #include "text/break.h"
+#include "text/decor.h"
 #include "text/para.h"
+#include "text/ruby.h"
 #include "text/set.h"
 
 #define LOOSE_EM .25 /* a gap wider than this is reported */
@@ -165,6 +167,7 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	line->x = indent + edge(para, slack) - jb_line_hang(para, cut->from);
 	line->width_pt = width + jb_line_hang(para, cut->from);
 	jb_line_set(arena, para, cut, line->x, extra, line);
+	jb_line_decorate(arena, para, cut, line->x, extra, line);
 	g_free(extra);
 }
 
@@ -193,6 +196,7 @@ const jb_lines *jb_compose(jb_arena *arena, jb_diags *diags,
 
 	jb_para_open(&para, spans, n, setting);
 	prepare(&para, diags);
+	jb_para_annotate(arena, &para, diags);
 	indent = setting->indent_em * para.em;
 	for (unsigned s = 0; para.atoms->len && s < para.segments->len; s++)
 		cut_segment(&para, g_array_index(para.segments, jb_segment, s),

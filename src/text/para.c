@@ -55,6 +55,7 @@ void jb_para_close(jb_para *para)
 	g_array_unref(para->glyphs);
 	g_array_unref(para->atoms);
 	g_array_unref(para->segments);
+	g_clear_pointer(&para->rubies, g_array_unref);
 	g_free(para->regions);
 }
 

@@ -87,6 +87,8 @@ typedef struct jb_para {
 	GArray *glyphs;	    /* jb_glyph, x from the atom's origin */
 	GArray *atoms;	    /* jb_atom */
 	GArray *segments;   /* jb_segment */
+	GArray *rubies;	    /* jb_ruby (ruby.h), or NULL: none */
+	bool marked;	    /* some span has marks */
 } jb_para;
 
 #define jb_para_char(para, i) (&g_array_index((para)->chars, jb_char, (i)))
