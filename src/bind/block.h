@@ -114,13 +114,16 @@ struct jb_block {
 
 	const jb_rich *text; /* text, heading, panel's title, image's alt */
 	const jb_rich *aside;
-	int level;		/* heading */
-	int columns, per_row;	/* prose, notes; stats */
-	double size_pt;		/* stats' numerals, rule, space, image height */
-	double gap_pt;		/* pictures */
-	const char *ink;	/* rule, fill */
-	const char *file;	/* image, as written */
-	const jb_source *image; /* its bytes, or NULL after an error */
+	int level;	      /* heading */
+	int columns, per_row; /* prose, notes; stats */
+	double size_pt;	      /* stats' numerals, rule, space, image height */
+	double height_pt; /* text, heading, prose of a vertical style: of its
+			   * lines, with all bands and what parts them; 0: its
+			   * own */
+	double gap_pt;	  /* pictures */
+	const char *ink;  /* rule, fill */
+	const char *file; /* image, as written */
+	const jb_source *image;	   /* its bytes, or NULL after an error */
 	uint32_t image_w, image_h; /* in pixels */
 
 	const jb_rich **paragraphs; /* prose */

@@ -64,10 +64,31 @@ static const jb_section *path_section(const builder *x, const char *path)
 	return NULL;
 }
 
+/* How long vertical lines are; horizontal ones are as long as their place. */
+static void set_height(builder *x)
+{
+	const jb_node *height = jb_node_lookup(x->node, "height");
+	const jb_style *style = x->block->style;
+
+	if (!height || !style)
+		return;
+	x->block->height_pt = points(x, "height");
+	if (!style->vertical) {
+		jb_error(x->b->diags, height->pos,
+			"`height` is for a style with `mode: vertical`, which "
+			"“%s” is not",
+			style->name);
+	} else if (x->block->height_pt <= 0) {
+		jb_error(x->b->diags, height->pos,
+			"`height` must be more than 0");
+	}
+}
+
 static void build_text(builder *x)
 {
 	x->block->text = words(x, "text");
 	x->block->style = default_style(x, "label");
+	set_height(x);
 }
 
 static void build_heading(builder *x)
@@ -75,6 +96,7 @@ static void build_heading(builder *x)
 	x->block->text = words(x, "heading");
 	x->block->level = jb_schema_int(x->node, x->object, "level");
 	x->block->style = default_style(x, "story_title");
+	set_height(x);
 }
 
 static void build_prose(builder *x)
@@ -83,6 +105,7 @@ static void build_prose(builder *x)
 		path_section(x, jb_schema_text(x->node, x->object, "prose"));
 
 	x->block->style = default_style(x, "body");
+	set_height(x);
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
 	if (!s) {
 		wrong_path(x, "prose",

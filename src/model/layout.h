@@ -59,6 +59,7 @@ typedef struct jb_style {
 	bool hang, squeeze, balance;
 	bool hang_end; /* 、，。 may stand outside of a line's end */
 	jb_text_prohibit prohibit;
+	bool vertical; /* lines go down, from right to left */
 	const char *lang;      /* BCP 47; NULL: the report's */
 	const char *hyphenate; /* language of Latin words; NULL: en-US, "":
 				* they are never hyphenated */

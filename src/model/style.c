@@ -254,6 +254,11 @@ static bool truth_of(const jb_node *node)
 	return node && g_ascii_strcasecmp(node->text, "true") == 0;
 }
 
+static bool is_vertical(const jb_node *mode)
+{
+	return mode && strcmp(mode->text, "vertical") == 0;
+}
+
 static void read_names(const struct reader *r, jb_style *style)
 {
 	const jb_node *font = inherited(r, style->name, "font", NULL);
@@ -281,6 +286,7 @@ static const jb_style *read_style(const struct reader *r, const jb_node *key)
 	style->hang = truth_of(inherited(r, key->text, "hang", NULL));
 	style->squeeze = truth_of(inherited(r, key->text, "squeeze", NULL));
 	style->balance = truth_of(inherited(r, key->text, "balance", NULL));
+	style->vertical = is_vertical(inherited(r, key->text, "mode", NULL));
 	read_lengths(r, style);
 	read_names(r, style);
 	return style;
