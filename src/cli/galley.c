@@ -274,8 +274,9 @@ static int open_fonts(job *j)
 
 	if (!jb_cli_open_fonts(j->arena, &j->shop))
 		return JB_EXIT_SOFTWARE;
-	if (jb_fonts_lookup(j->shop.fonts, j->diags, role->pos, role->family,
-		    role->latin, j->style->weight))
+	if (jb_fonts_lookup(j->shop.fonts, j->diags, role->pos,
+		    &(jb_fontspec){role->family, role->latin, role->latin_size,
+			    role->latin_shift, j->style->weight}))
 		return JB_EXIT_OK;
 	jb_diags_print(j->diags, stderr);
 	return JB_EXIT_USAGE;

@@ -18,6 +18,8 @@
 /* A font role of a theme. */
 typedef struct jb_fontrole {
 	const char *role, *family, *latin; /* latin may be NULL */
+	double latin_size;  /* of the text's size: 1.05 */
+	double latin_shift; /* raised by this much, in em */
 	jb_pos pos;
 } jb_fontrole;
 

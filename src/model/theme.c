@@ -99,6 +99,38 @@ static void read_ink(struct reader *r, const jb_pair *pair)
 	g_hash_table_insert(r->theme->inks, (char *)ink->name, ink);
 }
 
+#define LATIN_SIZE_LEAST 0.5
+#define LATIN_SIZE_MOST 2
+#define LATIN_SHIFT_MOST 0.5 /* em, up or down */
+
+/* A length of a font as a share of the text's size, within bounds. */
+static double read_share(struct reader *r, const jb_node *map, const char *key,
+	double least, double most)
+{
+	const char *text = jb_schema_text(map, "font", key);
+	const jb_node *node = jb_node_lookup(map, key);
+	jb_length length = {0, JB_UNIT_EM};
+	char low[16], high[16];
+
+	jb_length_parse(text, &length);
+	double share = jb_length_pt(length, 1, 1, 1);
+	if (length.unit != JB_UNIT_EM && length.unit != JB_UNIT_PERCENT &&
+		length.value != 0) {
+		jb_error(r->diags, node->pos,
+			"“%s” must be in %% or em, not “%s”", key, text);
+	} else if (share < least || share > most) {
+		g_ascii_formatd(low, sizeof low, "%g", least * 100);
+		g_ascii_formatd(high, sizeof high, "%g", most * 100);
+		jb_error(r->diags, node->pos,
+			"“%s” must be from %s%% to %s%%, not “%s”", key, low,
+			high, text);
+	} else {
+		return share;
+	}
+	jb_span_chars(r->diags, (unsigned)g_utf8_strlen(text, -1));
+	return CLAMP(0, least, most);
+}
+
 static void read_font(struct reader *r, const jb_pair *pair)
 {
 	jb_fontrole *font = jb_new(r->arena, jb_fontrole);
@@ -106,6 +138,10 @@ static void read_font(struct reader *r, const jb_pair *pair)
 	font->role = pair->key->text;
 	font->family = jb_schema_text(pair->value, "font", "family");
 	font->latin = jb_schema_text(pair->value, "font", "latin");
+	font->latin_size = read_share(r, pair->value, "latin_size",
+		LATIN_SIZE_LEAST, LATIN_SIZE_MOST);
+	font->latin_shift = read_share(r, pair->value, "latin_shift",
+		-LATIN_SHIFT_MOST, LATIN_SHIFT_MOST);
 	font->pos = jb_node_lookup(pair->value, "family")->pos;
 	g_hash_table_insert(r->theme->fonts, (char *)font->role, font);
 }

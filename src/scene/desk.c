@@ -81,10 +81,14 @@ static const jb_font *font_fallback(jb_desk *desk, jb_pos pos)
 	size_t n;
 	const jb_font_info *info = jb_fonts_list(desk->fonts, &n);
 
-	if (!n)
-		return NULL;
-	return jb_fonts_lookup(desk->fonts, desk->diags, pos, info[0].family,
-		NULL, info[0].weight);
+	for (size_t i = 0; i < n; i++) {
+		if (info[i].fallback)
+			continue;
+		return jb_fonts_lookup(desk->fonts, desk->diags, pos,
+			&(jb_fontspec){.family = info[i].family,
+				.weight = info[i].weight});
+	}
+	return NULL;
 }
 
 const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style)
@@ -97,7 +101,9 @@ const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style)
 		return known;
 	if (role)
 		font = jb_fonts_lookup(desk->fonts, desk->diags, role->pos,
-			role->family, role->latin, style->weight);
+			&(jb_fontspec){role->family, role->latin,
+				role->latin_size, role->latin_shift,
+				style->weight});
 	if (!font)
 		font = font_fallback(desk, style->pos);
 	g_hash_table_insert(desk->faces, (void *)style, (void *)font);

@@ -46,6 +46,16 @@ jb_face *jb_faces_find(const jb_faces *faces, gunichar c)
 	return NULL;
 }
 
+bool jb_face_named(const jb_face *face, const char *family)
+{
+	return g_strv_contains((const char *const *)face->families, family);
+}
+
+bool jb_face_is_fallback(const jb_face *face)
+{
+	return face->fallback;
+}
+
 const char *jb_face_family(const jb_face *face)
 {
 	return face->family;

@@ -6,6 +6,7 @@
 #include <hb.h>
 
 #include "text/font.h"
+#include "text/pages.h"
 
 /* Lives as long as its jb_fonts.  The file is mapped when a glyph is first
  * asked for: a pack may name many faces of which a report uses three. */
@@ -16,7 +17,8 @@ struct jb_face {
 	int index;
 	int weight;
 	size_t n_chars; /* how many characters it covers */
-	hb_font_t *hb;	/* unhinted, scaled to upem; NULL until used */
+	bool fallback;
+	hb_font_t *hb; /* unhinted, scaled to upem; NULL until used */
 	double upem;
 };
 
@@ -26,12 +28,32 @@ typedef struct jb_faces {
 	size_t n;
 } jb_faces;
 
+/* Which faces are asked first. */
+typedef enum { JB_ORDER_HAN, JB_ORDER_LATIN, JB_ORDERS } jb_order;
+
 struct jb_font {
 	char *family;
-	int weight;
-	jb_faces main;	/* the CJK family */
-	jb_faces latin; /* empty: the CJK family's own Latin letters */
+	double scale, shift;	    /* of the Latin faces */
+	jb_faces main;		    /* the CJK family */
+	jb_faces latin;		    /* empty: the CJK family's own letters */
+	jb_faces rest;		    /* fallbacks */
+	jb_pages *picks[JB_ORDERS]; /* what has been found, by character */
 };
+
+struct jb_fonts {
+	GPtrArray *faces;  /* jb_face, sorted */
+	char **fallbacks;  /* families, in the order they are asked */
+	GHashTable *fonts; /* spec to jb_font */
+	jb_font_info *infos;
+};
+
+void jb_font_drop(void *font);
+
+/* The face that draws a character, remembered; NULL when none has it. */
+jb_face *jb_font_find(jb_font *font, gunichar c, jb_order order);
+
+/* Whether one of its names is this. */
+bool jb_face_named(const jb_face *face, const char *family);
 
 /* The face mapped and ready to shape. */
 hb_font_t *jb_face_open(jb_face *face);

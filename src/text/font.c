@@ -10,19 +10,10 @@
 #include <string.h>
 #include <fontconfig/fontconfig.h>
 
-#include "base/words.h"
 #include "text/face.h"
 
-struct jb_fonts {
-	GPtrArray *faces;  /* jb_face, sorted */
-	GHashTable *fonts; /* "family\nlatin\nweight" to jb_font */
-	jb_font_info *infos;
-};
-
-static bool face_named(const jb_face *face, const char *family)
-{
-	return g_strv_contains((const char *const *)face->families, family);
-}
+/* The name by which fonts.conf lists its fallbacks. */
+#define FALLBACK "fallback"
 
 /* The pack's faces stand before the full ones that they were cut from. */
 static int compare_faces(const void *a, const void *b)
@@ -92,16 +83,6 @@ static void drop_face(void *face)
 	jb_face_close(face);
 }
 
-static void drop_font(void *data)
-{
-	jb_font *font = data;
-
-	g_free(font->family);
-	g_free(font->main.v);
-	g_free(font->latin.v);
-	g_free(font);
-}
-
 static GPtrArray *list_faces(FcConfig *config)
 {
 	GPtrArray *faces = g_ptr_array_new_with_free_func(drop_face);
@@ -137,24 +118,46 @@ static FcConfig *read_config(const char *path, GError **error)
 	return config;
 }
 
+/* The families that the file prefers for the name “fallback”, in its order. */
+static char **list_fallbacks(FcConfig *config)
+{
+	FcPattern *pattern =
+		FcPatternBuild(NULL, FC_FAMILY, FcTypeString, FALLBACK, NULL);
+
+	FcConfigSubstitute(config, pattern, FcMatchPattern);
+	char **names = pattern_families(pattern);
+	FcPatternDestroy(pattern);
+	return names;
+}
+
+static void mark_fallbacks(jb_fonts *fonts)
+{
+	for (unsigned i = 0; i < fonts->faces->len; i++) {
+		jb_face *face = fonts->faces->pdata[i];
+		for (char **name = fonts->fallbacks; *name; name++)
+			face->fallback |= jb_face_named(face, *name);
+	}
+}
+
 jb_fonts *jb_fonts_open(const char *config_path, GError **error)
 {
 	FcConfig *config = read_config(config_path, error);
 
 	if (!config)
 		return NULL;
-	GPtrArray *faces = list_faces(config);
+	jb_fonts *fonts = g_new0(jb_fonts, 1);
+	fonts->faces = list_faces(config);
+	fonts->fallbacks = list_fallbacks(config);
+	fonts->fonts = g_hash_table_new_full(
+		g_str_hash, g_str_equal, g_free, jb_font_drop);
 	FcConfigDestroy(config);
-	if (faces->len == 0) {
+	if (fonts->faces->len == 0) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 			"%s: names no font that is there", config_path);
-		g_ptr_array_unref(faces);
+		jb_fonts_close(fonts);
 		return NULL;
 	}
-	jb_fonts *fonts = g_new0(jb_fonts, 1);
-	fonts->faces = faces;
-	fonts->fonts = g_hash_table_new_full(
-		g_str_hash, g_str_equal, g_free, drop_font);
+	mark_fallbacks(fonts);
 	return fonts;
 }
 
@@ -164,96 +167,9 @@ void jb_fonts_close(jb_fonts *fonts)
 		return;
 	g_hash_table_unref(fonts->fonts);
 	g_ptr_array_unref(fonts->faces);
+	g_strfreev(fonts->fallbacks);
 	g_free(fonts->infos);
 	g_free(fonts);
-}
-
-static void report_family(
-	const jb_fonts *fonts, jb_diags *diags, jb_pos pos, const char *family)
-{
-	GPtrArray *names = g_ptr_array_new(); /* const char */
-
-	jb_error(diags, pos, "no font family “%s”", family);
-	for (unsigned i = 0; i < fonts->faces->len; i++) {
-		const jb_face *face = fonts->faces->pdata[i];
-		g_ptr_array_add(names, face->family);
-	}
-	const char *near = jb_words_nearest(
-		family, (const char *const *)names->pdata, names->len);
-	if (near)
-		jb_hint(diags, "did you mean “%s”?", near);
-	else
-		jb_hint(diags, "“jianbao fonts” lists the families");
-	g_ptr_array_unref(names);
-}
-
-/* Faces are sorted by weight within a family, so the list is ascending; a
- * weight that several files have is named once. */
-static void report_weight(const jb_fonts *fonts, jb_diags *diags, jb_pos pos,
-	const char *family, int weight)
-{
-	g_autoptr(GString) list = g_string_new(NULL);
-	int last = -1;
-
-	for (unsigned i = 0; i < fonts->faces->len; i++) {
-		const jb_face *face = fonts->faces->pdata[i];
-		if (!face_named(face, family) || face->weight == last)
-			continue;
-		last = face->weight;
-		g_string_append_printf(
-			list, "%s%d", list->len ? ", " : "", last);
-	}
-	jb_error(diags, pos, "font family “%s” has no weight %d", family,
-		weight);
-	jb_hint(diags, "it has %s", list->str);
-}
-
-static bool find_faces(jb_fonts *fonts, jb_diags *diags, jb_pos pos,
-	const char *family, int weight, jb_faces *found)
-{
-	bool known = false;
-
-	found->v = g_new(jb_face *, fonts->faces->len);
-	found->n = 0;
-	for (unsigned i = 0; i < fonts->faces->len; i++) {
-		jb_face *face = fonts->faces->pdata[i];
-		if (!face_named(face, family))
-			continue;
-		known = true;
-		if (face->weight == weight)
-			found->v[found->n++] = face;
-	}
-	if (found->n)
-		return true;
-	if (known)
-		report_weight(fonts, diags, pos, family, weight);
-	else
-		report_family(fonts, diags, pos, family);
-	return false;
-}
-
-const jb_font *jb_fonts_lookup(jb_fonts *fonts, jb_diags *diags, jb_pos pos,
-	const char *family, const char *latin, int weight)
-{
-	g_autofree char *key = g_strdup_printf(
-		"%s\n%s\n%d", family, latin ? latin : "", weight);
-	jb_font *font = g_hash_table_lookup(fonts->fonts, key);
-
-	if (font)
-		return font;
-	font = g_new0(jb_font, 1);
-	font->family = g_strdup(family);
-	font->weight = weight;
-	bool good = find_faces(fonts, diags, pos, family, weight, &font->main);
-	if (latin)
-		good &= find_faces(
-			fonts, diags, pos, latin, weight, &font->latin);
-	if (!good) {
-		drop_font(font);
-		return NULL;
-	}
-	g_hash_table_insert(fonts->fonts, g_steal_pointer(&key), font);
-	return font;
 }
 
 const jb_font_info *jb_fonts_list(jb_fonts *fonts, size_t *n)
@@ -264,13 +180,8 @@ const jb_font_info *jb_fonts_list(jb_fonts *fonts, size_t *n)
 	fonts->infos = g_new0(jb_font_info, fonts->faces->len);
 	for (unsigned i = 0; i < fonts->faces->len; i++) {
 		const jb_face *face = fonts->faces->pdata[i];
-		fonts->infos[i] = (jb_font_info){
-			face->family, face->weight, face->file, face->index};
+		fonts->infos[i] = (jb_font_info){face->family, face->weight,
+			face->file, face->index, face->fallback};
 	}
 	return fonts->infos;
-}
-
-bool jb_font_covers(const jb_font *font, gunichar c)
-{
-	return jb_faces_find(&font->main, c) || jb_faces_find(&font->latin, c);
 }

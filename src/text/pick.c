@@ -12,13 +12,9 @@ static bool is_latin_sign(gunichar c)
 
 jb_face *jb_face_pick(const jb_font *font, const jb_char *ch)
 {
-	jb_face *face = NULL;
+	bool latin = ch->cls == JB_WEST && is_latin_sign(ch->c);
 
-	if (ch->cls == JB_WEST && is_latin_sign(ch->c))
-		face = jb_faces_find(&font->latin, ch->c);
-	if (!face)
-		face = jb_faces_find(&font->main, ch->c);
-	if (!face)
-		face = jb_faces_find(&font->latin, ch->c);
-	return face;
+	/* the stack remembers: that changes nothing that can be seen */
+	return jb_font_find(
+		(jb_font *)font, ch->c, latin ? JB_ORDER_LATIN : JB_ORDER_HAN);
 }

@@ -64,7 +64,8 @@ static void put_words(
 		.text = text,
 		.len = strlen(text),
 		.font = jb_fonts_lookup(fonts, diags, (jb_pos){0},
-			"Noto Serif CJK SC", NULL, 400),
+			&(jb_fontspec){.family = "Noto Serif CJK SC",
+				.weight = 400}),
 		.size_pt = 10,
 	};
 	const jb_setting setting = {

@@ -5,7 +5,7 @@
 
 static jb_fonts *fonts;
 static const jb_ink ink = {.name = "text"}, loud = {.name = "primary"};
-static const jb_fontrole sans = {"sans", "Noto Sans CJK SC", NULL, {0}};
+static const jb_fontrole sans = {.role = "sans", .family = "Noto Sans CJK SC"};
 
 #define STYLE(label, size)                                                    \
 	{                                                                     \

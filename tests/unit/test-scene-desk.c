@@ -7,7 +7,8 @@
 static jb_fonts *fonts;
 static const jb_ink primary = {.name = "primary"}, accent = {.name = "accent"},
 		    section_ink = {.name = "ochre"}, text = {.name = "text"};
-static const jb_fontrole serif = {"serif", "Noto Serif CJK SC", NULL, {0}};
+static const jb_fontrole serif = {.role = "serif",
+	.family = "Noto Serif CJK SC"};
 static const jb_style body = {.name = "body",
 	.font = &serif,
 	.weight = 400,
@@ -108,7 +109,8 @@ static void missing_style_is_said_and_replaced(bench *b, const void *data)
 
 static void missing_family_is_said_once(bench *b, const void *data)
 {
-	const jb_fontrole role = {"serif", "No Such Family", NULL, {0}};
+	const jb_fontrole role = {
+		.role = "serif", .family = "No Such Family"};
 	jb_style style = body;
 
 	(void)data;

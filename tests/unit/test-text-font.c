@@ -36,15 +36,22 @@ static void test_config_without_fonts(void)
 	g_remove(path);
 }
 
+static const jb_font *look_up(scene *s, jb_fontspec spec)
+{
+	return jb_fonts_lookup(s->fonts, s->diags, (jb_pos){0}, &spec);
+}
+
 static void test_same_stack(void)
 {
 	scene s;
 
 	open_scene(&s, LATIN);
-	g_assert_true(s.font == jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
-					SERIF, LATIN, 400));
-	g_assert_true(s.font != jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
-					SERIF, NULL, 400));
+	g_assert_true(
+		s.font == look_up(&s, (jb_fontspec){SERIF, LATIN, 0, 0, 400}));
+	g_assert_true(
+		s.font != look_up(&s, (jb_fontspec){SERIF, NULL, 0, 0, 400}));
+	g_assert_true(s.font !=
+		      look_up(&s, (jb_fontspec){SERIF, LATIN, 1.05, 0, 400}));
 	close_scene(&s);
 }
 
@@ -53,8 +60,8 @@ static void test_unknown_family(void)
 	scene s;
 
 	open_scene(&s, NULL);
-	g_assert_null(jb_fonts_lookup(
-		s.fonts, s.diags, (jb_pos){0}, "Noto Serif CJK XC", NULL, 400));
+	g_assert_null(look_up(
+		&s, (jb_fontspec){"Noto Serif CJK XC", NULL, 0, 0, 400}));
 	g_assert_cmpstr(messages(&s), ==,
 		"error: no font family “Noto Serif CJK XC”\n"
 		"    hint: did you mean “Noto Serif CJK SC”?\n");
@@ -66,8 +73,7 @@ static void test_unknown_latin(void)
 	scene s;
 
 	open_scene(&s, NULL);
-	g_assert_null(jb_fonts_lookup(
-		s.fonts, s.diags, (jb_pos){0}, SERIF, "Fraktur", 400));
+	g_assert_null(look_up(&s, (jb_fontspec){SERIF, "Fraktur", 0, 0, 400}));
 	g_assert_cmpstr(messages(&s), ==,
 		"error: no font family “Fraktur”\n"
 		"    hint: “jianbao fonts” lists the families\n");
@@ -79,8 +85,7 @@ static void test_unknown_weight(void)
 	scene s;
 
 	open_scene(&s, NULL);
-	g_assert_null(jb_fonts_lookup(
-		s.fonts, s.diags, (jb_pos){0}, LATIN, NULL, 450));
+	g_assert_null(look_up(&s, (jb_fontspec){LATIN, NULL, 0, 0, 450}));
 	g_assert_cmpstr(messages(&s), ==,
 		"error: font family “Roboto Condensed” has no weight 450\n"
 		"    hint: it has 300, 400, 500, 700\n");
@@ -93,8 +98,8 @@ static void test_second_name(void)
 	scene s;
 
 	open_scene(&s, NULL);
-	g_assert_nonnull(jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
-		"Roboto Condensed Medium", NULL, 500));
+	g_assert_nonnull(look_up(
+		&s, (jb_fontspec){"Roboto Condensed Medium", NULL, 0, 0, 500}));
 	close_scene(&s);
 }
 
@@ -105,7 +110,7 @@ static void test_covers(void)
 	open_scene(&s, NULL);
 	g_assert_true(jb_font_covers(s.font, 0x6c49));	 /* 汉 */
 	g_assert_true(jb_font_covers(s.font, 0x20bb7));	 /* 𠮷, rare */
-	g_assert_false(jb_font_covers(s.font, 0x1f600)); /* 😀 */
+	g_assert_false(jb_font_covers(s.font, 0x1fae8)); /* 🫨, new */
 	close_scene(&s);
 }
 
@@ -176,10 +181,11 @@ static void test_missing_character(void)
 	scene s;
 
 	open_scene(&s, NULL);
-	set(&s, "笑😀哭😀", INFINITY);
+	set(&s, "笑🫨哭🫨", INFINITY);
 	g_assert_cmpstr(messages(&s), ==,
-		"error: no face of “Noto Serif CJK SC” has the character “😀” "
-		"(U+1F600)\n"
+		"error: no face of “Noto Serif CJK SC” has the character "
+		"“🫨” "
+		"(U+1FAE8)\n"
 		"    hint: write it another way, or choose a font that has "
 		"it\n");
 	g_assert_cmpstr(all_text(&s), ==, "笑哭");

@@ -38,8 +38,9 @@ static inline void open_scene(scene *s, const char *latin)
 	s->diags = jb_diags_new(s->arena);
 	s->fonts = jb_fonts_open(FONTS, &error);
 	g_assert_no_error(error);
-	s->font = jb_fonts_lookup(
-		s->fonts, s->diags, (jb_pos){0}, SERIF, latin, 400);
+	s->font = jb_fonts_lookup(s->fonts, s->diags, (jb_pos){0},
+		&(jb_fontspec){
+			.family = SERIF, .latin = latin, .weight = 400});
 	g_assert_nonnull(s->font);
 	s->setting = (jb_setting){.measure_pt = INFINITY, .lang = "zh-Hans"};
 }
