@@ -59,9 +59,9 @@ typedef struct jb_style {
 	jb_text_align align;
 	const char *ink; /* name: accent changes from section to section */
 	bool hang, squeeze, balance;
+	bool vertical; /* lines go down, from right to left */
 	bool hang_end; /* 、，。 may stand outside of a line's end */
 	jb_text_prohibit prohibit;
-	bool vertical; /* lines go down, from right to left */
 	const char *lang;      /* BCP 47; NULL: the report's */
 	const char *hyphenate; /* language of Latin words; NULL: en-US, "":
 				* they are never hyphenated */
