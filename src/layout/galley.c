@@ -24,6 +24,30 @@ double jb_grid_up(const jb_desk *desk, double y, bool whole)
 	return ceil(y / unit - 1e-6) * unit;
 }
 
+/* Lines that go down stand at the right of their place. */
+static jb_group *vertical_set(
+	jb_desk *desk, const jb_block *block, double width)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	double measure = block->height_pt > 0 ? block->height_pt : INFINITY;
+	jb_group *text = jb_set_text(
+		desk, block->text, block->style, NULL, measure, NULL);
+
+	if (text->width > width + JB_HAIR_PT) {
+		jb_error(desk->diags, block->pos,
+			"the vertical lines are %.1f pt too wide for their "
+			"place",
+			text->width - width);
+		jb_hint(desk->diags,
+			"give them more `height` or a larger `span`, or "
+			"shorten the text");
+	}
+	group->width = isinf(width) ? text->width : width;
+	group->height = text->height;
+	jb_group_place(group, text, group->width - text->width, 0);
+	return group;
+}
+
 static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 {
 	const jb_style *style = block->style;
@@ -34,7 +58,9 @@ static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 		role = block->level == 1   ? JB_ROLE_H1
 		       : block->level == 2 ? JB_ROLE_H2
 					   : JB_ROLE_H3;
-	group = jb_set_text(desk, block->text, style, NULL, width, NULL);
+	group = style->vertical ? vertical_set(desk, block, width)
+				: jb_set_text(desk, block->text, style, NULL,
+					  width, NULL);
 	jb_group_tag(group, jb_tag_new(desk->arena, role, NULL));
 	return group;
 }
@@ -192,14 +218,27 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 	return galley;
 }
 
+/* What a place of a given size leaves over is said, never lost. */
+static void refuse_rest(jb_desk *desk, const jb_block *block)
+{
+	jb_error(desk->diags, block->pos,
+		"this `%s` block does not fit its `height`",
+		jb_block_word(block->kind));
+	jb_hint(desk->diags, "give it more `height`, or a larger `span`");
+}
+
 jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 {
 	jb_galley *galley = jb_galley_open(desk, block, width);
 	bool done = false;
+	jb_group *group;
 
 	/* its keys, if any, are for the title of what is around it */
 	if (galley->take == piece_take)
 		return piece_set(desk, block, width);
 	/* no page is this high: all of it comes at once */
-	return galley->take(galley, 1e6, true, &done);
+	group = galley->take(galley, 1e6, true, &done);
+	if (!done)
+		refuse_rest(desk, block);
+	return group;
 }

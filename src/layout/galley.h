@@ -27,9 +27,15 @@ struct jb_galley {
 			 */
 };
 
+/* Prose of a vertical style is poured into block->columns bands, one under the
+ * other, that are block->height_pt high together with the gutters between them:
+ * so a measure of m points and n bands is a height of n * m + (n - 1) * gutter.
+ * A width of INFINITY is, for such prose only, as wide as its lines, and at
+ * most the height that take() is given. */
 jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width);
 
-/* The whole block in one group of any height: for containers. */
+/* The whole block in one group of any height: for containers.  An error when it
+ * has a height of its own and does not fit. */
 jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width);
 
 /* Kinds that can be cut; each fills take, state and on_grid. */

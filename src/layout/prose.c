@@ -3,13 +3,17 @@
  * No column starts with the last line of a paragraph or ends with the first of
  * a longer one (CLREQ, widows and orphans), unless only that saves a page;
  * columns end within a line of each other; what does not fit runs on.
+ *
+ * In a vertical style columns are bands one under the other, their lines stand
+ * from right to left, and the same rules hold.
  */
 #include "layout/galley.h"
 
 #include <math.h>
 
-/* Fewer lines than this do not start on a page that others begin. */
-enum { LEAST_LINES = 4 };
+/* Fewer lines than this do not start on a page that others begin; no band of a
+ * vertical style is less than so many characters high of its own accord. */
+enum { LEAST_LINES = 4, BAND_LEAST = 4 };
 
 typedef struct prose_line {
 	jb_group *group;
@@ -22,23 +26,23 @@ typedef struct prose {
 	prose_line *lines;
 	size_t n, at;  /* at: the next line to be placed */
 	jb_tag **tags; /* by paragraph */
-	double line_pt;
+	double measure, line_pt;
 	int columns;
+	bool composed;
 } prose;
 
 /* The lines of one paragraph as groups of one line each. */
-static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index,
-	const jb_style *style, double width)
+static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 {
-	jb_desk *desk = galley->desk;
 	const jb_rich *rich = galley->block->paragraphs[index];
+	const prose *p = galley->state;
 	size_t n = 0;
-	jb_group *all = jb_set_text(desk, rich, style, NULL, width, &n);
-	double leading = style->leading_pt;
+	jb_group **groups = jb_set_lines(
+		galley->desk, rich, galley->block->style, NULL, p->measure, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		prose_line line = {
-			.group = jb_group_new(desk->arena),
+			.group = groups[i],
 			.first = i == 0,
 			.last = i + 1 == n,
 			.pos = rich->n ? rich->pieces[0].pos
@@ -47,16 +51,21 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index,
 		};
 		g_array_append_val(lines, line);
 	}
-	for (guint i = 0; n > 0 && i < all->items->len; i++) {
-		jb_item *item = all->items->pdata[i];
-		double row = floor(item->y / leading);
-		size_t k = (size_t)fmin(fmax(row, 0), (double)(n - 1));
-		prose_line *line =
-			&g_array_index(lines, prose_line, lines->len - n + k);
+}
 
-		item->y -= (double)k * leading;
-		g_ptr_array_add(line->group->items, item);
-	}
+static void compose(jb_galley *galley)
+{
+	jb_arena *arena = galley->desk->arena;
+	prose *p = galley->state;
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(prose_line));
+
+	for (size_t i = 0; i < galley->block->n_paragraphs; i++)
+		compose_paragraph(galley, lines, i);
+	p->n = lines->len;
+	p->lines = jb_new_array(arena, prose_line, lines->len + 1);
+	for (guint i = 0; i < lines->len; i++)
+		p->lines[i] = g_array_index(lines, prose_line, i);
+	g_array_free(lines, TRUE);
 }
 
 /* May a column end before line i? */
@@ -119,31 +128,63 @@ static void fill(const prose *p, size_t rows, size_t *cuts)
 	}
 }
 
-static jb_group *place_columns(jb_galley *galley, prose *p, const size_t *cuts)
+/* Places the lines from `at` to `end`, the first of them at the start of column
+ * c; returns how many. */
+static size_t place_column(
+	jb_galley *galley, jb_group *group, int c, size_t end, double width)
 {
-	jb_desk *desk = galley->desk;
-	jb_group *group = jb_group_new(desk->arena);
-	size_t i = p->at, rows = 0;
+	prose *p = galley->state;
+	size_t start = p->at;
+	double step = p->measure + galley->desk->layout->gutter_pt;
 
-	for (int c = 0; c < p->columns; c++) {
-		double x = jb_column_x(desk, p->columns, galley->width, c);
-		size_t start = i;
+	for (; p->at < end; p->at++) {
+		prose_line *line = &p->lines[p->at];
+		jb_tag **tag = &p->tags[line->paragraph];
+		double across = (double)(p->at - start) * p->line_pt;
 
-		for (; i < cuts[c]; i++) {
-			prose_line *line = &p->lines[i];
-			jb_tag **tag = &p->tags[line->paragraph];
-
-			if (!*tag)
-				*tag = jb_tag_new(desk->arena, JB_ROLE_P, NULL);
-			jb_group_tag(line->group, *tag);
-			jb_group_place(group, line->group, x,
-				(double)(i - start) * p->line_pt);
-		}
-		rows = MAX(rows, i - start);
+		if (!*tag)
+			*tag = jb_tag_new(galley->desk->arena, JB_ROLE_P, NULL);
+		jb_group_tag(line->group, *tag);
+		if (galley->block->style->vertical)
+			jb_group_place(group, line->group,
+				width - across - p->line_pt, c * step);
+		else
+			jb_group_place(group, line->group, c * step, across);
 	}
-	p->at = i;
-	group->width = galley->width;
-	group->height = (double)rows * p->line_pt;
+	return p->at - start;
+}
+
+static jb_group *place_columns(jb_galley *galley, const size_t *cuts)
+{
+	prose *p = galley->state;
+	jb_group *group = jb_group_new(galley->desk->arena);
+	size_t rows = 0, from = p->at;
+	double gutter = galley->desk->layout->gutter_pt;
+	int used = 0;
+
+	for (int c = 0; c < p->columns; from = cuts[c++])
+		rows = MAX(rows, cuts[c] - from);
+	group->width = isinf(galley->width) ? (double)rows * p->line_pt
+					    : galley->width;
+	for (int c = 0; c < p->columns; c++)
+		if (place_column(galley, group, c, cuts[c], group->width))
+			used = c + 1;
+	group->height = galley->block->style->vertical
+				? used * (p->measure + gutter) - gutter
+				: (double)rows * p->line_pt;
+	return group;
+}
+
+/* The columns up to cuts[]; a paragraph that runs on is a new element on the
+ * next page. */
+static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
+{
+	prose *p = galley->state;
+	jb_group *group = place_columns(galley, cuts);
+
+	*done = p->at >= p->n;
+	if (!*done)
+		p->tags[p->lines[p->at].paragraph] = NULL;
 	return group;
 }
 
@@ -162,34 +203,88 @@ static jb_group *prose_take(
 			return NULL;
 		fill(p, rows, cuts);
 	}
-	/* a paragraph that runs on is a new element on the next page */
-	jb_group *group = place_columns(galley, p, cuts);
-	*done = p->at >= p->n;
-	if (!*done)
-		p->tags[p->lines[p->at].paragraph] = NULL;
-	return group;
+	return take_columns(galley, cuts, done);
+}
+
+/* --- vertical: columns are bands, one under the other --- */
+
+static double band_height(const jb_galley *galley, double height)
+{
+	int n = galley->block->columns;
+
+	return (height - galley->desk->layout->gutter_pt * (n - 1)) / n;
+}
+
+/* The least measure of whole characters at which all fits into so many rows,
+ * or the most there is room for.  What trials have to say is not said. */
+static double least_measure(jb_galley *galley, double most, size_t rows)
+{
+	prose *p = galley->state;
+	jb_diags *diags = galley->desk->diags;
+	double em = galley->block->style->size_pt;
+	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
+
+	galley->desk->diags = jb_diags_new(galley->desk->arena);
+	p->measure = fmin(BAND_LEAST * em, most);
+	for (compose(galley); !balance(p, rows, cuts) && p->measure < most;
+		compose(galley)) {
+		double all = (double)p->n * p->measure;
+		double least = .95 * all / (double)rows / p->columns;
+
+		p->measure = fmax(p->measure + em, floor(least / em) * em);
+		p->measure = fmin(p->measure, most);
+	}
+	galley->desk->diags = diags;
+	return p->measure;
+}
+
+/* Bands of a given height have their measure; others are as high as it takes,
+ * at most as high as there is room. */
+static void compose_bands(jb_galley *galley, double height, size_t rows)
+{
+	prose *p = galley->state;
+	double em = galley->block->style->size_pt;
+	double room = floor(band_height(galley, height) / em + 1e-6) * em;
+
+	if (galley->block->height_pt > 0)
+		p->measure = band_height(galley, galley->block->height_pt);
+	else
+		p->measure = least_measure(galley, fmax(room, em), rows);
+	p->composed = true;
+	compose(galley);
+}
+
+static jb_group *bands_take(
+	jb_galley *galley, double height, bool page, bool *done)
+{
+	prose *p = galley->state;
+	double room = isinf(galley->width) ? height : galley->width;
+	size_t rows = (size_t)fmax(floor((room + JB_HAIR_PT) / p->line_pt), 1);
+	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
+	double own = galley->block->height_pt;
+
+	if (!page && height < fmax(own, BAND_LEAST * p->line_pt))
+		return NULL;
+	if (!p->composed)
+		compose_bands(galley, height, rows);
+	if (!balance(p, rows, cuts))
+		fill(p, rows, cuts);
+	return take_columns(galley, cuts, done);
 }
 
 void jb_prose_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
 	const jb_block *block = galley->block;
-	const jb_style *style = block->style;
 	prose *p = jb_new(desk->arena, prose);
-	GArray *lines = g_array_new(FALSE, FALSE, sizeof(prose_line));
-	double width = jb_column_width(desk, block->columns, galley->width);
 
-	for (size_t i = 0; i < block->n_paragraphs; i++)
-		compose_paragraph(galley, lines, i, style, width);
-	p->n = lines->len;
-	p->lines = jb_new_array(desk->arena, prose_line, lines->len + 1);
-	for (guint i = 0; i < lines->len; i++)
-		p->lines[i] = g_array_index(lines, prose_line, i);
-	g_array_free(lines, TRUE);
 	p->tags = jb_new_array(desk->arena, jb_tag *, block->n_paragraphs + 1);
-	p->line_pt = style->leading_pt;
+	p->measure = jb_column_width(desk, block->columns, galley->width);
+	p->line_pt = block->style->leading_pt;
 	p->columns = block->columns;
 	galley->state = p;
-	galley->take = prose_take;
+	galley->take = block->style->vertical ? bands_take : prose_take;
 	galley->on_grid = true;
+	if (!block->style->vertical)
+		compose(galley);
 }

@@ -39,13 +39,21 @@ const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style);
 
 /* --- text --- */
 
-/* Sets a paragraph in a style to a width: lines of the style's leading from
+/* Sets a paragraph in a style to a measure: lines of the style's leading from
  * y 0; height is lines times leading, baseline that of the first line.  A
  * leading that is a whole number of grid lines puts baselines on the grid
- * (layout.ascent_pt); others centre the em box in the line.  `ink` NULL: the
+ * (layout.ascent_pt); others centre the em box in the line.  In a vertical
+ * style lines stand from right to left, width is lines times leading and
+ * height the measure.  INFINITY: one line, as long as it is.  `ink` NULL: the
  * style's.  `n_lines` may be NULL. */
 jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,
-	const jb_ink *ink, double width, size_t *n_lines);
+	const jb_ink *ink, double measure, size_t *n_lines);
+
+/* The same as one group for each line, each with its own origin: what prose is
+ * poured in.  As wide as `measure` and as high as the leading; in a vertical
+ * style the other way round. */
+jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double measure, size_t *n);
 
 /* Baseline of the first line of a style, from the top of its line box. */
 double jb_style_ascent(const jb_desk *desk, const jb_style *style);

@@ -1,4 +1,8 @@
 /* set.c - rich text becomes text items: paragraphs, and single lines.
+ *
+ * A horizontal line stands on its baseline, a vertical one hangs from its top
+ * along its centre line; lines of both kinds are as far apart as the style's
+ * leading says.
  */
 #include "scene/set.h"
 
@@ -84,16 +88,16 @@ static bool begins_with_large_digit(const jb_line *line)
 }
 
 void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
-	double x, double baseline, bool optical)
+	double x, double y, bool optical)
 {
-	if (optical && begins_with_large_digit(line))
+	if (optical && !line->vertical && begins_with_large_digit(line))
 		x -= optical_em * line->runs[0].size_pt;
 	for (size_t i = 0; i < line->n_runs; i++) {
 		const jb_run *run = &line->runs[i];
 		jb_item *item = jb_item_new(arena, group, JB_ITEM_TEXT);
 
-		item->x = x + run->x;
-		item->y = baseline - run->rise_pt;
+		item->x = x + (line->vertical ? run->rise_pt : run->x);
+		item->y = y + (line->vertical ? run->x : -run->rise_pt);
 		item->u.text = *run;
 		item->u.text.x = item->u.text.rise_pt = 0;
 		item->figure = run->figure;
@@ -167,6 +171,7 @@ static jb_setting setting_of(
 		.hang_start = style->hang,
 		.squeeze = style->squeeze,
 		.balance = style->balance,
+		.vertical = style->vertical,
 		.hang_end = style->hang_end,
 		.prohibit = prohibit_of(style->prohibit),
 		.hyphenate = style->hyphenate,
@@ -190,28 +195,69 @@ static jb_style style_fitted(
 	return fitted;
 }
 
-jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,
-	const jb_ink *ink, double width, size_t *n_lines)
+/* A line in a box of its own: its measure long, the leading across. */
+static jb_group *line_boxed(jb_desk *desk, const jb_line *line,
+	const jb_style *style, double measure)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	bool at_start = style->align == JB_TEXT_START ||
 			style->align == JB_TEXT_JUSTIFY;
-	const jb_setting setting = setting_of(desk, style, width);
+
+	if (style->vertical) {
+		jb_line_put(desk->arena, group, line, style->leading_pt / 2, 0,
+			at_start);
+		group->width = style->leading_pt;
+		group->height = measure;
+		return group;
+	}
+	group->width = measure;
+	group->height = style->leading_pt;
+	group->baseline = jb_style_ascent(desk, style);
+	jb_line_put(desk->arena, group, line, 0, group->baseline, at_start);
+	return group;
+}
+
+jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double measure, size_t *n)
+{
+	const jb_setting setting = setting_of(desk, style, measure);
 	jb_style look = *style; /* as large as it will be */
 	const jb_lines *lines;
+	jb_group **boxes;
 
 	if (style->fit_most_pt > 0 && style->size_pt > 0)
-		look = style_fitted(desk, rich, style, width);
+		look = style_fitted(desk, rich, style, measure);
 	lines = compose(desk, rich, style, ink, look.size_pt, &setting);
+	if (isinf(measure))
+		measure = lines->width_pt;
+	boxes = jb_new_array(desk->arena, jb_group *, lines->n + 1);
 	for (size_t i = 0; i < lines->n; i++)
-		jb_line_put(desk->arena, group, &lines->lines[i], 0,
-			jb_style_ascent(desk, &look) +
-				(double)i * look.leading_pt,
-			at_start);
-	group->width = isfinite(width) ? width : lines->width_pt;
-	group->height = (double)lines->n * look.leading_pt;
-	group->baseline = lines->n ? jb_style_ascent(desk, &look) : 0;
+		boxes[i] = line_boxed(desk, &lines->lines[i], &look, measure);
+	*n = lines->n;
+	return boxes;
+}
+
+jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink, double measure, size_t *n_lines)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	bool down = style->vertical;
+	size_t n;
+	jb_group **lines = jb_set_lines(desk, rich, style, ink, measure, &n);
+	double along = isfinite(measure) ? measure : 0, leading = 0;
+
+	if (n) {
+		along = down ? lines[0]->height : lines[0]->width;
+		leading = down ? lines[0]->width : lines[0]->height;
+		group->baseline = lines[0]->baseline;
+	}
+	group->width = down ? (double)n * leading : along;
+	group->height = down ? along : (double)n * leading;
+	for (size_t i = 0; i < n; i++)
+		jb_group_place(group, lines[i],
+			down ? (double)(n - 1 - i) * leading : 0,
+			down ? 0 : (double)i * leading);
 	if (n_lines)
-		*n_lines = lines->n;
+		*n_lines = n;
 	return group;
 }

@@ -9,10 +9,10 @@
 const jb_lines *jb_line_compose(jb_desk *desk, const jb_rich *rich,
 	const jb_style *style, const jb_ink *ink, double size_pt);
 
-/* Puts the runs of a line at x on a baseline.  With `optical`, a line that
+/* Puts the runs of a line at x on the baseline y.  With `optical`, a line that
  * begins with a large digit moves left until its stem, not the white beside
- * it, stands at x. */
+ * it, stands at x.  A vertical line hangs from y along the centre line x. */
 void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
-	double x, double baseline, bool optical);
+	double x, double y, bool optical);
 
 #endif
