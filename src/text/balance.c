@@ -18,7 +18,8 @@
 typedef struct balancer {
 	const jb_para *para;
 	jb_segment seg;
-	double indent, target;
+	double target;
+	size_t line; /* how many lines the paragraph has before */
 	jb_sums *sums;
 	uint32_t n;	/* atoms */
 	double *cost;	/* [line * (n + 1) + atom] */
@@ -57,13 +58,14 @@ static unsigned count_letters(const jb_para *para, uint32_t from, uint32_t to)
 }
 
 /* INFINITY when the line does not fit. */
-static double line_cost(const balancer *b, uint32_t from, uint32_t to)
+static double line_cost(
+	const balancer *b, size_t number, uint32_t from, uint32_t to)
 {
 	const jb_para *para = b->para;
 	double em = para->em;
-	double indent = from == b->seg.from ? b->indent : 0;
-	double width =
-		indent + jb_sums_line(para, b->sums, b->seg, from, to).width;
+	double measure = jb_line_measure(para->setting, em, b->line + number);
+	double width = jb_sums_line(para, b->sums, b->seg, from, to).width +
+		       para->setting->measure_pt - measure;
 	double target = b->target / em, off = width / em - target;
 
 	if (width > para->setting->measure_pt + .001 * em)
@@ -96,8 +98,8 @@ static bool add_line(balancer *b, uint32_t k)
 		if (!may_end(b, b->seg.from + j))
 			continue;
 		for (uint32_t i = j; i-- > 0;) {
-			double line =
-				line_cost(b, b->seg.from + i, b->seg.from + j);
+			double line = line_cost(
+				b, k - 1, b->seg.from + i, b->seg.from + j);
 			if (isinf(line))
 				break; /* longer ones fit no better */
 			if (old[i] + line < new[j]) {
@@ -123,26 +125,26 @@ static bool solve(balancer *b, uint32_t lines)
 
 static void collect(const balancer *b, uint32_t lines, GArray *cuts)
 {
+	const jb_setting *setting = b->para->setting;
 	unsigned at = cuts->len;
 
 	for (uint32_t k = lines, j = b->n; k > 0; k--) {
 		uint32_t i = b->from[k * (b->n + 1) + j];
 		jb_cut cut = {b->seg.from + i, b->seg.from + j,
-			b->para->setting->measure_pt - (i ? 0 : b->indent),
+			jb_line_measure(setting, b->para->em, at + k - 1), 0,
 			k == lines};
 		g_array_insert_val(cuts, at, cut);
 		j = i;
 	}
 }
 
-bool jb_break_balanced(
-	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
+bool jb_break_balanced(const jb_para *para, jb_segment seg, GArray *cuts)
 {
 	uint32_t n = seg.to - seg.from, lines = 1;
 	balancer b = {
 		.para = para,
 		.seg = seg,
-		.indent = indent,
+		.line = cuts->len,
 		.n = n,
 		.sums = jb_sums_new(para, seg),
 	};

@@ -1,105 +1,58 @@
 /* break.c - total fit: the cheapest way to cut a whole segment into lines.
  *
- * Knuth and Plass's idea with Chinese prices: squeezing a comma costs little,
- * drawing characters apart is dear, and a last line of one character (孤字) is
- * nearly forbidden.  One table over the places where a line may end.
+ * Knuth and Plass's idea with Chinese prices (price.c): one table over the
+ * places where a line may end.  Where the first lines of a paragraph have
+ * measures of their own (a drop cap, an indent), the table has a row for each
+ * of them, and one for all lines that follow.
+ *
+ * At first a line may end where the rules allow it.  Only if that leaves a
+ * loose line are words and long tokens cut, and only if one runs over is a rule
+ * given up, the least one first.
  */
 #include "text/break.h"
 
 #include <math.h>
+#include <string.h>
 
-#define COST_OVERFULL 1e7 /* and more; nothing else costs as much */
-#define COST_MAX 9e6
-#define COST_RUNT 4e6	    /* the last line has one character */
-#define COST_SHORT 400	    /* it has two */
-#define COST_SHORT_LINE 2e6 /* nothing can fill it */
-#define COST_LOOSE_LINE 1e6 /* two words, edge to edge */
-#define COST_RESORT 3000    /* a word is cut */
-#define EPSILON 1e-6
+#define COST_RUNT 4e6	     /* the last line has one character */
+#define COST_SHORT 400	     /* it has two */
+#define COST_HYPHENS 400     /* two lines with a hyphen in a row */
+#define COST_LAST_HYPHEN 200 /* before the last line */
 
+/* The cheapest way to a place. */
 typedef struct state {
 	double cost;
 	uint32_t from; /* index of the place before */
-	bool over;     /* some line on the way is overfull */
+	uint8_t row;   /* its row */
+	uint8_t fit;   /* the worst jb_fit on the way */
+	bool hang;     /* the mark before the place hangs */
 } state;
 
 typedef struct breaker {
 	const jb_para *para;
 	jb_segment seg;
-	double indent;
-	double least; /* lines shorter than this are rarely candidates */
+	size_t line;	  /* how many lines the paragraph has before */
+	uint32_t rows;	  /* lines with measures of their own, and one */
+	double *measures; /* by row */
+	uint32_t *tops;	  /* by row: the last place reached */
 	jb_sums *sums;
 	uint32_t *places; /* atoms before which a line may start */
 	uint32_t n;	  /* places[0] = seg.from, places[n-1] = seg.to */
-	state *best;
+	bool all;	  /* emptier lines are candidates too */
+	state *best;	  /* [row * n + place] */
 } breaker;
 
-static bool is_ragged(const jb_para *para)
+static state *best_at(const breaker *b, uint32_t row, uint32_t place)
 {
-	return para->setting->align != JB_ALIGN_JUSTIFY;
+	return &b->best[(size_t)row * b->n + place];
 }
 
-/* What closing the slack costs, in the order of the steps; < 0: shrink. */
-static double shrink_cost(const jb_sums *line, double need, double em)
+static const jb_gap *gap_before(const breaker *b, uint32_t place)
 {
-	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 6, 12, 14};
-	double cost = 0;
-
-	for (int i = 1; i < JB_STEPS && need > 0; i++) {
-		double used = fmin(need, line->shrink[i]);
-		cost += price[i] * used / em;
-		need -= used;
-	}
-	return need > EPSILON * em ? COST_OVERFULL * (1 + need / em) : cost;
+	return &jb_para_atom(b->para, b->places[place] - 1)->gap;
 }
 
-/* Characters drawn apart by so many em: .02 goes unseen, .2 hurts. */
-static double loose_price(double share)
-{
-	double x = share / .06;
-
-	return 40 * x * x * x;
-}
-
-static double stretch_cost(
-	const jb_sums *line, double need, uint32_t gaps, double em)
-{
-	static const double price[JB_STRETCHES] = {0, 10, 25};
-	double cost = 0;
-
-	for (int i = 1; i < JB_STRETCHES; i++) {
-		double used = fmin(need, line->stretch[i]);
-		cost += price[i] * used / em;
-		need -= used;
-	}
-	if (need <= EPSILON * em)
-		return cost;
-	double share = jb_open_share(line, gaps, need, em);
-	if (isinf(share))
-		cost += COST_SHORT_LINE * (1 + need / em);
-	else
-		cost += fmin(loose_price(share / em),
-			COST_LOOSE_LINE * (1 + share / em));
-	return fmin(cost, COST_MAX);
-}
-
-static double line_cost(const breaker *b, const jb_sums *line, double measure,
-	uint32_t gaps, bool last)
-{
-	double em = b->para->em, slack = measure - line->width;
-
-	if (is_ragged(b->para)) {
-		if (slack < -.001 * em)
-			return COST_OVERFULL * (1 - slack / em);
-		return last ? 0 : fmin(3 * slack * slack / (em * em), COST_MAX);
-	}
-	if (slack < 0)
-		return shrink_cost(line, -slack, em);
-	return last ? 0 : stretch_cost(line, slack, gaps, em);
-}
-
-/* 孤字: characters that count, not marks. */
-static unsigned count_letters(const jb_para *para, uint32_t from, uint32_t to)
+unsigned jb_count_letters(const jb_para *para, uint32_t from, uint32_t to)
 {
 	unsigned n = 0;
 
@@ -112,122 +65,232 @@ static unsigned count_letters(const jb_para *para, uint32_t from, uint32_t to)
 	return n;
 }
 
-static double runt_cost(const jb_para *para, uint32_t from, uint32_t to)
+/* 孤字: a last line of one character. */
+static double runt_price(const breaker *b, uint32_t i, jb_fit *fit)
 {
-	unsigned n = count_letters(para, from, to);
+	unsigned n = jb_count_letters(b->para, b->places[i], b->seg.to);
 
+	if (n < 2 && *fit < JB_FIT_LOOSE)
+		*fit = JB_FIT_LOOSE;
 	return n < 2 ? COST_RUNT : n < 3 ? COST_SHORT : 0;
 }
 
-static double measure_at(const breaker *b, uint32_t from)
+static double end_price(const breaker *b, uint32_t i, uint32_t j)
 {
-	return b->para->setting->measure_pt -
-	       (from == b->seg.from ? b->indent : 0);
+	const jb_gap *gap = gap_before(b, j);
+	double cost = gap->penalty + jb_relax_price(gap->relax);
+
+	if (gap->hyphen > 0 && i > 0 && gap_before(b, i)->hyphen > 0)
+		cost += COST_HYPHENS;
+	return cost;
 }
 
-/* (1 + cost + penalty)², as in TeX: one bad line is worse than two fair ones.
- */
-static double demerit(const breaker *b, uint32_t from, uint32_t to, bool *over)
+static double last_price(const breaker *b, uint32_t i, jb_fit *fit)
 {
+	double cost = i > 0 || b->line > 0 ? runt_price(b, i, fit) : 0;
+
+	if (i > 0 && gap_before(b, i)->hyphen > 0)
+		cost += COST_LAST_HYPHEN;
+	return cost;
+}
+
+/* One way to set the line between two places. */
+typedef struct choice {
+	double demerit;
+	jb_fit fit;
+	bool hang;
+} choice;
+
+/* The price of the slack, with the last mark outside if that is cheaper. */
+static double fill_price(
+	const breaker *b, uint32_t row, uint32_t i, uint32_t j, choice *way)
+{
+	uint32_t from = b->places[i], to = b->places[j];
+	bool last = j + 1 == b->n;
 	jb_sums line = jb_sums_line(b->para, b->sums, b->seg, from, to);
-	bool last = to == b->seg.to;
-	double cost =
-		line_cost(b, &line, measure_at(b, from), to - from - 1, last);
+	double measure = b->measures[row];
+	double price = jb_line_price(
+		b->para, &line, measure, to - from - 1, last, &way->fit);
+	double hang = jb_line_hang_end(b->para, from, to);
 
-	*over = cost >= COST_OVERFULL;
-	if (!last) {
-		const jb_gap *gap = &jb_para_atom(b->para, to - 1)->gap;
-		cost += gap->penalty;
-		if (gap->permit == JB_BREAK_RESORT)
-			cost += COST_RESORT;
-	} else if (from != b->seg.from) {
-		cost += runt_cost(b->para, from, to);
+	way->hang = false;
+	if (hang > 0 && price > 0) {
+		jb_fit fit;
+		double outside = jb_line_price(b->para, &line, measure + hang,
+			to - from - 1, last, &fit);
+		if (outside < price) {
+			*way = (choice){.fit = fit, .hang = true};
+			return outside;
+		}
 	}
-	return (1 + cost) * (1 + cost);
+	return price;
 }
 
-static void find_places(breaker *b, int permit)
+/* (1 + price)², as in TeX: one bad line is worse than two fair ones. */
+static choice weigh(const breaker *b, uint32_t row, uint32_t i, uint32_t j)
 {
+	choice way;
+	double price = fill_price(b, row, i, j, &way);
+
+	if (j + 1 < b->n)
+		price += end_price(b, i, j);
+	else
+		price += last_price(b, i, &way.fit);
+	way.demerit = (1 + price) * (1 + price);
+	return way;
+}
+
+/* A line so empty is no candidate where a fuller one ends at the same place. */
+static bool is_empty(const breaker *b, uint32_t row, uint32_t i, uint32_t j)
+{
+	double width = b->sums[b->places[j] - b->seg.from].width -
+		       b->sums[b->places[i] - b->seg.from].width;
+	double measure = b->measures[row];
+
+	return width < .7 * measure && width < measure - 3 * b->para->em;
+}
+
+/* Lines that end at place j and start in a row, shortest first, until they no
+ * longer fit; the shortest counts even if it does not. */
+static void reach(breaker *b, uint32_t row, uint32_t j, bool all)
+{
+	uint32_t next = row + 1 < b->rows ? row + 1 : row;
+	state *to = best_at(b, next, j);
+
+	for (uint32_t i = MIN(j, b->tops[row] + 1); i-- > 0;) {
+		const state *from = best_at(b, row, i);
+		if (!all && is_empty(b, row, i, j))
+			continue;
+		choice way = weigh(b, row, i, j);
+		bool over = way.fit == JB_FIT_OVER;
+		if (over && i + 1 < j)
+			break;
+		double cost = from->cost + way.demerit;
+		if (cost < to->cost)
+			*to = (state){cost, i, (uint8_t)row,
+				(uint8_t)MAX((jb_fit)from->fit, way.fit),
+				way.hang};
+		if (over)
+			break;
+	}
+	if (!isinf(to->cost))
+		b->tops[next] = j;
+}
+
+static void reach_from_all(breaker *b, uint32_t j, bool all)
+{
+	for (uint32_t row = 0; row < b->rows; row++)
+		reach(b, row, j, all);
+}
+
+static bool is_reached(const breaker *b, uint32_t j)
+{
+	for (uint32_t row = 0; row < b->rows; row++)
+		if (!isinf(best_at(b, row, j)->cost))
+			return true;
+	return false;
+}
+
+static uint32_t best_row(const breaker *b)
+{
+	uint32_t best = 0;
+
+	for (uint32_t row = 1; row < b->rows; row++)
+		if (best_at(b, row, b->n - 1)->cost <
+			best_at(b, best, b->n - 1)->cost)
+			best = row;
+	return best;
+}
+
+static bool find_places(breaker *b, int permit)
+{
+	uint32_t before = b->n;
+
 	b->n = 0;
 	b->places[b->n++] = b->seg.from;
 	for (uint32_t i = b->seg.from; i + 1 < b->seg.to; i++)
 		if (jb_para_atom(b->para, i)->gap.permit <= permit)
 			b->places[b->n++] = i + 1;
 	b->places[b->n++] = b->seg.to;
+	return b->n > before;
 }
 
-/* A line so empty is no candidate where a fuller one ends at the same place. */
-static bool is_empty(const breaker *b, uint32_t i, uint32_t j)
+/* The worst fit of the best way. */
+static jb_fit solve(breaker *b)
 {
-	double width = b->sums[b->places[j] - b->seg.from].width -
-		       b->sums[b->places[i] - b->seg.from].width;
-
-	return width < b->least;
-}
-
-/* Lines that end at place j, shortest first, until they no longer fit; the
- * shortest counts even if it does not. */
-static void reach(breaker *b, uint32_t j, bool empty)
-{
-	b->best[j].cost = INFINITY;
-	for (uint32_t i = j; i-- > 0;) {
-		bool over;
-		if (!empty && is_empty(b, i, j))
-			continue;
-		double cost = b->best[i].cost +
-			      demerit(b, b->places[i], b->places[j], &over);
-		if (over && i + 1 < j)
-			break;
-		if (cost < b->best[j].cost)
-			b->best[j] = (state){cost, i, over || b->best[i].over};
-		if (over)
-			break;
-	}
-}
-
-static bool solve(breaker *b, int permit)
-{
-	find_places(b, permit);
-	b->best[0] = (state){0, 0, false};
+	b->best = g_renew(state, b->best, (size_t)b->rows * b->n);
+	for (size_t i = 0; i < (size_t)b->rows * b->n; i++)
+		b->best[i] = (state){.cost = INFINITY};
+	memset(b->tops, 0, b->rows * sizeof *b->tops);
+	best_at(b, 0, 0)->cost = 0;
 	for (uint32_t j = 1; j < b->n; j++) {
-		reach(b, j, j + 1 == b->n);
-		if (isinf(b->best[j].cost))
-			reach(b, j, true);
+		reach_from_all(b, j, b->all || j + 1 == b->n);
+		if (!is_reached(b, j))
+			reach_from_all(b, j, true);
 	}
-	return !b->best[b->n - 1].over;
+	return (jb_fit)best_at(b, best_row(b), b->n - 1)->fit;
 }
 
 static void collect(const breaker *b, GArray *cuts)
 {
 	unsigned at = cuts->len;
+	uint32_t row = best_row(b);
 
-	for (uint32_t j = b->n - 1; j > 0; j = b->best[j].from) {
-		uint32_t from = b->places[b->best[j].from];
-		jb_cut cut = {from, b->places[j], measure_at(b, from),
-			b->places[j] == b->seg.to};
-		g_array_insert_val(cuts, at, cut);
+	for (uint32_t j = b->n - 1; j > 0;) {
+		const state *best = best_at(b, row, j);
+		uint32_t from = b->places[best->from], to = b->places[j];
+		jb_cut cut = {from, to, b->measures[best->row],
+			best->hang ? jb_line_hang_end(b->para, from, to) : 0,
+			to == b->seg.to};
+		g_array_append_val(cuts, cut);
+		row = best->row;
+		j = best->from;
+	}
+	for (unsigned i = at, k = cuts->len; i + 1 < k; i++) {
+		jb_cut *first = &g_array_index(cuts, jb_cut, i);
+		jb_cut *last = &g_array_index(cuts, jb_cut, --k);
+		jb_cut swap = *first;
+		*first = *last;
+		*last = swap;
 	}
 }
 
-void jb_break_total(
-	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
+/* Rows for the lines that have measures of their own, and one for the rest. */
+static void find_rows(breaker *b)
 {
-	uint32_t n = seg.to - seg.from;
-	double measure = para->setting->measure_pt;
+	const jb_setting *setting = b->para->setting;
+	size_t own = MAX(setting->n_insets, setting->indent_em != 0 ? 1 : 0);
+
+	b->rows = own > b->line ? (uint32_t)(own - b->line) + 1 : 1;
+	b->rows = MIN(b->rows, UINT8_MAX);
+	b->measures = g_new(double, b->rows);
+	b->tops = g_new(uint32_t, b->rows);
+	for (uint32_t row = 0; row < b->rows; row++)
+		b->measures[row] =
+			jb_line_measure(setting, b->para->em, b->line + row);
+}
+
+void jb_break_total(const jb_para *para, jb_segment seg, GArray *cuts)
+{
 	breaker b = {
 		.para = para,
 		.seg = seg,
-		.indent = indent,
-		.least = fmin(.7 * measure, measure - 3 * para->em),
+		.line = cuts->len,
 		.sums = jb_sums_new(para, seg),
-		.places = g_new(uint32_t, n + 1),
-		.best = g_new0(state, n + 1),
+		.places = g_new(uint32_t, seg.to - seg.from + 1),
 	};
 
-	/* words are cut only where nothing else fits */
-	if (!solve(&b, JB_BREAK_FREE))
-		solve(&b, JB_BREAK_RESORT);
+	find_rows(&b);
+	find_places(&b, JB_BREAK_FREE);
+	jb_fit fit = solve(&b);
+	if (fit != JB_FIT_FINE && find_places(&b, JB_BREAK_RESORT))
+		fit = solve(&b);
+	b.all = true;
+	if (fit == JB_FIT_OVER && find_places(&b, JB_BREAK_RULES))
+		solve(&b);
 	collect(&b, cuts);
+	g_free(b.measures);
+	g_free(b.tops);
 	g_free(b.sums);
 	g_free(b.places);
 	g_free(b.best);

@@ -8,10 +8,14 @@
  * is one word. */
 #define JB_LETTERS_EM .06
 
+/* A gap wider than its rule by more than this is told. */
+#define JB_LOOSE_EM .25
+
 /* One line to be: atoms [from, to). */
 typedef struct jb_cut {
 	uint32_t from, to;
 	double measure; /* its length, in pt */
+	double hang;	/* of its last mark, beyond the measure */
 	bool ends;	/* the last line of its segment */
 } jb_cut;
 
@@ -26,8 +30,8 @@ typedef struct jb_sums {
 /* Sums of [from, to), with to - from + 1 entries; free with g_free. */
 jb_sums *jb_sums_new(const jb_para *para, jb_segment seg);
 
-/* What a line holds: its edges lose their blanks, its last gap does not count,
- * an opening mark may hang. */
+/* What a line holds: its edges lose their blanks, its last gap does not count
+ * but for a hyphen, an opening mark may hang. */
 jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	uint32_t from, uint32_t to);
 
@@ -39,13 +43,37 @@ double jb_open_share(
 /* How far a mark at the start of a line stands outside of it, in pt. */
 double jb_line_hang(const jb_para *para, uint32_t from);
 
-/* The cheapest lines over the whole segment, first to last (jb_cut). */
-void jb_break_total(
-	const jb_para *para, jb_segment seg, double indent, GArray *cuts);
+/* How far a mark at the end of a line before `to` may stand outside. */
+double jb_line_hang_end(const jb_para *para, uint32_t from, uint32_t to);
+
+/* The measure of a paragraph's line, first one 0: its length, and where it
+ * starts. */
+double jb_line_measure(const jb_setting *setting, double em, size_t line);
+double jb_line_start(const jb_setting *setting, double em, size_t line);
+
+/* How bad a line is, beyond its price. */
+typedef enum {
+	JB_FIT_FINE,
+	JB_FIT_LOOSE, /* or too short, or a lone last character */
+	JB_FIT_OVER,
+} jb_fit;
+
+/* The price of a line with so many gaps (price.c). */
+double jb_line_price(const jb_para *para, const jb_sums *line, double measure,
+	uint32_t gaps, bool last, jb_fit *fit);
+
+/* The price of a break against the rules, by what it gives up. */
+double jb_relax_price(unsigned relax);
+
+/* How many of the atoms are characters that count, not marks; 3: and more. */
+unsigned jb_count_letters(const jb_para *para, uint32_t from, uint32_t to);
+
+/* The cheapest lines over the whole segment, first to last (jb_cut), appended
+ * to those of the segments before it. */
+void jb_break_total(const jb_para *para, jb_segment seg, GArray *cuts);
 
 /* Lines of nearly equal length; false when the measure is too narrow. */
-bool jb_break_balanced(
-	const jb_para *para, jb_segment seg, double indent, GArray *cuts);
+bool jb_break_balanced(const jb_para *para, jb_segment seg, GArray *cuts);
 
 /* Spreads the slack of a justified line over its gaps, step by step in the
  * order of clreq #line-adjustment: extra[i] is added to the gap after atom

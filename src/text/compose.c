@@ -10,28 +10,47 @@
 #include "text/ruby.h"
 #include "text/set.h"
 
-#define LOOSE_EM .25 /* a gap wider than this is reported */
-
 /* Gaps and breaks of the whole paragraph. */
 static void prepare(jb_para *para, jb_diags *diags)
 {
 	jb_para_read(para);
 	jb_para_shape(para, diags);
 	jb_para_space(para);
-	jb_para_permit(para);
+	jb_para_permit(para, diags);
 }
 
-static void cut_segment(
-	const jb_para *para, jb_segment seg, double indent, GArray *cuts)
+static jb_inset inset_of(const jb_setting *setting, double em, size_t line)
+{
+	jb_inset inset = {0, 0};
+
+	if (line < setting->n_insets)
+		inset = setting->insets[line];
+	if (line == 0)
+		inset.start_pt += setting->indent_em * em;
+	return inset;
+}
+
+double jb_line_start(const jb_setting *setting, double em, size_t line)
+{
+	return inset_of(setting, em, line).start_pt;
+}
+
+double jb_line_measure(const jb_setting *setting, double em, size_t line)
+{
+	jb_inset inset = inset_of(setting, em, line);
+
+	return setting->measure_pt - inset.start_pt - inset.end_pt;
+}
+
+static void cut_segment(const jb_para *para, jb_segment seg, GArray *cuts)
 {
 	const jb_setting *setting = para->setting;
 
 	if (seg.to == seg.from || isinf(setting->measure_pt)) {
-		jb_cut whole = {seg.from, seg.to, setting->measure_pt, true};
+		jb_cut whole = {seg.from, seg.to, setting->measure_pt, 0, true};
 		g_array_append_val(cuts, whole);
-	} else if (!setting->balance ||
-		   !jb_break_balanced(para, seg, indent, cuts)) {
-		jb_break_total(para, seg, indent, cuts);
+	} else if (!setting->balance || !jb_break_balanced(para, seg, cuts)) {
+		jb_break_total(para, seg, cuts);
 	}
 }
 
@@ -44,6 +63,8 @@ static double natural_width(const jb_para *para, const jb_cut *cut)
 		width += atom->width;
 		if (i + 1 < cut->to)
 			width += atom->gap.natural;
+		else if (!cut->ends)
+			width += atom->gap.hyphen;
 	}
 	return width;
 }
@@ -89,7 +110,7 @@ static void report(const jb_para *para, jb_diags *diags, const jb_cut *cut,
 		jb_warning(diags, pos,
 			"line “%s” ends %s em short of its measure",
 			line->quote, em_text(number, -line->off_em));
-	} else if (line->loose_em > LOOSE_EM) {
+	} else if (line->loose_em > JB_LOOSE_EM) {
 		jb_warning(diags, pos,
 			"line “%s” is loose: gaps wider by %s em", line->quote,
 			em_text(number, line->loose_em));
@@ -140,15 +161,25 @@ static double edge(const jb_para *para, double slack)
 	}
 }
 
+/* What the line's end gave up, and what its paragraph's end is like. */
+static void state_facts(const jb_para *para, const jb_cut *cut, jb_line *line)
+{
+	line->letters = 3;
+	if (cut->ends && cut->from > 0)
+		line->letters = jb_count_letters(para, cut->from, cut->to);
+	if (!cut->ends)
+		line->relaxed = jb_para_atom(para, cut->to - 1)->gap.relax;
+}
+
 static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
-	const jb_cut *cut, double indent, jb_line *line)
+	const jb_cut *cut, double start, jb_line *line)
 {
 	uint32_t n = cut->to - cut->from;
 
 	if (n == 0)
 		return;
 	double *extra = g_new0(double, n), width = natural_width(para, cut);
-	double slack = cut->measure - width, left = slack;
+	double slack = cut->measure + cut->hang - width, left = slack;
 
 	if (is_justified(para) && (slack < 0 || !cut->ends))
 		left = jb_fill(para, cut->from, cut->to, slack, extra);
@@ -156,6 +187,7 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	line->justified = is_justified(para);
 	line->vertical = para->setting->vertical;
 	line->quote = quote_line(arena, para, cut);
+	state_facts(para, cut, line);
 	line->pos = para->spans[jb_para_atom(para, cut->from)->span].pos;
 	if (left < 0 || (is_justified(para) && !cut->ends)) {
 		line->off_em = -left / para->em;
@@ -164,7 +196,7 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	}
 	for (uint32_t i = 0; i < n; i++)
 		width += extra[i];
-	line->x = indent + edge(para, slack) - jb_line_hang(para, cut->from);
+	line->x = start + edge(para, slack) - jb_line_hang(para, cut->from);
 	line->width_pt = width + jb_line_hang(para, cut->from);
 	jb_line_set(arena, para, cut, line->x, extra, line);
 	jb_line_decorate(arena, para, cut, line->x, extra, line);
@@ -172,14 +204,14 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 }
 
 static void set_lines(jb_arena *arena, jb_diags *diags, const jb_para *para,
-	GArray *cuts, double indent, jb_lines *out)
+	GArray *cuts, jb_lines *out)
 {
 	out->n = cuts->len;
 	out->lines = jb_new_array(arena, jb_line, out->n);
 	for (unsigned i = 0; i < cuts->len; i++) {
 		jb_line *line = &out->lines[i];
 		set_line(arena, diags, para, &g_array_index(cuts, jb_cut, i),
-			i == 0 ? indent : 0, line);
+			jb_line_start(para->setting, para->em, i), line);
 		out->width_pt = fmax(out->width_pt, line->x + line->width_pt);
 	}
 	if (out->n)
@@ -191,17 +223,15 @@ const jb_lines *jb_compose(jb_arena *arena, jb_diags *diags,
 {
 	jb_lines *lines = jb_new(arena, jb_lines);
 	GArray *cuts = g_array_new(FALSE, FALSE, sizeof(jb_cut));
-	double indent;
 	jb_para para;
 
 	jb_para_open(&para, spans, n, setting);
 	prepare(&para, diags);
 	jb_para_annotate(arena, &para, diags);
-	indent = setting->indent_em * para.em;
 	for (unsigned s = 0; para.atoms->len && s < para.segments->len; s++)
 		cut_segment(&para, g_array_index(para.segments, jb_segment, s),
-			s == 0 ? indent : 0, cuts);
-	set_lines(arena, diags, &para, cuts, indent, lines);
+			cuts);
+	set_lines(arena, diags, &para, cuts, lines);
 	jb_para_close(&para);
 	g_array_unref(cuts);
 	return lines;

@@ -128,8 +128,9 @@ static inline const char *jb_para_lang(const jb_para *para, uint32_t span)
 /* Fills every gap: its width and how it may change. */
 void jb_para_space(jb_para *para);
 
-/* Fills every gap: whether and how gladly a line may end there. */
-void jb_para_permit(jb_para *para);
+/* Fills every gap: whether and how gladly a line may end there.  A warning for
+ * a language that no dictionary divides; diags may be NULL. */
+void jb_para_permit(jb_para *para, jb_diags *diags);
 
 /* First and last character of an atom. */
 static inline const jb_char *jb_atom_first(

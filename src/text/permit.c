@@ -1,26 +1,35 @@
-/* permit.c - where a line may end, and how gladly.
+/* permit.c - where a line may end, how gladly, and what that would break.
  *
- * clreq #prohibition-rules at level GB: what may not start a line, what may
- * not end one, what never comes apart.  The rest is taste: a number keeps its
- * unit if that costs little.
+ * clreq #prohibition-rules-for-line-start-end, by level:
+ *
+ *	none	anything goes, but —— …… and a number with its signs are one
+ *	basic	no pause, stop, closing mark, connector, · or solidus at a
+ *		line's start; no opening mark at its end (the default)
+ *	GB	and no solidus at a line's end
+ *	strict	and no —— or …… at a line's start
+ *
+ * Japanese has its small kana, ー and 々 (JLREQ cl-09 to cl-11) among what may
+ * not start a line; kana is Japanese in any paragraph.  Korean breaks best at
+ * its spaces; between syllables too, as CSS has it (word-break: normal) and
+ * books and newspapers do (KLREQ, line breaking), but that is dearer, so it is
+ *done where the line would be loose, and one syllable is rarely cut off.
+ *
+ * The rest is taste: a number keeps its unit if that costs little.
  */
-#include "text/para.h"
+#include "text/token.h"
 
-#define COST_UNIT 150	   /* 300|亿 */
+#define COST_UNIT 300	   /* 300|亿 */
 #define COST_AFTER_UNIT 60 /* 300亿|元 */
 #define COST_ORDINAL 100   /* 第|3 */
 #define COST_BOUND 300	   /* 约|3, 不足|3 */
 #define COST_LONG_START 80 /* a line that starts with —— */
-#define COST_HYPHEN 60
-#define COST_SLASH 120
-#define COST_URL 30
-#define COST_ANYWHERE 900 /* inside a token of 16 characters or more */
-#define LONG_TOKEN 16
+#define COST_SYLLABLE 40   /* inside a Korean word */
+#define COST_LONE_SYLLABLE 200
 
-/* Where a row of letters and signs without a space starts and ends. */
-typedef struct token {
-	uint32_t from, to;
-} token;
+static jb_prohibit level_of(const jb_para *para)
+{
+	return para->setting->prohibit;
+}
 
 static bool bars_start(const jb_atom *atom, gunichar c)
 {
@@ -35,7 +44,7 @@ static bool bars_start(const jb_atom *atom, gunichar c)
 	case JB_SMALL:
 		return true;
 	case JB_WEST:
-		return jb_char_in(c, ",.;:!?)]}%/°’”»—\"'");
+		return jb_char_in(c, ",.;:!?)]}%/°’”»–—\"'");
 	default:
 		return false;
 	}
@@ -54,7 +63,6 @@ static bool bars_end(const jb_atom *atom, gunichar c)
 		return is_enumerator(c);
 	case JB_OPEN:
 	case JB_PREFIX:
-	case JB_SOLIDUS:
 		return true;
 	case JB_WEST:
 		return jb_char_in(c, "([{$¥€£#@‘“«\"'");
@@ -63,34 +71,11 @@ static bool bars_end(const jb_atom *atom, gunichar c)
 	}
 }
 
-static void never(jb_gap *gap)
+/* Straight quotes and ’ after or before a space are on the side of their word.
+ */
+static bool is_loose_quote(const jb_gap *gap, gunichar c)
 {
-	gap->permit = JB_BREAK_NEVER;
-}
-
-/* Inside a token: after a hyphen, a slash, the signs of an address; in very
- * long ones anywhere; digits never from digits. */
-static void permit_inside(const jb_para *para, const jb_atom *left,
-	const jb_atom *right, token tok, jb_gap *gap)
-{
-	gunichar l = jb_atom_last(para, left)->c;
-	gunichar r = jb_atom_first(para, right)->c;
-	bool letters = g_unichar_isalpha(l) && g_unichar_isalpha(r);
-	bool sign = !g_unichar_isalnum(l) && g_unichar_isalnum(r);
-	bool long_token = tok.to - tok.from >= LONG_TOKEN;
-
-	gap->letters = long_token;
-	gap->permit = JB_BREAK_FREE;
-	if (jb_char_in(l, "-–—‐") && g_unichar_isalpha(r))
-		gap->penalty = COST_HYPHEN;
-	else if (long_token && sign && jb_char_in(l, "/.:?&=_#-,%"))
-		gap->penalty = COST_URL;
-	else if (l == '/' && g_unichar_isalpha(r))
-		gap->penalty = COST_SLASH;
-	else if (long_token && !jb_char_in(r, ".,/:;!?)%"))
-		gap->penalty = COST_ANYWHERE;
-	else
-		gap->permit = letters ? JB_BREAK_RESORT : JB_BREAK_NEVER;
+	return gap->space != JB_NO_SPACE && jb_char_in(c, "\"'’");
 }
 
 static bool is_numeral(const jb_atom *atom, gunichar c)
@@ -99,50 +84,151 @@ static bool is_numeral(const jb_atom *atom, gunichar c)
 	       atom->cls == JB_WIDE;
 }
 
-/* A number before its unit: 38个, 12月, and the 元 of 300亿元. */
-static double unit_cost(const jb_para *para, uint32_t i, gunichar r)
+/* The dash or dots of one sign stay together, and so do full-width digits;
+ * signs in a row come apart before anything runs over. */
+static bool is_one(
+	const jb_atom *left, const jb_atom *right, gunichar l, gunichar r)
 {
-	const jb_atom *left = jb_para_atom(para, i);
-	gunichar l = jb_atom_last(para, left)->c;
-
-	if (!jb_char_is_unit(r) && !jb_char_in(r, "十百千余"))
-		return 0;
-	if (is_numeral(left, l) || jb_char_in(l, "%+"))
-		return COST_UNIT;
-	if (i > 0 && jb_char_in(l, "万亿千百余")) {
-		const jb_atom *before = left - 1;
-		if (is_numeral(before, jb_atom_last(para, before)->c))
-			return COST_AFTER_UNIT;
-	}
-	return 0;
+	if (left->cls != right->cls)
+		return false;
+	if (left->cls == JB_LONG)
+		return left->n < 2 || right->n < 2;
+	return left->cls == JB_WIDE &&
+	       (g_unichar_isdigit(l) || g_unichar_isdigit(r));
 }
 
-/* The dash or dots of one sign stay together, and so do full-width digits. */
-static bool is_one(const jb_atom *left, const jb_atom *right)
+/* A number and its sign: ￥3, 3％, 3℃, 3%. */
+static bool is_affixed(
+	const jb_atom *left, const jb_atom *right, gunichar l, gunichar r)
 {
-	return left->cls == right->cls &&
-	       (left->cls == JB_LONG || left->cls == JB_WIDE);
+	if (is_numeral(right, r) &&
+		(left->cls == JB_PREFIX || jb_char_in(l, "$¥€£")))
+		return true;
+	return is_numeral(left, l) &&
+	       (right->cls == JB_SUFFIX || jb_char_in(r, "%°"));
 }
 
-static bool is_glued(
-	const jb_para *para, const jb_atom *left, const jb_atom *right)
+/* Whether a character that is not drawn stands between two atoms. */
+static bool has_between(const jb_para *para, const jb_atom *left,
+	const jb_atom *right, jb_class cls)
 {
 	for (uint32_t i = left->first + left->n; i < right->first; i++)
-		if (jb_para_char(para, i)->cls == JB_JOINER)
-			return true;
-	return left->span == right->span && para->spans[left->span].keep;
-}
-
-static bool is_split(
-	const jb_para *para, const jb_atom *left, const jb_atom *right)
-{
-	for (uint32_t i = left->first + left->n; i < right->first; i++)
-		if (jb_para_char(para, i)->cls == JB_SPLIT)
+		if (jb_para_char(para, i)->cls == cls)
 			return true;
 	return false;
 }
 
-static void permit(const jb_para *para, uint32_t i, token tok)
+static bool is_glued(const jb_para *para, const jb_atom *left,
+	const jb_atom *right, gunichar l, gunichar r)
+{
+	if (left->span == right->span && para->spans[left->span].keep)
+		return true;
+	return has_between(para, left, right, JB_JOINER) ||
+	       is_one(left, right, l, r) || is_affixed(left, right, l, r);
+}
+
+/* clreq: of three marks in a row the third may start a line, or the first end
+ * one, where nothing else is left. */
+static bool is_third_mark(const jb_para *para, uint32_t i, jb_segment seg)
+{
+	const jb_atom *left = jb_para_atom(para, i);
+
+	if (!jb_class_is_mark(left->cls) || !jb_class_is_mark(left[1].cls))
+		return false;
+	if (left[1].cls != JB_OPEN)
+		return i > seg.from && jb_class_is_mark(left[-1].cls);
+	return i + 2 < seg.to && left[2].cls == JB_OPEN;
+}
+
+/* The rule that a break between two atoms would offend: JB_RELAX_*, or 0. */
+static unsigned rule_between(
+	const jb_para *para, uint32_t i, jb_segment seg, gunichar l, gunichar r)
+{
+	const jb_atom *left = jb_para_atom(para, i), *right = left + 1;
+	const jb_gap *gap = &left->gap;
+	jb_prohibit level = level_of(para);
+
+	if (level == JB_PROHIBIT_NONE)
+		return 0;
+	if ((bars_start(right, r) && !is_loose_quote(gap, r)) ||
+		(bars_end(left, l) && !is_loose_quote(gap, l)))
+		return is_third_mark(para, i, seg) ? JB_RELAX_MARKS
+						   : JB_RELAX_RULES;
+	if (level >= JB_PROHIBIT_GB && left->cls == JB_SOLIDUS)
+		return JB_RELAX_STRICT;
+	if (level == JB_PROHIBIT_STRICT && right->cls == JB_LONG)
+		return JB_RELAX_STRICT;
+	return 0;
+}
+
+static bool is_unit_after(const jb_atom *left, gunichar l, gunichar r)
+{
+	if (!jb_char_is_unit(r) && !jb_char_in(r, "十百千余"))
+		return false;
+	return is_numeral(left, l) || jb_char_in(l, "%+");
+}
+
+/* The 元 of 300亿元. */
+static bool is_second_unit(
+	const jb_para *para, uint32_t i, jb_segment seg, gunichar l, gunichar r)
+{
+	const jb_atom *before = jb_para_atom(para, i) - 1;
+
+	return i > seg.from && jb_char_in(l, "万亿千百余") &&
+	       jb_char_is_unit(r) &&
+	       is_numeral(before, jb_atom_last(para, before)->c);
+}
+
+static bool is_hangul(gunichar c)
+{
+	return c >= 0xac00 && c <= 0xd7a3;
+}
+
+/* Whether a Korean word goes on from an atom to the next one. */
+static bool is_syllable_pair(const jb_para *para, const jb_atom *left)
+{
+	gunichar l = jb_atom_last(para, left)->c;
+	gunichar r = jb_atom_first(para, left + 1)->c;
+
+	return left->gap.space == JB_NO_SPACE &&
+	       ((is_hangul(l) && g_unichar_isalnum(r)) ||
+		       (is_hangul(r) && g_unichar_isalnum(l)));
+}
+
+/* Between two syllables; dearer where one of them would stand alone. */
+static double syllable_cost(const jb_para *para, uint32_t i, jb_segment seg)
+{
+	const jb_atom *left = jb_para_atom(para, i);
+	bool before = i > seg.from && is_syllable_pair(para, left - 1);
+	bool after = i + 2 < seg.to && is_syllable_pair(para, left + 1);
+
+	return before && after ? COST_SYLLABLE : COST_LONE_SYLLABLE;
+}
+
+/* What is better kept together, though no rule says so. */
+static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
+	gunichar r, jb_gap *gap)
+{
+	const jb_atom *left = jb_para_atom(para, i), *right = left + 1;
+
+	if (is_unit_after(left, l, r)) {
+		gap->penalty = COST_UNIT;
+		gap->relax = JB_RELAX_UNIT;
+	} else if (is_second_unit(para, i, seg, l, r)) {
+		gap->penalty = COST_AFTER_UNIT;
+	} else if (right->cls == JB_LONG) {
+		gap->penalty = COST_LONG_START;
+	} else if (is_numeral(right, r) && l == 0x7b2c) { /* 第 */
+		gap->penalty = COST_ORDINAL;
+	} else if (is_numeral(right, r) && jb_char_in(l, "约近超逾足")) {
+		gap->penalty = COST_BOUND;
+	} else if (is_syllable_pair(para, left)) {
+		gap->penalty = syllable_cost(para, i, seg);
+	}
+}
+
+static void permit(
+	const jb_para *para, uint32_t i, jb_segment seg, const jb_token *tok)
 {
 	jb_atom *left = jb_para_atom(para, i);
 	const jb_atom *right = left + 1;
@@ -151,55 +237,35 @@ static void permit(const jb_para *para, uint32_t i, token tok)
 	gunichar r = jb_atom_first(para, right)->c;
 
 	gap->permit = JB_BREAK_FREE;
-	if (is_glued(para, left, right) || is_one(left, right))
-		never(gap);
-	else if (is_split(para, left, right))
+	if (is_glued(para, left, right, l, r)) {
+		gap->permit = JB_BREAK_NEVER;
+	} else if (has_between(para, left, right, JB_SPLIT)) {
 		return;
-	else if (i + 1 < tok.to)
-		permit_inside(para, left, right, tok, gap);
-	else if (bars_start(right, r) &&
-		 !(jb_char_in(r, "\"'") && gap->space != JB_NO_SPACE))
-		never(gap);
-	else if (bars_end(left, l) &&
-		 !(jb_char_in(l, "\"'") && gap->space != JB_NO_SPACE))
-		never(gap);
-	else if (right->cls == JB_LONG)
-		gap->penalty = COST_LONG_START;
-	else if (is_numeral(right, r) && l == 0x7b2c) /* 第 */
-		gap->penalty = COST_ORDINAL;
-	else if (is_numeral(right, r) && jb_char_in(l, "约近超逾足"))
-		gap->penalty = COST_BOUND;
-	else
-		gap->penalty = unit_cost(para, i, r);
-}
-
-/* The token that starts at an atom; of one atom if it is no letter. */
-static token find_token(const jb_para *para, uint32_t from, uint32_t end)
-{
-	token tok = {from, from + 1};
-
-	if (jb_para_atom(para, from)->cls != JB_WEST)
-		return tok;
-	while (tok.to < end) {
-		const jb_atom *left = jb_para_atom(para, tok.to - 1);
-		if (left[1].cls != JB_WEST || left->gap.space != JB_NO_SPACE ||
-			(left[1].span != left->span &&
-				para->spans[left[1].span].before_pt > 0))
-			break;
-		tok.to++;
+	} else if (has_between(para, left, right, JB_SOFT)) {
+		jb_token_hyphen(left, JB_COST_SOFT);
+	} else if (i + 1 < tok->to) {
+		jb_token_permit(para, left, tok);
+	} else {
+		gap->relax = (uint8_t)rule_between(para, i, seg, l, r);
+		if (gap->relax)
+			gap->permit = JB_BREAK_RULES;
+		else
+			price(para, i, seg, l, r, gap);
 	}
-	return tok;
 }
 
-void jb_para_permit(jb_para *para)
+void jb_para_permit(jb_para *para, jb_diags *diags)
 {
 	for (unsigned s = 0; s < para->segments->len; s++) {
 		jb_segment seg = g_array_index(para->segments, jb_segment, s);
-		token tok = {seg.from, seg.from};
-		for (uint32_t i = seg.from; i + 1 < seg.to; i++) {
+		jb_token tok = {.to = seg.from};
+		for (uint32_t i = seg.from; i < seg.to; i++) {
 			if (i >= tok.to)
-				tok = find_token(para, i, seg.to);
-			permit(para, i, tok);
+				tok = jb_token_find(para, i, seg.to);
+			if (i + 1 < seg.to)
+				permit(para, i, seg, &tok);
+			if (i + 1 == tok.to)
+				jb_token_hyphenate(para, &tok, diags);
 		}
 	}
 }

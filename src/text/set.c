@@ -97,6 +97,17 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 	s->end = fmax(s->end, x + atom->width);
 }
 
+/* A hyphen that is not in the text is one more glyph of its letter, so that
+ * copying gives the word whole. */
+static void put_hyphen(setter *s, const jb_atom *atom, double x)
+{
+	jb_glyph glyph = {jb_face_glyph(atom->face, '-'), 0, 0};
+
+	put_glyph(s, &glyph, x);
+	g_array_index(s->clusters, jb_cluster, s->clusters->len - 1).glyphs++;
+	s->end = x + atom->gap.hyphen;
+}
+
 /* A space belongs to the atom before it if that has its look, else to the one
  * behind it. */
 static void put_space(
@@ -130,6 +141,8 @@ static void set_atoms(
 		x += atom->width;
 		if (atom->gap.space != JB_NO_SPACE && !(end && cut->ends))
 			put_space(s, atom, end ? NULL : atom + 1, x);
+		if (end && !cut->ends && atom->gap.hyphen > 0)
+			put_hyphen(s, atom, x);
 		if (!end)
 			x += atom->gap.natural +
 			     (extra ? extra[i - cut->from] : 0);

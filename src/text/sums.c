@@ -39,6 +39,19 @@ double jb_line_hang(const jb_para *para, uint32_t from)
 	return 0;
 }
 
+/* JLREQ #hanging_punctuation, clreq likewise: one mark, none of a row. */
+double jb_line_hang_end(const jb_para *para, uint32_t from, uint32_t to)
+{
+	const jb_atom *atom = jb_para_atom(para, to - 1);
+
+	if (!para->setting->hang_end || to - from < 2)
+		return 0;
+	if (!jb_char_in(jb_atom_first(para, atom)->c, "、，。") ||
+		jb_class_is_mark(atom[-1].cls))
+		return 0;
+	return atom->width;
+}
+
 jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	uint32_t from, uint32_t to)
 {
@@ -52,8 +65,11 @@ jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 		line.stretch[i] -= start->stretch[i];
 	line.open -= start->open;
 	line.letters -= start->letters;
-	if (to < seg.to)
-		add_gap(&line, &jb_para_atom(para, to - 1)->gap, -1);
+	if (to < seg.to) {
+		const jb_gap *gap = &jb_para_atom(para, to - 1)->gap;
+		add_gap(&line, gap, -1);
+		line.width += gap->hyphen;
+	}
 	return line;
 }
 

@@ -145,9 +145,10 @@ static void test_number_keeps_unit(void)
 	scene s;
 
 	open_scene(&s, LATIN);
-	set(&s, "甲，乙，丙，丁戊己庚辛共300的，创下新高又续", 12.4);
+	set(&s, "甲，乙，丙，丁戊己庚辛共300的，创下新高又续", 12.7);
 	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛共300");
-	set(&s, "甲，乙，丙，丁戊己庚辛共300亿，创下新高又续", 12.4);
+	g_assert_cmpuint(s.lines->lines[0].relaxed, ==, 0);
+	set(&s, "甲，乙，丙，丁戊己庚辛共300亿，创下新高又续", 12.7);
 	g_assert_cmpstr(line_text(&s, 0), ==, "甲，乙，丙，丁戊己庚辛共");
 	close_scene(&s);
 }

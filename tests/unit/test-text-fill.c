@@ -124,7 +124,7 @@ static void test_barred_starts(void)
 static void test_barred_ends(void)
 {
 	static const char *const marks[] = {
-		"“", "‘", "（", "《", "【", "「", "￥", "№", "／", "(", "①"};
+		"“", "‘", "（", "《", "【", "「", "￥", "№", "(", "①"};
 	scene s;
 
 	open_scene(&s, NULL);

@@ -1,0 +1,103 @@
+/* price.c - what a line costs, as far as the eye is concerned.
+ *
+ * Marks give their blanks in the order of clreq #line-adjustment, and the
+ * sooner they give the less it costs; a little from every comma is cheap, all
+ * of it is dear, for beside full ones it shows.  Characters drawn apart are
+ * dearer still, and grow so with the third power: .02 em goes unseen, .2 hurts.
+ *
+ * What the rules bar is for lines that would run over otherwise, so it costs
+ * more than any looseness and less than running over.
+ */
+#include "text/break.h"
+
+#include <math.h>
+
+#define PRICE_OVER 1e7 /* and more; nothing else costs as much */
+#define PRICE_MAX 9e6
+#define PRICE_SHORT 2e6 /* nothing can fill it */
+#define PRICE_LOOSE 1e6 /* two words, edge to edge */
+#define CONVEX 2.5	/* a blank taken whole, to its first part */
+#define EPSILON 1e-6
+
+/* What closing the slack costs, in the order of the steps. */
+static double shrink_price(
+	const jb_sums *line, double need, double em, jb_fit *fit)
+{
+	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 4, 12, 14};
+	double cost = 0;
+
+	for (int i = 1; i < JB_STEPS && need > 0; i++) {
+		if (line->shrink[i] <= 0)
+			continue;
+		double used = fmin(need, line->shrink[i]);
+		double part = used / line->shrink[i];
+		cost += price[i] * used / em * (1 + CONVEX * part * part);
+		need -= used;
+	}
+	if (need <= EPSILON * em)
+		return cost;
+	*fit = JB_FIT_OVER;
+	return PRICE_OVER * (1 + need / em);
+}
+
+static double loose_price(double share)
+{
+	double x = share / .06;
+
+	return 40 * x * x * x;
+}
+
+static double stretch_price(
+	const jb_sums *line, double need, uint32_t gaps, double em, jb_fit *fit)
+{
+	static const double price[JB_STRETCHES] = {0, 10, 25};
+	double cost = 0;
+
+	for (int i = 1; i < JB_STRETCHES; i++) {
+		double used = fmin(need, line->stretch[i]);
+		cost += price[i] * used / em;
+		need -= used;
+	}
+	if (need <= EPSILON * em)
+		return cost;
+	double share = jb_open_share(line, gaps, need, em) / em;
+	if (share > JB_LOOSE_EM)
+		*fit = JB_FIT_LOOSE;
+	if (isinf(share))
+		cost += PRICE_SHORT * (1 + need / em);
+	else
+		cost += fmin(loose_price(share), PRICE_LOOSE * (1 + share));
+	return fmin(cost, PRICE_MAX);
+}
+
+double jb_line_price(const jb_para *para, const jb_sums *line, double measure,
+	uint32_t gaps, bool last, jb_fit *fit)
+{
+	double em = para->em, slack = measure - line->width;
+
+	*fit = JB_FIT_FINE;
+	if (para->setting->align == JB_ALIGN_JUSTIFY) {
+		if (slack < 0)
+			return shrink_price(line, -slack, em, fit);
+		return last ? 0 : stretch_price(line, slack, gaps, em, fit);
+	}
+	if (slack >= -.001 * em)
+		return last ? 0
+			    : fmin(3 * slack * slack / (em * em), PRICE_MAX);
+	*fit = JB_FIT_OVER;
+	return PRICE_OVER * (1 - slack / em);
+}
+
+double jb_relax_price(unsigned relax)
+{
+	switch (relax) {
+	case JB_RELAX_STRICT:
+		return 9.2e6;
+	case JB_RELAX_MARKS:
+		return 9.5e6;
+	case JB_RELAX_RULES:
+		return 9.8e6;
+	default:
+		return 0;
+	}
+}

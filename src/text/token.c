@@ -1,0 +1,274 @@
+/* token.c - where words, addresses and codes may be cut.
+ *
+ * A word is divided by the dictionary of its language; names (capitals) less
+ * gladly, abbreviations (FPGA) and words with digits never.  A word that was
+ * typed with soft hyphens is divided there and nowhere else.
+ *
+ * An address breaks after : / . ? & = _ - # % and never takes a hyphen, so a
+ * hyphen at a line's end is its own.  (The Chicago Manual puts . _ - before the
+ * next line; in Chinese text no line starts with a mark.)  Where its signs are
+ * too far apart, and in codes, it is cut anywhere, between letter and digit
+ * rather than inside a word or number.
+ */
+#include "text/token.h"
+
+#include "text/face.h"
+#include "text/hyphen.h"
+
+#define COST_HYPHEN 60 /* well-|known */
+#define COST_SLASH 120 /* and/|or */
+#define COST_DASH 40
+#define COST_URL 30
+#define COST_HYPHENATE 120 /* at|tention */
+#define COST_CAPITAL 200   /* more, in a name */
+#define COST_SEAM 300	   /* between letter and digit of a code */
+#define COST_ANYWHERE 900
+#define COST_DIGITS 1500
+#define COST_WORD 3000 /* a word cut against its rules */
+#define LONG_TOKEN 16  /* characters: an address or a code */
+#define MAX_WORD 64    /* characters: no language has longer ones */
+#define LEFT_MIN 2
+#define RIGHT_MIN 3
+
+#define SIGNS "/.:?&=_#-%,~+"
+
+static gunichar last_of(const jb_para *para, uint32_t i)
+{
+	return jb_atom_last(para, jb_para_atom(para, i))->c;
+}
+
+static gunichar first_of(const jb_para *para, uint32_t i)
+{
+	return jb_atom_first(para, jb_para_atom(para, i))->c;
+}
+
+static uint32_t find_end(const jb_para *para, uint32_t from, uint32_t end)
+{
+	uint32_t to = from + 1;
+
+	if (jb_para_atom(para, from)->cls != JB_WEST)
+		return to;
+	for (; to < end; to++) {
+		const jb_atom *left = jb_para_atom(para, to - 1);
+		if (left[1].cls != JB_WEST || left->gap.space != JB_NO_SPACE ||
+			(left[1].span != left->span &&
+				para->spans[left[1].span].before_pt > 0))
+			break;
+	}
+	return to;
+}
+
+/* What a token is made of. */
+typedef struct census {
+	uint32_t digits, letters, signs, at, schemes;
+} census;
+
+static census count(const jb_para *para, const jb_token *tok)
+{
+	census n = {0};
+
+	for (uint32_t i = tok->from; i < tok->to; i++) {
+		gunichar c = first_of(para, i);
+		bool inner = i > tok->from && i + 1 < tok->to;
+		n.digits += g_unichar_isdigit(c);
+		n.letters += g_unichar_isalpha(c);
+		n.at += inner && c == '@';
+		n.signs += inner && jb_char_in(c, "/.:?&=_#%") &&
+			   last_of(para, i - 1) < 0x80;
+		n.schemes += inner && c == '/' && last_of(para, i - 1) == ':';
+	}
+	return n;
+}
+
+static jb_token_kind kind_of(const jb_para *para, const jb_token *tok)
+{
+	census n = count(para, tok);
+	bool is_long = tok->to - tok->from >= LONG_TOKEN;
+
+	if (n.schemes || (n.at && n.letters) || (is_long && n.signs))
+		return JB_TOKEN_ADDRESS;
+	return is_long && n.digits ? JB_TOKEN_CODE : JB_TOKEN_WORD;
+}
+
+jb_token jb_token_find(const jb_para *para, uint32_t from, uint32_t end)
+{
+	jb_token tok = {from, find_end(para, from, end), JB_TOKEN_WORD};
+
+	if (tok.to - tok.from > 3)
+		tok.kind = kind_of(para, &tok);
+	return tok;
+}
+
+static void resort(jb_gap *gap, unsigned relax, double cost)
+{
+	gap->permit = JB_BREAK_RESORT;
+	gap->relax = (uint8_t)relax;
+	gap->penalty = cost;
+}
+
+/* Somewhere in an address or code, as nothing better is near. */
+static void permit_anywhere(jb_gap *gap, gunichar l, gunichar r)
+{
+	bool digits = g_unichar_isdigit(l) && g_unichar_isdigit(r);
+	bool letters = g_unichar_isalpha(l) && g_unichar_isalpha(r);
+
+	resort(gap, JB_RELAX_TOKEN,
+		digits	  ? COST_DIGITS
+		: letters ? COST_ANYWHERE
+			  : COST_SEAM);
+}
+
+static void permit_in_address(jb_gap *gap, gunichar l, gunichar r)
+{
+	bool number = jb_char_in(l, ".,") && g_unichar_isdigit(r);
+
+	if (jb_char_in(r, SIGNS) || !(g_unichar_isalnum(l) || l < 0x80))
+		gap->permit = JB_BREAK_NEVER;
+	else if (jb_char_in(l, SIGNS) && g_unichar_isalnum(r) && !number)
+		gap->penalty = COST_URL;
+	else if (number || !g_unichar_isalnum(r))
+		gap->permit = JB_BREAK_NEVER;
+	else
+		permit_anywhere(gap, l, r);
+}
+
+static void permit_in_word(jb_gap *gap, gunichar l, gunichar r)
+{
+	bool letter = g_unichar_isalpha(r);
+
+	if (jb_char_in(l, "-‐") && letter)
+		gap->penalty = COST_HYPHEN;
+	else if (jb_char_in(l, "–—") && letter)
+		gap->penalty = COST_DASH;
+	else if (l == '/' && letter)
+		gap->penalty = COST_SLASH;
+	else if (g_unichar_isalpha(l) && letter)
+		resort(gap, JB_RELAX_WORD, COST_WORD);
+	else
+		gap->permit = JB_BREAK_NEVER;
+}
+
+void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
+{
+	gunichar l = jb_atom_last(para, left)->c;
+	gunichar r = jb_atom_first(para, left + 1)->c;
+	jb_gap *gap = &left->gap;
+
+	gap->letters = tok->kind != JB_TOKEN_WORD;
+	if (tok->kind == JB_TOKEN_ADDRESS)
+		permit_in_address(gap, l, r);
+	else if (tok->kind == JB_TOKEN_WORD)
+		permit_in_word(gap, l, r);
+	else if (g_unichar_isalnum(l) && g_unichar_isalnum(r))
+		permit_anywhere(gap, l, r);
+	else
+		permit_in_word(gap, l, r);
+}
+
+void jb_token_hyphen(jb_atom *left, double cost)
+{
+	hb_codepoint_t glyph = jb_face_glyph(left->face, '-');
+
+	if (!glyph)
+		return;
+	left->gap.permit = JB_BREAK_FREE;
+	left->gap.relax = 0;
+	left->gap.penalty = cost;
+	left->gap.hyphen = hb_font_get_glyph_h_advance(left->face->hb, glyph) *
+			   left->em / left->face->upem;
+}
+
+/* Words */
+
+/* The language that divides a word: its span's own if that is written with
+ * letters, else the setting's, else American English. */
+static const char *lang_of(const jb_para *para, const jb_atom *atom)
+{
+	const char *own = para->spans[atom->span].lang;
+
+	if (own && !jb_lang_is_cjk(own))
+		return own;
+	return para->setting->hyphenate ? para->setting->hyphenate : "en-US";
+}
+
+/* Whether the letters [from, to) are a word to divide. */
+static bool is_word(const jb_para *para, uint32_t from, uint32_t to)
+{
+	uint32_t capitals = 0;
+
+	if (to - from < LEFT_MIN + RIGHT_MIN || to - from > MAX_WORD)
+		return false;
+	for (uint32_t i = from; i < to; i++) {
+		const jb_atom *atom = jb_para_atom(para, i);
+		capitals += g_unichar_isupper(first_of(para, i));
+		if (atom->span != jb_para_atom(para, from)->span)
+			return false;
+		if (i + 1 < to && (atom->gap.permit == JB_BREAK_NEVER ||
+					  atom->gap.hyphen > 0))
+			return false; /* joined, or typed soft hyphens */
+	}
+	return capitals < 2;
+}
+
+static void divide(
+	jb_para *para, uint32_t from, uint32_t to, const jb_hyphens *hyphens)
+{
+	g_autoptr(GString) word = g_string_new(NULL);
+	bool capital = g_unichar_isupper(first_of(para, from));
+	bool points[MAX_WORD * 4];
+	size_t at = 0;
+
+	for (uint32_t i = from; i < to; i++) {
+		const jb_atom *atom = jb_para_atom(para, i);
+		for (uint32_t k = 0; k < atom->n; k++)
+			g_string_append_unichar(word,
+				g_unichar_tolower(
+					jb_para_char(para, atom->first + k)
+						->c));
+	}
+	size_t n = (size_t)g_utf8_strlen(word->str, -1);
+	if (n > G_N_ELEMENTS(points) ||
+		!jb_hyphens_find(hyphens, word->str, points))
+		return;
+	for (uint32_t i = from; i < to; i++) {
+		jb_atom *atom = jb_para_atom(para, i);
+		at += atom->n;
+		if (at >= LEFT_MIN && at + RIGHT_MIN <= n && points[at - 1])
+			jb_token_hyphen(atom,
+				COST_HYPHENATE + (capital ? COST_CAPITAL : 0));
+	}
+}
+
+static void hyphenate_word(
+	jb_para *para, uint32_t from, uint32_t to, jb_diags *diags)
+{
+	const jb_atom *atom = jb_para_atom(para, from);
+	const char *lang = lang_of(para, atom);
+
+	if (!*lang || !is_word(para, from, to))
+		return;
+	const jb_hyphens *hyphens = jb_hyphens_lookup(lang);
+	if (hyphens) {
+		divide(para, from, to, hyphens);
+	} else if (diags) {
+		jb_warning(diags, para->spans[atom->span].pos,
+			"no dictionary divides words of the language “%s”",
+			lang);
+		jb_hint(diags, "install its hyphen-… package, or set "
+			       "another language");
+	}
+}
+
+void jb_token_hyphenate(jb_para *para, const jb_token *tok, jb_diags *diags)
+{
+	if (tok->kind != JB_TOKEN_WORD || count(para, tok).digits)
+		return;
+	for (uint32_t i = tok->from, end; i < tok->to; i = end) {
+		end = i + 1;
+		if (!g_unichar_isalpha(first_of(para, i)))
+			continue;
+		while (end < tok->to && g_unichar_isalpha(first_of(para, end)))
+			end++;
+		hyphenate_word(para, i, end, diags);
+	}
+}
