@@ -94,13 +94,14 @@ jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width)
 	return group;
 }
 
-/* Text without a tag gets one; rules stay artifacts. */
+/* Text without a tag gets one, and the marks beside it; rules stay artifacts.
+ */
 static void tag_texts(jb_group *group, jb_tag *tag)
 {
 	for (guint i = 0; i < group->items->len; i++) {
 		jb_item *item = group->items->pdata[i];
 
-		if (item->kind == JB_ITEM_TEXT && !item->tag)
+		if ((item->kind == JB_ITEM_TEXT || item->beside) && !item->tag)
 			item->tag = tag;
 	}
 }

@@ -127,7 +127,7 @@ static void leaf_appearances(
 		jb_appearance here = {item->figure, page, item->x / JB_MM,
 			item->y / JB_MM, item->u.text.text};
 
-		if (item->kind != JB_ITEM_TEXT)
+		if (item->kind != JB_ITEM_TEXT || item->beside)
 			continue;
 		here.text =
 			jb_strndup(arena, item->u.text.text, item->u.text.len);

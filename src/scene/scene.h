@@ -85,6 +85,7 @@ typedef struct jb_item {
 	jb_pos pos;	     /* the YAML it came from */
 	const char *figure;  /* id of the figure it shows, or NULL */
 	const jb_line *line; /* the first run of a line: that line; else NULL */
+	bool beside;	     /* ruby or a mark of the text before it */
 } jb_item;
 
 /* A piece of a page with its own origin (top left), to be placed. */

@@ -9,27 +9,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/decor.h"
+#include "scene/spans.h"
+
 /* Digits of this size show the white at their left (pt), so much of it (em). */
 static const double optical_least_pt = 48, optical_em = 0.03;
-
-static jb_span *spans_new(jb_desk *desk, const jb_rich *rich,
-	const jb_style *style, const jb_ink *ink, double size_pt)
-{
-	jb_span *spans = jb_new_array(desk->arena, jb_span, rich->n);
-
-	for (size_t i = 0; i < rich->n; i++) {
-		const jb_rich_piece *piece = &rich->pieces[i];
-
-		spans[i].text = piece->text;
-		spans[i].len = strlen(piece->text);
-		spans[i].font = jb_desk_font(desk, style);
-		spans[i].size_pt = size_pt;
-		spans[i].ink = ink ? ink : jb_desk_ink(desk, style->ink);
-		spans[i].pos = piece->pos;
-		spans[i].figure = piece->figure;
-	}
-	return spans;
-}
 
 static const char *lang_of(const jb_desk *desk, const jb_style *style)
 {
@@ -42,10 +26,14 @@ static const jb_lines *compose(jb_desk *desk, const jb_rich *rich,
 	const jb_style *style, const jb_ink *ink, double size_pt,
 	const jb_setting *setting)
 {
+	jb_setting own = *setting;
+	jb_span *spans;
+
 	if (jb_rich_empty(rich) || !jb_desk_font(desk, style))
 		return jb_new(desk->arena, jb_lines);
-	return jb_compose(desk->arena, desk->diags,
-		spans_new(desk, rich, style, ink, size_pt), rich->n, setting);
+	spans = jb_spans_new(desk, rich, style, ink, size_pt);
+	own.indent_em *= jb_spans_em(spans, rich, size_pt);
+	return jb_compose(desk->arena, desk->diags, spans, rich->n, &own);
 }
 
 /* --- one line --- */
@@ -87,23 +75,34 @@ static bool begins_with_large_digit(const jb_line *line)
 	       g_ascii_isdigit(line->runs[0].text[0]);
 }
 
+static jb_item *put_run(jb_arena *arena, jb_group *group, const jb_line *line,
+	const jb_run *run, double x, double y)
+{
+	jb_item *item = jb_item_new(arena, group, JB_ITEM_TEXT);
+
+	item->x = x + (line->vertical ? run->rise_pt : run->x);
+	item->y = y + (line->vertical ? run->x : -run->rise_pt);
+	item->u.text = *run;
+	item->u.text.x = item->u.text.rise_pt = 0;
+	item->figure = run->figure;
+	item->pos = run->pos;
+	return item;
+}
+
+/* What stands beside the text comes after it, so that copying gives the text
+ * of the line first and whole. */
 void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
 	double x, double y, bool optical)
 {
 	if (optical && !line->vertical && begins_with_large_digit(line))
 		x -= optical_em * line->runs[0].size_pt;
-	for (size_t i = 0; i < line->n_runs; i++) {
-		const jb_run *run = &line->runs[i];
-		jb_item *item = jb_item_new(arena, group, JB_ITEM_TEXT);
-
-		item->x = x + (line->vertical ? run->rise_pt : run->x);
-		item->y = y + (line->vertical ? run->x : -run->rise_pt);
-		item->u.text = *run;
-		item->u.text.x = item->u.text.rise_pt = 0;
-		item->figure = run->figure;
-		item->pos = run->pos;
-		item->line = i == 0 ? line : NULL;
-	}
+	for (size_t i = 0; i < line->n_runs; i++)
+		put_run(arena, group, line, &line->runs[i], x, y)->line =
+			i == 0 ? line : NULL;
+	for (size_t i = 0; i < line->n_over; i++)
+		put_run(arena, group, line, &line->over[i], x, y)->beside =
+			true;
+	jb_decor_put(arena, group, line, x, y);
 }
 
 double jb_put_text(jb_desk *desk, jb_group *group, double x, double baseline,
