@@ -18,13 +18,13 @@
  */
 #include "text/token.h"
 
-#define COST_UNIT 300	   /* 300|亿 */
-#define COST_AFTER_UNIT 60 /* 300亿|元 */
-#define COST_ORDINAL 100   /* 第|3 */
-#define COST_BOUND 300	   /* 约|3, 不足|3 */
-#define COST_LONG_START 80 /* a line that starts with —— */
-#define COST_SYLLABLE 40   /* inside a Korean word */
-#define COST_LONE_SYLLABLE 200
+#define COST_UNIT 1000	    /* 300|亿 */
+#define COST_AFTER_UNIT 120 /* 300亿|元 */
+#define COST_ORDINAL 200    /* 第|3 */
+#define COST_BOUND 500	    /* 约|3, 不足|3 */
+#define COST_LONG_START 80  /* a line that starts with —— */
+#define COST_SYLLABLE 80    /* inside a Korean word */
+#define COST_LONE_SYLLABLE 400
 
 static jb_prohibit level_of(const jb_para *para)
 {

@@ -23,7 +23,7 @@
 static double shrink_price(
 	const jb_sums *line, double need, double em, jb_fit *fit)
 {
-	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 4, 12, 14};
+	static const double price[JB_STEPS] = {0, 0, 1, 1.5, 2, 4, 8, 14};
 	double cost = 0;
 
 	for (int i = 1; i < JB_STEPS && need > 0; i++) {
@@ -42,7 +42,7 @@ static double shrink_price(
 
 static double loose_price(double share)
 {
-	double x = share / .06;
+	double x = share / .028;
 
 	return 40 * x * x * x;
 }
@@ -50,7 +50,7 @@ static double loose_price(double share)
 static double stretch_price(
 	const jb_sums *line, double need, uint32_t gaps, double em, jb_fit *fit)
 {
-	static const double price[JB_STRETCHES] = {0, 10, 25};
+	static const double price[JB_STRETCHES] = {0, 3, 6};
 	double cost = 0;
 
 	for (int i = 1; i < JB_STRETCHES; i++) {

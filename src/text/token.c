@@ -19,14 +19,14 @@
 #define COST_SLASH 120 /* and/|or */
 #define COST_DASH 40
 #define COST_URL 30
-#define COST_HYPHENATE 120 /* at|tention */
-#define COST_CAPITAL 200   /* more, in a name */
-#define COST_SEAM 300	   /* between letter and digit of a code */
-#define COST_ANYWHERE 900
-#define COST_DIGITS 1500
-#define COST_WORD 3000 /* a word cut against its rules */
-#define LONG_TOKEN 16  /* characters: an address or a code */
-#define MAX_WORD 64    /* characters: no language has longer ones */
+#define COST_HYPHENATE 200 /* at|tention */
+#define COST_CAPITAL 1000  /* more, in a name */
+#define COST_SEAM 1500	   /* between letter and digit of a code */
+#define COST_ANYWHERE 4000
+#define COST_DIGITS 8000
+#define COST_WORD 15000 /* a word cut against its rules */
+#define LONG_TOKEN 16	/* characters: an address or a code */
+#define MAX_WORD 64	/* characters: no language has longer ones */
 #define LEFT_MIN 2
 #define RIGHT_MIN 3
 
