@@ -64,7 +64,7 @@ static double natural_width(const jb_para *para, const jb_cut *cut)
 		if (i + 1 < cut->to)
 			width += atom->gap.natural;
 		else if (!cut->ends)
-			width += atom->gap.hyphen;
+			width += atom->gap.hyphen - atom->gap.kern;
 	}
 	return width;
 }

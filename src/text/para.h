@@ -52,6 +52,7 @@ typedef struct jb_gap {
 	uint8_t relax;	/* JB_RELAX_*: what a line that ends here gives up */
 	double penalty; /* of a line that ends here */
 	double hyphen;	/* width of the hyphen it then draws; 0: none */
+	double kern;	/* of the two letters, which it then does not have */
 	uint32_t space; /* the typed space it stands for, or JB_NO_SPACE */
 } jb_gap;
 

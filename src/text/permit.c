@@ -44,7 +44,7 @@ static bool bars_start(const jb_atom *atom, gunichar c)
 	case JB_SMALL:
 		return true;
 	case JB_WEST:
-		return jb_char_in(c, ",.;:!?)]}%/°’”»–—\"'");
+		return jb_char_in(c, ",.;:!?)]}%/°·’”»–—\"'");
 	default:
 		return false;
 	}

@@ -142,7 +142,7 @@ static void set_atoms(
 		if (atom->gap.space != JB_NO_SPACE && !(end && cut->ends))
 			put_space(s, atom, end ? NULL : atom + 1, x);
 		if (end && !cut->ends && atom->gap.hyphen > 0)
-			put_hyphen(s, atom, x);
+			put_hyphen(s, atom, x - atom->gap.kern);
 		if (!end)
 			x += atom->gap.natural +
 			     (extra ? extra[i - cut->from] : 0);

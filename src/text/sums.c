@@ -68,7 +68,7 @@ jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	if (to < seg.to) {
 		const jb_gap *gap = &jb_para_atom(para, to - 1)->gap;
 		add_gap(&line, gap, -1);
-		line.width += gap->hyphen;
+		line.width += gap->hyphen - gap->kern;
 	}
 	return line;
 }

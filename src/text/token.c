@@ -21,12 +21,14 @@
 #define COST_URL 30
 #define COST_HYPHENATE 200 /* at|tention */
 #define COST_CAPITAL 1000  /* more, in a name */
+#define COST_PARTICLE 100  /* more, of two letters: re|member */
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
 #define COST_DIGITS 8000
-#define COST_WORD 15000 /* a word cut against its rules */
-#define LONG_TOKEN 16	/* characters: an address or a code */
-#define MAX_WORD 64	/* characters: no language has longer ones */
+#define IN_ADDRESS 4	 /* times as dear, for it has better places */
+#define COST_WORD 200000 /* a word cut against its rules */
+#define LONG_TOKEN 16	 /* characters: an address or a code */
+#define MAX_WORD 64	 /* characters: no language has longer ones */
 #define LEFT_MIN 2
 #define RIGHT_MIN 3
 
@@ -107,15 +109,17 @@ static void resort(jb_gap *gap, unsigned relax, double cost)
 }
 
 /* Somewhere in an address or code, as nothing better is near. */
-static void permit_anywhere(jb_gap *gap, gunichar l, gunichar r)
+static void permit_anywhere(
+	jb_gap *gap, gunichar l, gunichar r, jb_token_kind kind)
 {
+	double times = kind == JB_TOKEN_ADDRESS ? IN_ADDRESS : 1;
 	bool digits = g_unichar_isdigit(l) && g_unichar_isdigit(r);
 	bool letters = g_unichar_isalpha(l) && g_unichar_isalpha(r);
 
 	resort(gap, JB_RELAX_TOKEN,
-		digits	  ? COST_DIGITS
-		: letters ? COST_ANYWHERE
-			  : COST_SEAM);
+		times * (digits		  ? COST_DIGITS
+				: letters ? COST_ANYWHERE
+					  : COST_SEAM));
 }
 
 static void permit_in_address(jb_gap *gap, gunichar l, gunichar r)
@@ -129,7 +133,7 @@ static void permit_in_address(jb_gap *gap, gunichar l, gunichar r)
 	else if (number || !g_unichar_isalnum(r))
 		gap->permit = JB_BREAK_NEVER;
 	else
-		permit_anywhere(gap, l, r);
+		permit_anywhere(gap, l, r, JB_TOKEN_ADDRESS);
 }
 
 static void permit_in_word(jb_gap *gap, gunichar l, gunichar r)
@@ -148,19 +152,33 @@ static void permit_in_word(jb_gap *gap, gunichar l, gunichar r)
 		gap->permit = JB_BREAK_NEVER;
 }
 
+/* What the shaping of the whole word took from the letter's own advance. */
+static double kern_of(const jb_para *para, const jb_atom *atom)
+{
+	if (atom->n_glyphs != 1)
+		return 0;
+	hb_codepoint_t glyph =
+		g_array_index(para->glyphs, jb_glyph, atom->glyph).id;
+	double advance =
+		hb_font_get_glyph_h_advance(jb_face_open(atom->face), glyph) *
+		atom->em / atom->face->upem;
+	return atom->width - advance;
+}
+
 void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
 {
 	gunichar l = jb_atom_last(para, left)->c;
 	gunichar r = jb_atom_first(para, left + 1)->c;
 	jb_gap *gap = &left->gap;
 
+	gap->kern = kern_of(para, left);
 	gap->letters = tok->kind != JB_TOKEN_WORD;
 	if (tok->kind == JB_TOKEN_ADDRESS)
 		permit_in_address(gap, l, r);
 	else if (tok->kind == JB_TOKEN_WORD)
 		permit_in_word(gap, l, r);
 	else if (g_unichar_isalnum(l) && g_unichar_isalnum(r))
-		permit_anywhere(gap, l, r);
+		permit_anywhere(gap, l, r, tok->kind);
 	else
 		permit_in_word(gap, l, r);
 }
