@@ -85,24 +85,30 @@ bool jb_epoch_parse(const char *text, int64_t *seconds)
 	return true;
 }
 
+const char *jb_epoch_date(jb_arena *arena, const char *epoch)
+{
+	int64_t seconds;
+	GDateTime *time;
+	char *text, *copy;
+
+	if (!epoch || !jb_epoch_parse(epoch, &seconds))
+		return "2000-01-01T00:00:00Z";
+	time = g_date_time_new_from_unix_utc(seconds);
+	text = g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+	copy = jb_strdup(arena, text);
+	g_free(text);
+	g_date_time_unref(time);
+	return copy;
+}
+
 /* The date in the file: never the clock's. */
 static const char *scene_date(
 	jb_arena *arena, const jb_report *report, const char *epoch)
 {
-	int64_t seconds;
-
-	if (epoch && jb_epoch_parse(epoch, &seconds)) {
-		GDateTime *time = g_date_time_new_from_unix_utc(seconds);
-		char *text = g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
-		char *copy = jb_strdup(arena, text);
-
-		g_free(text);
-		g_date_time_unref(time);
-		return copy;
-	}
 	jb_date d = report->date.year ? report->date : report->to;
-	if (!d.year)
-		return "2000-01-01T00:00:00Z";
+
+	if (epoch || !d.year)
+		return jb_epoch_date(arena, epoch);
 	return jb_sprintf(arena, "%04d-%02d-%02dT00:00:00Z", d.year,
 		d.month ? d.month : 1, d.day ? d.day : 1);
 }

@@ -33,6 +33,10 @@ typedef struct jb_document {
  */
 bool jb_epoch_parse(const char *text, int64_t *seconds);
 
+/* ISO 8601, for a file's dates; an epoch that is NULL or no number gives the
+ * start of 2000. */
+const char *jb_epoch_date(jb_arena *arena, const char *epoch);
+
 /* Makes the pages of a report.  NULL with *error when a file cannot be read
  * (G_FILE_ERROR).  What is wrong in the files is in diags: with errors there
  * the document must not be printed, and its parts after the failing step are

@@ -3,6 +3,7 @@
 #define JB_CLI_CLI_H
 
 #include "jianbao.h"
+#include "scene/review.h"
 
 /* Exit codes (sysexits where there is one). */
 enum {
@@ -26,8 +27,8 @@ typedef struct jb_session {
 
 /* Options that several commands take. */
 typedef struct jb_options {
-	char *layout, *theme, *output, *format, *against;
-	gboolean strict;
+	char *layout, *theme, *output, *format, *against, *report;
+	gboolean strict, json;
 	int dpi;
 } jb_options;
 
@@ -63,6 +64,31 @@ int jb_cli_check_output(const jb_options *options, const char *input);
  * --output.  Everything is painted before the first file is written. */
 int jb_cli_write(jb_arena *arena, const jb_scene *scene,
 	const jb_options *options, const char *name);
+
+/* SOURCE_DATE_EPOCH or NULL; JB_EXIT_USAGE after saying that it is no number.
+ */
+int jb_cli_epoch(const char **epoch);
+
+/* --report and --json, for a command's GOptionEntry list. */
+#define JB_REPORT_OPTIONS(o)                                              \
+	{"report", 0, 0, G_OPTION_ARG_FILENAME, &(o).report,              \
+		"The composition report: text, json, or a file to write", \
+		"WHERE"},                                                 \
+	{                                                                 \
+		"json", 0, 0, G_OPTION_ARG_NONE, &(o).json,               \
+			"The same as --report json", NULL                 \
+	}
+
+/* Lets `--report` stand alone, for `--report text`: before the options are
+ * parsed. */
+void jb_cli_report_alone(int argc, char **argv);
+
+/* A report and a PDF do not both go to standard output. */
+int jb_cli_check_report(const jb_options *options, bool always);
+
+/* Prints or writes the composition report as the options say; an exit code. */
+int jb_cli_put_review(
+	jb_arena *arena, const jb_review *review, const jb_options *options);
 
 /* Parses a command's options; false after printing what is wrong.  argv keeps
  * what is left. */

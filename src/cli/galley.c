@@ -10,6 +10,7 @@
 #include "base/length.h"
 #include "base/words.h"
 #include "layout/specimen.h"
+#include "scene/review.h"
 #include "yaml/guard.h"
 
 typedef struct options {
@@ -26,12 +27,14 @@ typedef struct job {
 	jb_diags *diags;
 	jb_shop shop;
 	const options *o;
+	const char *epoch;
 	const jb_source *text;
 	const jb_layout *layout;
 	jb_style *style;
 	jb_specimen specimen;
 	jb_scene *scene;
-	GArray *pages; /* jb_specimen_page */
+	GArray *pages;	/* jb_specimen_page */
+	jb_diags *said; /* by the composer: the report says it better */
 } job;
 
 /* ---- words and lengths of options ---- */
@@ -282,27 +285,95 @@ static int open_fonts(job *j)
 	return JB_EXIT_USAGE;
 }
 
-static int make_pages(job *j)
+static void make_pages(job *j)
 {
-	/* what composing has to say stands in the report */
-	jb_diags *said = jb_diags_new(j->arena);
-	jb_desk *desk =
-		jb_desk_new(j->arena, said, j->shop.fonts, NULL, j->layout);
+	jb_desk *desk;
 
+	j->said = jb_diags_new(j->arena);
+	desk = jb_desk_new(j->arena, j->said, j->shop.fonts, NULL, j->layout);
 	j->scene = jb_scene_new(j->arena);
 	j->scene->title = "galley";
 	j->scene->lang = j->specimen.langs[0];
+	j->scene->date = jb_epoch_date(j->arena, j->epoch);
 	j->pages = jb_specimen_set(desk, &j->specimen, j->scene);
-	if (!jb_diags_errors(said))
-		return JB_EXIT_OK;
-	jb_diags_print(said, stderr);
-	return JB_EXIT_DATA;
+}
+
+/* ---- the report ---- */
+
+/* A quotation of several paragraphs opens each and closes the last. */
+static bool runs_on(const job *j, size_t i, const jb_suspect *s)
+{
+	const char *next =
+		i + 1 < j->specimen.n_paragraphs
+			? j->specimen.paragraphs[i + 1]->pieces[0].text
+			: "";
+
+	return s->kind == JB_SUSPECT_UNPAIRED && s->byte == 0 &&
+	       g_str_has_prefix(next, s->found);
+}
+
+/* Only Chinese is judged by the Chinese standard. */
+static void review_text(const job *j, jb_review *review)
+{
+	if (!g_str_has_prefix(j->specimen.langs[0], "zh"))
+		return;
+	for (size_t i = 0; i < j->specimen.n_paragraphs; i++) {
+		const jb_rich_piece *piece =
+			&j->specimen.paragraphs[i]->pieces[0];
+		guint n = review->slips->len;
+
+		jb_review_text(j->arena, review, piece->text, piece->pos);
+		for (guint k = n; k < review->slips->len; k++)
+			if (runs_on(j, i,
+				    &g_array_index(review->slips, jb_slip, k)
+					     .suspect))
+				g_array_remove_index(review->slips, k--);
+	}
+}
+
+static jb_review *make_review(const job *j)
+{
+	const jb_fontrole *role = j->style->font;
+	const char *const families[] = {role->family, role->latin, NULL};
+	jb_review *review = jb_review_scene(j->arena, j->scene, families, true);
+
+	for (size_t i = 0; i < review->n_pages; i++) {
+		const jb_specimen_page *page =
+			&g_array_index(j->pages, jb_specimen_page, i);
+
+		review->pages[i].measure_em =
+			j->specimen.measures_pt[page->measure] /
+			j->style->size_pt;
+		review->pages[i].lang = j->specimen.langs[page->lang];
+	}
+	review_text(j, review);
+	return review;
+}
+
+static int report(const job *j)
+{
+	const jb_review *review = make_review(j);
+	bool slips = review->faults || review->slips->len;
+	int code = jb_cli_put_review(j->arena, review, &j->o->common);
+
+	if (code != JB_EXIT_OK)
+		return code;
+	/* what the scene does not show, and no line tells */
+	if (review->missing == 0 && jb_diags_errors(j->said))
+		jb_diags_print(j->said, stderr);
+	if (jb_diags_errors(j->said) || review->missing)
+		return JB_EXIT_DATA;
+	return j->o->common.strict && slips ? JB_EXIT_WARNINGS : JB_EXIT_OK;
 }
 
 static int run(job *j, const char *path)
 {
-	int code = jb_cli_check_output(&j->o->common, path), faults;
+	int code = jb_cli_check_output(&j->o->common, path);
 
+	if (code == JB_EXIT_OK)
+		code = jb_cli_check_report(&j->o->common, true);
+	if (code == JB_EXIT_OK)
+		code = jb_cli_epoch(&j->epoch);
 	if (code == JB_EXIT_OK)
 		code = make_style(j);
 	if (code == JB_EXIT_OK)
@@ -313,11 +384,11 @@ static int run(job *j, const char *path)
 		code = open_fonts(j);
 	if (code != JB_EXIT_OK)
 		return code;
-	faults = make_pages(j);
+	make_pages(j);
 	if (j->o->common.output)
 		code = jb_cli_write(
 			j->arena, j->scene, &j->o->common, "galley");
-	return code != JB_EXIT_OK ? code : faults;
+	return code != JB_EXIT_OK ? code : report(j);
 }
 
 static void free_options(options *o)
@@ -373,14 +444,16 @@ int jb_cli_galley(int argc, char **argv)
 			"pdf, or png or svg for one file a page", "FORMAT"},
 		{"dpi", 0, 0, G_OPTION_ARG_INT, &o.common.dpi,
 			"Pixels an inch of a PNG (144)", "N"},
+		JB_REPORT_OPTIONS(o.common),
 		{"strict", 0, 0, G_OPTION_ARG_NONE, &o.common.strict,
-			"Faults of the lines fail", NULL},
+			"Faults and slips of the text fail, too", NULL},
 		G_OPTION_ENTRY_NULL,
 	};
 	job j = {.arena = jb_arena_open(), .o = &o};
 	int code = JB_EXIT_USAGE;
 
 	j.diags = jb_diags_new(j.arena);
+	jb_cli_report_alone(argc, argv);
 	if (jb_cli_options("Sets plain paragraphs, one a line, to measures, "
 			   "and reports on their lines.",
 		    "TEXT", entries, &argc, &argv))

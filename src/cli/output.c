@@ -63,19 +63,18 @@ static int check_name(
 	return JB_EXIT_OK;
 }
 
-static int write_file(const char *path, const GByteArray *bytes)
+static int write_bytes(const char *path, const void *data, size_t len)
 {
 	GError *error = NULL;
 	int code = JB_EXIT_CANTCREAT;
 
 	if (!strcmp(path, "-")) {
-		if (fwrite(bytes->data, 1, bytes->len, stdout) == bytes->len &&
-			fflush(stdout) == 0)
+		if (fwrite(data, 1, len, stdout) == len && fflush(stdout) == 0)
 			return JB_EXIT_OK;
 		return jb_cli_fail(JB_EXIT_IOERR, "standard output: %s",
 			g_strerror(errno));
 	}
-	if (jb_file_write(path, bytes->data, bytes->len, &error))
+	if (jb_file_write(path, data, len, &error))
 		return JB_EXIT_OK;
 	if (g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ||
 		g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_IO))
@@ -83,6 +82,11 @@ static int write_file(const char *path, const GByteArray *bytes)
 	jb_cli_fail(0, "%s", error->message);
 	g_clear_error(&error);
 	return code;
+}
+
+static int write_file(const char *path, const GByteArray *bytes)
+{
+	return write_bytes(path, bytes->data, bytes->len);
 }
 
 static int paint_failed(GError *error)
@@ -181,4 +185,58 @@ int jb_cli_write(jb_arena *arena, const jb_scene *scene, const jb_options *o,
 				  o->dpi);
 	jb_painter_close(painter);
 	return code;
+}
+
+/* ---- the composition report ---- */
+
+static bool is_word(const char *report)
+{
+	return !strcmp(report, "text") || !strcmp(report, "json");
+}
+
+void jb_cli_report_alone(int argc, char **argv)
+{
+	static char alone[] = "--report=text";
+
+	for (int i = 1; i < argc; i++) {
+		const char *next = i + 1 < argc ? argv[i + 1] : "";
+
+		if (!strcmp(argv[i], "--report") && !is_word(next) &&
+			strcmp(next, "-") != 0 &&
+			!g_str_has_suffix(next, ".json"))
+			argv[i] = alone;
+	}
+}
+
+int jb_cli_check_report(const jb_options *o, bool always)
+{
+	bool printed = o->report ? is_word(o->report) || !strcmp(o->report, "-")
+				 : o->json || always;
+
+	if (o->report && !*o->report)
+		return jb_cli_fail(JB_EXIT_USAGE, "--report needs a name");
+	if (o->report && o->json && !strcmp(o->report, "text"))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"--report text and --json contradict each other");
+	if (printed && o->output && !strcmp(o->output, "-"))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"pages and report do not both go to standard output; "
+			"say --report=FILE");
+	if (same_file(o->report, o->output) ||
+		(o->report && !g_strcmp0(o->report, o->output)))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"--report and --output are one file: “%s”", o->report);
+	return JB_EXIT_OK;
+}
+
+int jb_cli_put_review(
+	jb_arena *arena, const jb_review *review, const jb_options *o)
+{
+	const char *to = o->report ? o->report : "text";
+	bool json =
+		o->json || !strcmp(to, "json") || g_str_has_suffix(to, ".json");
+	const char *all = json ? jb_review_json(arena, review)
+			       : jb_review_print(arena, review);
+
+	return write_bytes(is_word(to) ? "-" : to, all, strlen(all));
 }

@@ -91,21 +91,29 @@ bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop)
 	return false;
 }
 
+int jb_cli_epoch(const char **epoch)
+{
+	int64_t seconds;
+
+	*epoch = g_getenv("SOURCE_DATE_EPOCH");
+	if (!*epoch || jb_epoch_parse(*epoch, &seconds))
+		return JB_EXIT_OK;
+	return jb_cli_fail(JB_EXIT_USAGE,
+		"SOURCE_DATE_EPOCH is a number of seconds, not “%s”", *epoch);
+}
+
 int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 {
 	jb_job job = {
 		.report = report,
 		.layout = options->layout,
 		.theme = options->theme,
-		.epoch = g_getenv("SOURCE_DATE_EPOCH"),
 	};
 	GError *error = NULL;
-	int64_t seconds;
+	int code = jb_cli_epoch(&job.epoch);
 
-	if (job.epoch && !jb_epoch_parse(job.epoch, &seconds))
-		return jb_cli_fail(JB_EXIT_USAGE,
-			"SOURCE_DATE_EPOCH is a number of seconds, not “%s”",
-			job.epoch);
+	if (code != JB_EXIT_OK)
+		return code;
 	s->arena = jb_arena_open();
 	s->diags = jb_diags_new(s->arena);
 	jb_cli_find_shop(s->arena, &s->shop);
@@ -140,6 +148,7 @@ void jb_cli_free(jb_options *options)
 	g_free(options->output);
 	g_free(options->format);
 	g_free(options->against);
+	g_free(options->report);
 }
 
 static void print_help(GOptionContext *context)
