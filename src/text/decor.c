@@ -14,7 +14,7 @@
 #define FOOT .12
 #define HALF .5
 #define LINE_CLEAR .11	/* em box to the middle of a line */
-#define LINE_NEXT .13	/* from it to a second one, or to the dots */
+#define LINE_NEXT .15	/* from it to a second one, or to the dots */
 #define DOT_CLEAR .17	/* em box to the middle of a dot */
 #define STRIKE_HAN .38	/* above the baseline: middle of the em box */
 #define STRIKE_WEST .26 /* middle of small letters */

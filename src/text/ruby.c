@@ -12,7 +12,7 @@
 
 #define GAP (.25 * JB_RUBY_EM) /* between two syllables (clreq) */
 #define OVER (.5 * JB_RUBY_EM) /* over a neighbour without ruby */
-#define FOOT_EM .96	       /* baseline of ruby over that of the text */
+#define FOOT_EM .98	       /* baseline of ruby over that of the text */
 #define CENTRE_EM .79	       /* in vertical lines: between centre lines */
 #define CELL .5		       /* what zhuyin takes beside its base */
 
@@ -194,13 +194,10 @@ static double allowed(
 	const jb_para *para, const jb_ruby *ruby, uint32_t gap, uint32_t other)
 {
 	const jb_gap *between = &jb_para_atom(para, gap)->gap;
-	const jb_atom *atom = jb_para_atom(para, other);
-	bool han = jb_class_is_han(atom->cls) || atom->cls == JB_WIDE;
 
 	if (jb_ruby_of(para, other))
 		return -GAP / 2 * ruby->em;
-	return fmax(0, between->natural - between->shrink) +
-	       (han ? OVER * ruby->em : 0);
+	return fmax(0, between->natural - between->shrink) + OVER * ruby->em;
 }
 
 static jb_segment segment_of(const jb_para *para, uint32_t atom)

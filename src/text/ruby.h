@@ -3,7 +3,7 @@
  *
  * A base whose ruby is wider than itself grows before the lines are broken,
  * equally on both sides of each of its characters.  Ruby may stand over half a
- * ruby em of a Han neighbour that has none of its own (jlreq 3.3.8).
+ * ruby em of a neighbour that has none of its own (jlreq 3.3.8).
  */
 #ifndef JB_TEXT_RUBY_H
 #define JB_TEXT_RUBY_H
