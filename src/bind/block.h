@@ -94,6 +94,13 @@ typedef struct jb_bound_note {
 	const jb_rich *label, *text;
 } jb_bound_note;
 
+/* A note of prose: its mark is a piece with look->note of this number. */
+typedef struct jb_footnote {
+	int number;
+	const jb_rich *text;
+	jb_pos pos; /* of its first mark */
+} jb_footnote;
+
 typedef enum { JB_OF_AREA, JB_OF_PAGE, JB_OF_BLEED } jb_place_of;
 
 /* A fixed place; NAN where an edge is not given. */
@@ -128,6 +135,9 @@ struct jb_block {
 
 	const jb_rich **paragraphs; /* prose */
 	size_t n_paragraphs;
+	jb_footnote **footnotes; /* of the prose, by number */
+	size_t n_footnotes;
+	bool foot_of_page; /* where they stand; else under the prose */
 	jb_stat *stats;
 	size_t n_stats;
 	jb_bound_picture *pictures;

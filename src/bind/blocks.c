@@ -113,9 +113,13 @@ static void build_prose(builder *x)
 			"`each: stories`; or `prose: lede`");
 		return;
 	}
+	x->block->foot_of_page =
+		strcmp(jb_schema_text(x->node, x->object, "footnotes"),
+			"foot") == 0;
 	if (s->prose)
 		x->block->paragraphs = jb_rich_paragraphs(x->b->arena,
-			jb_bind_report_text(x->b, s->prose),
+			jb_bind_prose(x->b, s->prose, &x->block->footnotes,
+				&x->block->n_footnotes),
 			&x->block->n_paragraphs);
 }
 

@@ -29,12 +29,18 @@ const jb_rich *jb_rich_plain(jb_arena *arena, const char *text, jb_pos pos)
 	return rich;
 }
 
+bool jb_rich_is_note(const jb_rich_piece *piece)
+{
+	return piece->look && piece->look->note;
+}
+
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich)
 {
 	g_autoptr(GString) all = g_string_new(NULL);
 
 	for (size_t i = 0; rich && i < rich->n; i++)
-		g_string_append(all, rich->pieces[i].text);
+		if (!jb_rich_is_note(&rich->pieces[i]))
+			g_string_append(all, rich->pieces[i].text);
 	return jb_strndup(arena, all->str, all->len);
 }
 
@@ -57,9 +63,10 @@ typedef struct cutter {
 	unsigned breaks;       /* line breaks since then */
 } cutter;
 
-static void piece_end(cutter *c, const char *figure)
+static void piece_end(cutter *c, const jb_rich_piece *from)
 {
-	jb_rich_piece piece = {.figure = figure, .pos = c->pos};
+	jb_rich_piece piece = {
+		.figure = from->figure, .pos = c->pos, .look = from->look};
 
 	if (!c->text->len)
 		return;
@@ -115,7 +122,7 @@ static void breaks_end(
 	cutter *c, const jb_rich_piece *piece, const char *p, unsigned down)
 {
 	if (c->breaks > 1 && c->last) {
-		piece_end(c, piece->figure);
+		piece_end(c, piece);
 		paragraph_end(c);
 	}
 	if (!c->last)
@@ -129,6 +136,22 @@ static void trim_end(GString *text)
 {
 	while (text->len && strchr(" \t\r", text->str[text->len - 1]))
 		g_string_truncate(text, text->len - 1);
+}
+
+/* A note's mark keeps to what it stands behind: a line break before it means
+ * nothing, one after it what it would mean without the mark. */
+static void add_mark(cutter *c, const jb_rich_piece *piece)
+{
+	unsigned breaks = c->breaks;
+	gunichar last = c->last;
+
+	if (breaks > 1 && last)
+		paragraph_end(c);
+	c->pos = piece->pos;
+	g_string_append(c->text, piece->text);
+	piece_end(c, piece);
+	c->breaks = 0;
+	c->last = breaks > 1 || !last ? 0xFFFC : last;
 }
 
 static void cut_piece(cutter *c, const jb_rich_piece *piece)
@@ -152,7 +175,7 @@ static void cut_piece(cutter *c, const jb_rich_piece *piece)
 		g_string_append_unichar(c->text, ch);
 		c->last = ch;
 	}
-	piece_end(c, piece->figure);
+	piece_end(c, piece);
 }
 
 const jb_rich **jb_rich_paragraphs(
@@ -169,7 +192,10 @@ const jb_rich **jb_rich_paragraphs(
 	const jb_rich **out;
 
 	for (size_t i = 0; rich && i < rich->n; i++)
-		cut_piece(&c, &rich->pieces[i]);
+		if (jb_rich_is_note(&rich->pieces[i]))
+			add_mark(&c, &rich->pieces[i]);
+		else
+			cut_piece(&c, &rich->pieces[i]);
 	paragraph_end(&c);
 	*n = paragraphs->len;
 	out = jb_new_array(arena, const jb_rich *, *n);

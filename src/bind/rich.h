@@ -47,7 +47,10 @@ const jb_rich *jb_rich_plain(jb_arena *arena, const char *text, jb_pos pos);
 /* A rich text of an array of jb_rich_piece, which is freed. */
 const jb_rich *jb_rich_take(jb_arena *arena, GArray *pieces);
 
-/* The pieces' texts joined. */
+/* The piece is the mark of a note. */
+bool jb_rich_is_note(const jb_rich_piece *piece);
+
+/* The pieces' texts joined, without marks of notes. */
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich);
 
 bool jb_rich_empty(const jb_rich *rich); /* NULL is empty */

@@ -6,6 +6,12 @@
 
 #include "bind/bind.h"
 
+/* The notes of the prose that is being filled. */
+typedef struct jb_footnotes {
+	GPtrArray *notes; /* jb_footnote, by number */
+	GHashTable *by_id;
+} jb_footnotes;
+
 struct jb_binding {
 	jb_arena *arena;
 	jb_diags *diags;
@@ -13,6 +19,8 @@ struct jb_binding {
 	const jb_layout *layout;
 	jb_bound_section *sections; /* as report->sections */
 	int depth;		    /* of templates inside templates */
+	unsigned items;		    /* spans of marked texts so far */
+	jb_footnotes *footnotes;    /* NULL: notes are not printed here */
 };
 
 typedef struct jb_scope {
@@ -51,6 +59,15 @@ jb_scope *jb_scope_each(jb_binding *binding, const jb_scope *scope,
 	const jb_node *path, size_t *n);
 
 /* Bound things. */
+
+/* Prose with its notes, which are numbered from 1 in the order of their marks.
+ */
+const jb_rich *jb_bind_prose(
+	jb_binding *binding, jb_template text, jb_footnote ***notes, size_t *n);
+
+/* A text without its marks: labels. */
+const jb_rich *jb_bind_report_plain(jb_binding *binding, jb_template text);
+
 const jb_rich *jb_bind_figure_text(
 	jb_binding *binding, const jb_figure *figure);
 jb_stat jb_bind_stat(jb_binding *binding, const jb_figure *figure);

@@ -5,15 +5,16 @@
 
 #include <string.h>
 
+#include "model/markup.h"
 #include "model/resolve.h"
 #include "model/schema.h"
-#include "model/template.h"
 
 typedef struct linter {
 	jb_arena *arena;
 	jb_diags *diags;
 	const jb_report *report;
 	GHashTable *extents; /* of nest.c */
+	GHashTable *notes;   /* set of ids that prose has */
 } linter;
 
 /* Length of a literal of the report that stands at s, or 0. */
@@ -113,31 +114,40 @@ static void lint_literal(
 	}
 }
 
+static void lint_pieces(
+	const linter *l, const jb_node *node, const jb_piece *pieces, size_t n)
+{
+	jb_resolved resolved;
+
+	for (size_t i = 0; i < n; i++) {
+		const jb_piece *piece = &pieces[i];
+
+		if (piece->note)
+			lint_pieces(
+				l, node, piece->note->pieces, piece->note->n);
+		else if (piece->reference)
+			jb_report_resolve_or_say(l->arena, l->diags, l->report,
+				piece->path, piece->format,
+				jb_node_pos_at(node, piece->byte), &resolved);
+		else if (!piece->marking || !piece->marking->address)
+			lint_literal(l, node, piece);
+	}
+}
+
 static void lint_text(const linter *l, const jb_node *node)
 {
 	size_t n, bad;
-	jb_piece *pieces = jb_template_split(
-		l->arena, node->text, strlen(node->text), &n, &bad);
-	jb_resolved resolved;
+	jb_piece *pieces = jb_marks_check(
+		l->arena, l->diags, l->report, node, l->notes, &n, &bad);
 
 	if (bad != (size_t)-1) {
 		jb_error(l->diags, jb_node_pos_at(node, bad),
 			"“${” is never closed");
 		jb_hint(l->diags, "write ${id}");
 	}
-	for (size_t i = 0; i < n; i++) {
-		if (!pieces[i].reference)
-			lint_literal(l, node, &pieces[i]);
-		else
-			jb_report_resolve_or_say(l->arena, l->diags, l->report,
-				pieces[i].path, pieces[i].format,
-				jb_node_pos_at(node, pieces[i].byte),
-				&resolved);
-	}
+	lint_pieces(l, node, pieces, n);
 	jb_report_nesting(l->arena, l->diags, l->report, l->extents, node);
 }
-
-static void lint_typed(const linter *l, const jb_node *node, const char *type);
 
 /* A figure's scope may be an id, and ids may hold digits. */
 static bool names_scope(
@@ -147,53 +157,23 @@ static bool names_scope(
 	       g_hash_table_contains(l->report->scopes, node->text);
 }
 
-static void lint_object(const linter *l, const jb_node *map, const char *object)
+static void lint_string(
+	jb_node *node, const jb_schema_key *row, const char *type, void *data)
 {
-	for (size_t i = 0; i < map->n; i++) {
-		const jb_schema_key *row =
-			jb_schema_lookup(object, map->pairs[i].key->text);
+	const linter *l = data;
 
-		if (row && !names_scope(l, row, map->pairs[i].value))
-			lint_typed(l, map->pairs[i].value, row->type);
-	}
-}
-
-/* Walks a value by its type's words and lints every `string` in it. */
-static void lint_typed(const linter *l, const jb_node *node, const char *type)
-{
-	const char * or = strstr(type, " | ");
-
-	if (or &&node->kind == JB_SEQUENCE && !g_str_has_prefix(type, "list")) {
-		lint_typed(l, node, or +3);
-		return;
-	}
-	if (node->kind == JB_SCALAR) {
-		if (g_str_has_prefix(type, "string"))
-			lint_text(l, node);
-	} else if (node->kind == JB_SEQUENCE &&
-		   g_str_has_prefix(type, "list ")) {
-		for (size_t i = 0; i < node->n; i++) {
-			const jb_node *item = node->items[i];
-			const char *rest = type + strlen("list ");
-
-			if (or &&item->kind == JB_MAPPING)
-				rest = or +strlen(" | list ");
-			lint_typed(l, item, rest);
-		}
-	} else if (type[0] == '@') {
-		lint_object(l, node, type + 1);
-	} else if (g_str_has_prefix(type, "map ")) {
-		for (size_t i = 0; i < node->n; i++)
-			lint_typed(
-				l, node->pairs[i].value, type + strlen("map "));
-	}
+	(void)type;
+	if (!names_scope(l, row, node))
+		lint_text(l, node);
 }
 
 void jb_report_lint(jb_arena *arena, jb_diags *diags, const jb_report *report,
-	const jb_node *root)
+	jb_node *root)
 {
 	g_autoptr(GHashTable) extents = g_hash_table_new(NULL, NULL);
-	linter l = {arena, diags, report, extents};
+	g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
+	linter l = {arena, diags, report, extents, notes};
 
-	lint_object(&l, root, "report");
+	jb_schema_strings(root, "report", lint_string, &l);
+	jb_footnotes_unused(diags, report, notes);
 }

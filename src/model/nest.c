@@ -6,8 +6,8 @@
 
 #include <string.h>
 
+#include "model/markup.h"
 #include "model/resolve.h"
-#include "model/template.h"
 
 /* What a text comes to with everything in it filled. */
 typedef struct extent {
@@ -53,13 +53,19 @@ static void add_nested(const nesting *n, extent *e, jb_template text,
 	e->bytes = MIN(e->bytes + in->bytes, JB_FILL_BYTES_MAX + 1);
 }
 
+static void add_pieces(const nesting *n, extent *e, jb_template text,
+	const jb_piece *pieces, size_t count, unsigned level);
+
 static void add_piece(const nesting *n, extent *e, jb_template text,
 	const jb_piece *piece, unsigned level)
 {
 	jb_resolved r;
 
 	e->pieces++;
-	if (!piece->reference)
+	if (piece->note)
+		add_pieces(
+			n, e, text, piece->note->pieces, piece->note->n, level);
+	else if (!piece->reference)
 		e->bytes += piece->len;
 	else if (!jb_report_resolve(
 			 n->arena, n->report, piece->path, piece->format, &r))
@@ -68,6 +74,13 @@ static void add_piece(const nesting *n, extent *e, jb_template text,
 		e->bytes += strlen(r.text);
 	else
 		add_nested(n, e, text, piece, r.nested, level);
+}
+
+static void add_pieces(const nesting *n, extent *e, jb_template text,
+	const jb_piece *pieces, size_t count, unsigned level)
+{
+	for (size_t i = 0; i < count; i++)
+		add_piece(n, e, text, &pieces[i], level);
 }
 
 /* One message is enough: the texts around a refused one count it as short. */
@@ -95,10 +108,8 @@ static const extent *measure(const nesting *n, jb_template text, unsigned level)
 	e = jb_new(n->arena, extent);
 	*e = (extent){.open = true, .levels = 1};
 	g_hash_table_insert(n->extents, (void *)text, e);
-	piece = jb_template_split(
-		n->arena, text->text, strlen(text->text), &pieces, &bad);
-	for (size_t i = 0; i < pieces; i++)
-		add_piece(n, e, text, &piece[i], level);
+	piece = jb_markup_split(n->arena, text, NULL, &pieces, &bad);
+	add_pieces(n, e, text, piece, pieces, level);
 	judge(n, e, text);
 	e->open = false;
 	return e;

@@ -116,8 +116,25 @@ void jb_checks_run(jb_reading *r, const jb_node *checks);
 void jb_report_nesting(jb_arena *arena, jb_diags *diags,
 	const jb_report *report, GHashTable *extents, jb_template text);
 
+/* marks.c */
+
+/* Tells every text of a checked tree which marks it may hold. */
+void jb_marks_permit(jb_node *root);
+
+void jb_footnotes_read(jb_reading *r, const jb_node *map); /* NULL: none */
+
+/* The pieces of a text, with a message for each mark that is wrong and each
+ * note that is not there.  `used` (a set of ids) gets its notes. */
+struct jb_piece *jb_marks_check(jb_arena *arena, jb_diags *diags,
+	const jb_report *report, const jb_node *text, GHashTable *used,
+	size_t *n, size_t *bad);
+
+/* What is written and printed nowhere is a slip. */
+void jb_footnotes_unused(
+	jb_diags *diags, const jb_report *report, GHashTable *used);
+
 /* lint.c */
 void jb_report_lint(jb_arena *arena, jb_diags *diags, const jb_report *report,
-	const jb_node *root);
+	jb_node *root);
 
 #endif

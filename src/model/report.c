@@ -215,19 +215,21 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	report->tables = array_new(arena);
 	report->scopes = table_new(arena, g_str_hash, g_str_equal);
 	report->ids = table_new(arena, g_str_hash, g_str_equal);
+	report->footnote_ids = table_new(arena, g_str_hash, g_str_equal);
 	return report;
 }
 
 jb_report *jb_report_read(
 	jb_arena *arena, jb_diags *diags, const jb_source *src)
 {
-	const jb_node *root = jb_yaml_read(arena, diags, src);
+	jb_node *root = jb_yaml_read(arena, diags, src);
 	jb_report *report = report_new(arena, src);
 	jb_reading r = {arena, diags, report, array_new(arena),
 		table_new(arena, NULL, NULL), 0};
 
 	if (!root || !jb_schema_check(diags, root, "report"))
 		return NULL;
+	jb_marks_permit(root);
 	jb_names_collect(&r, root);
 	read_meta(&r, jb_node_lookup(root, "meta"));
 	read_named(&r);
@@ -236,6 +238,7 @@ jb_report *jb_report_read(
 	report->heroes = jb_resolve_figures(
 		&r, jb_node_lookup(root, "heroes"), &report->n_heroes);
 	read_notes(&r, jb_node_lookup(root, "notes"));
+	jb_footnotes_read(&r, jb_node_lookup(root, "footnotes"));
 	read_literals(&r, jb_node_lookup(root, "literals"));
 	jb_checks_run(&r, jb_node_lookup(root, "checks"));
 	jb_report_lint(arena, diags, report, root);

@@ -214,6 +214,8 @@ typedef struct jb_report {
 	size_t n_heroes;
 	jb_note *notes;
 	size_t n_notes;
+	const jb_node *footnotes;    /* a mapping from ids to texts, or NULL */
+	GHashTable *footnote_ids;    /* id -> jb_template */
 	const char **literals;
 	size_t n_literals;
 	GHashTable *scopes; /* id -> jb_template */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/words.h"
-#include "model/template.h"
+#include "model/markup.h"
 #include "model/wording.h"
 
 /* Why a reference means nothing. */
@@ -258,8 +258,7 @@ typedef struct filling {
 static void fill(filling *f, jb_template text, int level)
 {
 	size_t n, bad;
-	jb_piece *pieces = jb_template_split(
-		f->arena, text->text, strlen(text->text), &n, &bad);
+	jb_piece *pieces = jb_markup_split(f->arena, text, NULL, &n, &bad);
 
 	for (size_t i = 0; i < n; i++) {
 		jb_resolved r;
@@ -267,6 +266,8 @@ static void fill(filling *f, jb_template text, int level)
 		if (++f->pieces > JB_FILL_PIECES_MAX ||
 			f->out->len > JB_FILL_BYTES_MAX)
 			return;
+		if (pieces[i].note)
+			continue;
 		if (!pieces[i].reference)
 			g_string_append_len(
 				f->out, pieces[i].text, (gssize)pieces[i].len);

@@ -38,7 +38,8 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 	const jb_report *report, const char *path, const char *format,
 	jb_pos pos, jb_resolved *out);
 
-/* A template with everything filled in, as a plain string. */
+/* A template with everything filled in, as a plain string: without marks and
+ * notes. */
 char *jb_report_fill(
 	jb_arena *arena, const jb_report *report, jb_template text);
 

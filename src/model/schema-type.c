@@ -25,6 +25,10 @@ static const struct {
 	{"names", JB_TYPE_NAMES, "a mapping"},
 	{"@", JB_TYPE_OBJECT, "a mapping"},
 	{"block", JB_TYPE_BLOCK, "a mapping"},
+	/* texts by the marks they may hold; checked alike */
+	{"title", JB_TYPE_STRING, "text"},
+	{"marked", JB_TYPE_STRING, "text"},
+	{"prose", JB_TYPE_STRING, "text"},
 };
 
 /* The table is ours: a word that is none of these is our fault. */

@@ -7,6 +7,9 @@
  *
  *	text            any scalar, as written
  *	string          the same, with ${…} references
+ *	title           the same, with names, titles and ruby (model/markup.h)
+ *	marked          the same, with all marks but notes
+ *	prose           the same, with all marks
  *	number          a decimal number (base/decimal.h)
  *	integer A B     from A to B
  *	boolean
@@ -59,6 +62,14 @@ const char *jb_schema_text(
 	const jb_node *map, const char *object, const char *key);
 bool jb_schema_bool(const jb_node *map, const char *object, const char *key);
 int jb_schema_int(const jb_node *map, const char *object, const char *key);
+
+/* Visits every text of a checked tree: scalars of the types string, title,
+ * marked and prose, whose word is passed; a text with an alias once for each.
+ */
+typedef void jb_schema_visit(
+	jb_node *text, const jb_schema_key *row, const char *type, void *data);
+void jb_schema_strings(
+	jb_node *root, const char *object, jb_schema_visit *visit, void *data);
 
 /* The block word of a block's mapping ("stat"), or NULL. */
 const char *jb_schema_block_word(const jb_node *map);

@@ -43,6 +43,19 @@ static const char *closing(const char *inside, const char *end)
 	return NULL;
 }
 
+bool jb_template_reference(jb_arena *arena, const char *text, size_t len,
+	size_t byte, jb_piece *piece, size_t *after)
+{
+	const char *inside = text + byte + 2;
+	const char *end = closing(inside, text + len);
+
+	if (!end)
+		return false;
+	*piece = read_reference(arena, inside, (size_t)(end - inside), byte);
+	*after = (size_t)(end - text) + 1;
+	return true;
+}
+
 jb_piece *jb_template_split(
 	jb_arena *arena, const char *text, size_t len, size_t *n, size_t *bad)
 {
@@ -52,20 +65,19 @@ jb_piece *jb_template_split(
 
 	*bad = (size_t)-1;
 	for (size_t i = 0; i + 1 < len; i++) {
-		const char *end;
+		size_t after;
+		jb_piece piece;
 
 		if (text[i] != '$' || text[i + 1] != '{')
 			continue;
-		end = closing(text + i + 2, text + len);
-		if (!end) {
+		if (!jb_template_reference(
+			    arena, text, len, i, &piece, &after)) {
 			*bad = i;
 			break;
 		}
 		add_literal(out, text, from, i);
-		jb_piece piece = read_reference(
-			arena, text + i + 2, (size_t)(end - text) - i - 2, i);
 		g_array_append_val(out, piece);
-		from = (size_t)(end - text) + 1;
+		from = after;
 		i = from - 1;
 	}
 	add_literal(out, text, from, len);

@@ -47,58 +47,91 @@ static jb_pos skip_properties(jb_pos pos)
 	return pos;
 }
 
+jb_node_walk jb_node_walk_new(const jb_node *scalar)
+{
+	jb_node_walk w = {.scalar = scalar, .pos = scalar->pos};
+	const char *p;
+
+	w.lost = scalar->kind != JB_SCALAR || !scalar->pos.src;
+	if (w.lost)
+		return w;
+	w.pos = skip_properties(w.pos);
+	p = jb_spot_rest(w.pos, &w.len);
+	if (scalar->block) {
+		w.lost = w.len == 0 || *p != '|';
+		w.pos.line++;
+		w.fresh = true;
+	} else if (w.len > 0 && (*p == '"' || *p == '\'')) {
+		p++;
+		w.len--;
+		w.pos.col++;
+	}
+	w.source = p;
+	return w;
+}
+
 /* The lines of a literal block are lines of the file less their indentation,
  * which is what the file's line is longer by. */
-static bool pos_in_literal(const jb_node *scalar, size_t byte, jb_pos *pos)
+static void check_line(jb_node_walk *w, size_t start)
 {
-	const char *here = scalar->text + byte;
-	const char *start = scalar->text;
-	const char *line, *end;
-	size_t len, want;
+	const char *text = w->scalar->text + start;
+	size_t len, want = strcspn(text, "\n");
+	const char *line = jb_source_line(w->pos.src, w->pos.line, &len);
 
-	pos->line++;
-	for (const char *p = start; p < here; p++) {
-		if (*p == '\n') {
-			pos->line++;
-			start = p + 1;
-		}
+	w->fresh = false;
+	w->off = len < want || memcmp(line + len - want, text, want) != 0;
+	w->pos.col = (unsigned)(len - want) + 1;
+}
+
+static void walk_literal(jb_node_walk *w, size_t byte)
+{
+	const char *text = w->scalar->text;
+	size_t from = w->byte;
+
+	if (w->fresh)
+		check_line(w, from);
+	for (size_t i = from; i < byte; i++) {
+		if (text[i] != '\n')
+			continue;
+		w->pos.line++;
+		w->fresh = true;
+		from = i + 1;
 	}
-	end = start + strcspn(start, "\n");
-	want = (size_t)(end - start);
-	line = jb_source_line(pos->src, pos->line, &len);
-	if (len < want || memcmp(line + len - want, start, want) != 0)
-		return false;
-	pos->col = (unsigned)(len - want) + 1 +
-		   (unsigned)g_utf8_strlen(start, here - start);
-	return true;
+	if (w->fresh)
+		check_line(w, from);
+	w->pos.col +=
+		(unsigned)g_utf8_strlen(text + from, (gssize)(byte - from));
+}
+
+/* Exact as long as the file says the same as the text up to here. */
+static void walk_line(jb_node_walk *w, size_t byte)
+{
+	const char *text = w->scalar->text + w->byte;
+	size_t n = byte - w->byte;
+
+	w->lost = w->len < byte || memcmp(w->source + w->byte, text, n) != 0;
+	if (!w->lost)
+		w->pos.col += (unsigned)g_utf8_strlen(text, (gssize)n);
+}
+
+jb_pos jb_node_walk_to(jb_node_walk *w, size_t byte)
+{
+	g_assert(byte >= w->byte);
+	if (!w->lost && w->scalar->block)
+		walk_literal(w, byte);
+	else if (!w->lost)
+		walk_line(w, byte);
+	w->byte = byte;
+	return w->lost || w->off ? w->scalar->pos : w->pos;
 }
 
 jb_pos jb_node_pos_at(const jb_node *scalar, size_t byte)
 {
-	jb_pos pos = scalar->pos;
-	const char *p;
-	size_t len;
+	jb_node_walk walk = jb_node_walk_new(scalar);
 
-	if (scalar->kind != JB_SCALAR || !pos.src ||
-		byte > strlen(scalar->text))
+	if (walk.lost || byte > strlen(scalar->text))
 		return scalar->pos;
-	pos = skip_properties(pos);
-	p = jb_spot_rest(pos, &len);
-	if (scalar->block) {
-		if (len > 0 && *p == '|' && pos_in_literal(scalar, byte, &pos))
-			return pos;
-		return scalar->pos;
-	}
-	if (len > 0 && (*p == '"' || *p == '\'')) {
-		p++;
-		len--;
-		pos.col++;
-	}
-	/* exact as long as the file says the same as the text up to here */
-	if (len < byte || memcmp(p, scalar->text, byte) != 0)
-		return scalar->pos;
-	pos.col += (unsigned)g_utf8_strlen(scalar->text, (gssize)byte);
-	return pos;
+	return jb_node_walk_to(&walk, byte);
 }
 
 const char *jb_node_what(const jb_node *node)

@@ -31,7 +31,9 @@ struct jb_node {
 	/* JB_SCALAR */
 	const char *text; /* UTF-8, NUL terminated, as written (unescaped) */
 	jb_scalar_type type;
-	bool block; /* literal or folded block scalar */
+	bool block;	      /* literal or folded block scalar */
+	unsigned char markup; /* what marks it may hold, if the reader of the
+			       * file has said so (model/markup.h) */
 
 	/* JB_SEQUENCE */
 	jb_node **items;
@@ -63,6 +65,22 @@ jb_node *jb_node_key(const jb_node *mapping, const char *key);
 /* Where a byte of a scalar's text stands in the file: exact for plain
  * one-line and literal block scalars, else the node's own place. */
 jb_pos jb_node_pos_at(const jb_node *scalar, size_t byte);
+
+/* The same for many bytes in rising order: takes time only for what is between
+ * two of them.  The fields are the walker's own. */
+typedef struct jb_node_walk {
+	const jb_node *scalar;
+	const char *source; /* what the file says, from the text's start */
+	size_t len;	    /* of its line */
+	size_t byte;
+	jb_pos pos;
+	bool fresh; /* a line that has not been compared */
+	bool off;   /* this line reads otherwise in the file */
+	bool lost;  /* and so does all that follows */
+} jb_node_walk;
+
+jb_node_walk jb_node_walk_new(const jb_node *scalar);
+jb_pos jb_node_walk_to(jb_node_walk *walk, size_t byte);
 
 /* For a checker that found a scalar it did not expect: adds the hint that fits
  * to the newest message when the scalar looks like a slip of the keyboard (a
