@@ -1,268 +1,318 @@
-/* classes.c - the class of each character, alone and in its paragraph.
- *
- * Unicode gives Chinese and Latin the same “ ” ‘ ’ — … ·, so a mark's width,
- * font and breaks follow from its neighbours, not from its number.  Everything
- * is decided here, before a font is chosen.
+/* classes.c - the class of each character by itself.
  */
 #include "text/classes.h"
 
-static bool is_ideograph(gunichar c)
-{
-	return (c >= 0x2e80 && c <= 0x2fdf) || c == 0x3007 ||
-	       (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x30fa) ||
-	       (c >= 0x3105 && c <= 0x31bf) || (c >= 0x31f0 && c <= 0x31ff) ||
-	       (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||
-	       (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
-	       (c >= 0x20000 && c <= 0x3ffff);
-}
+/* clreq #prohibition-rules and jlreq 3.9: what each character is.  Ascending;
+ * what stands in no row is set with the letters. */
+static const struct row {
+	gunichar first, last;
+	jb_class cls;
+} table[] = {
+	{0x0009, 0x0009, JB_SPACE},
+	{0x000a, 0x000c, JB_BREAK},
+	{0x000d, 0x000d, JB_SPACE},
+	{0x0020, 0x0020, JB_SPACE},
+	{0x00ad, 0x00ad, JB_SOFT},
+	{0x00b7, 0x00b7, JB_SHARED}, /* · */
+	{0x1100, 0x11ff, JB_HANGUL}, /* jamo */
+	{0x2000, 0x200a, JB_SPACE},
+	{0x200b, 0x200b, JB_SPLIT},
+	{0x2014, 0x2014, JB_SHARED}, /* — */
+	{0x2018, 0x2019, JB_SHARED}, /* ‘ ’ */
+	{0x201c, 0x201d, JB_SHARED}, /* “ ” */
+	{0x2022, 0x2022, JB_MID},    /* • */
+	{0x2026, 0x2026, JB_SHARED}, /* … */
+	{0x2027, 0x2027, JB_MID},    /* ‧ */
+	{0x2028, 0x2029, JB_BREAK},
+	{0x2030, 0x2033, JB_SUFFIX}, /* ‰ ‱ ′ ″ */
+	{0x203b, 0x203b, JB_SYMBOL}, /* ※ */
+	{0x205f, 0x205f, JB_SPACE},
+	{0x2060, 0x2060, JB_JOINER},
+	{0x2103, 0x2103, JB_SUFFIX}, /* ℃ */
+	{0x2109, 0x2109, JB_SUFFIX}, /* ℉ */
+	{0x2116, 0x2116, JB_PREFIX}, /* № */
+	{0x2190, 0x21ff, JB_SYMBOL}, /* arrows */
+	{0x22ef, 0x22ef, JB_LONG},   /* ⋯ */
+	{0x2300, 0x24ff, JB_SYMBOL}, /* ① */
+	{0x2500, 0x2500, JB_LONG},   /* ─ */
+	{0x2501, 0x27bf, JB_SYMBOL}, /* ■ ★ */
+	{0x2b00, 0x2bff, JB_SYMBOL},
+	{0x2e3a, 0x2e3a, JB_LONG},   /* ⸺ */
+	{0x2e80, 0x2fdf, JB_HAN},    /* radicals */
+	{0x2ff0, 0x2fff, JB_SYMBOL}, /* ⿰ */
+	{0x3000, 0x3000, JB_SPACE},
+	{0x3001, 0x3001, JB_COMMA},  /* 、 */
+	{0x3002, 0x3002, JB_STOP},   /* 。 */
+	{0x3003, 0x3004, JB_SYMBOL}, /* 〃 */
+	{0x3005, 0x3005, JB_SMALL},  /* 々 */
+	{0x3006, 0x3007, JB_HAN},    /* 〆 〇 */
+	{0x3008, 0x3008, JB_OPEN},   /* 〈 */
+	{0x3009, 0x3009, JB_CLOSE},  /* 〉 */
+	{0x300a, 0x300a, JB_OPEN},   /* 《 */
+	{0x300b, 0x300b, JB_CLOSE},  /* 》 */
+	{0x300c, 0x300c, JB_OPEN},   /* 「 */
+	{0x300d, 0x300d, JB_CLOSE},  /* 」 */
+	{0x300e, 0x300e, JB_OPEN},   /* 『 */
+	{0x300f, 0x300f, JB_CLOSE},  /* 』 */
+	{0x3010, 0x3010, JB_OPEN},   /* 【 */
+	{0x3011, 0x3011, JB_CLOSE},  /* 】 */
+	{0x3012, 0x3013, JB_SYMBOL}, /* 〒 */
+	{0x3014, 0x3014, JB_OPEN},   /* 〔 */
+	{0x3015, 0x3015, JB_CLOSE},  /* 〕 */
+	{0x3016, 0x3016, JB_OPEN},   /* 〖 */
+	{0x3017, 0x3017, JB_CLOSE},  /* 〗 */
+	{0x3018, 0x3018, JB_OPEN},   /* 〘 */
+	{0x3019, 0x3019, JB_CLOSE},  /* 〙 */
+	{0x301a, 0x301a, JB_OPEN},   /* 〚 */
+	{0x301b, 0x301b, JB_CLOSE},  /* 〛 */
+	{0x301c, 0x301c, JB_CONN},   /* 〜 */
+	{0x301d, 0x301d, JB_OPEN},   /* 〝 */
+	{0x301e, 0x301f, JB_CLOSE},  /* 〞 〟 */
+	{0x3020, 0x3020, JB_SYMBOL},
+	{0x3021, 0x3029, JB_HAN},    /* 〡 */
+	{0x302a, 0x3030, JB_SYMBOL}, /* 〰 */
+	{0x3031, 0x3035, JB_SMALL},  /* 〱 */
+	{0x3036, 0x3037, JB_SYMBOL},
+	{0x3038, 0x303a, JB_HAN},   /* 〸 */
+	{0x303b, 0x303b, JB_SMALL}, /* 〻 */
+	{0x303c, 0x303f, JB_SYMBOL},
+	{0x3041, 0x3041, JB_SMALL}, /* ぁ */
+	{0x3042, 0x3042, JB_HAN},
+	{0x3043, 0x3043, JB_SMALL}, /* ぃ */
+	{0x3044, 0x3044, JB_HAN},
+	{0x3045, 0x3045, JB_SMALL}, /* ぅ */
+	{0x3046, 0x3046, JB_HAN},
+	{0x3047, 0x3047, JB_SMALL}, /* ぇ */
+	{0x3048, 0x3048, JB_HAN},
+	{0x3049, 0x3049, JB_SMALL}, /* ぉ */
+	{0x304a, 0x3062, JB_HAN},
+	{0x3063, 0x3063, JB_SMALL}, /* っ */
+	{0x3064, 0x3082, JB_HAN},
+	{0x3083, 0x3083, JB_SMALL}, /* ゃ */
+	{0x3084, 0x3084, JB_HAN},
+	{0x3085, 0x3085, JB_SMALL}, /* ゅ */
+	{0x3086, 0x3086, JB_HAN},
+	{0x3087, 0x3087, JB_SMALL}, /* ょ */
+	{0x3088, 0x308d, JB_HAN},
+	{0x308e, 0x308e, JB_SMALL}, /* ゎ */
+	{0x308f, 0x3094, JB_HAN},
+	{0x3095, 0x3096, JB_SMALL}, /* ゕ ゖ */
+	{0x3097, 0x309c, JB_HAN},
+	{0x309d, 0x309e, JB_SMALL}, /* ゝ ゞ */
+	{0x309f, 0x309f, JB_HAN},
+	{0x30a0, 0x30a0, JB_CONN},  /* ゠ */
+	{0x30a1, 0x30a1, JB_SMALL}, /* ァ */
+	{0x30a2, 0x30a2, JB_HAN},
+	{0x30a3, 0x30a3, JB_SMALL}, /* ィ */
+	{0x30a4, 0x30a4, JB_HAN},
+	{0x30a5, 0x30a5, JB_SMALL}, /* ゥ */
+	{0x30a6, 0x30a6, JB_HAN},
+	{0x30a7, 0x30a7, JB_SMALL}, /* ェ */
+	{0x30a8, 0x30a8, JB_HAN},
+	{0x30a9, 0x30a9, JB_SMALL}, /* ォ */
+	{0x30aa, 0x30c2, JB_HAN},
+	{0x30c3, 0x30c3, JB_SMALL}, /* ッ */
+	{0x30c4, 0x30e2, JB_HAN},
+	{0x30e3, 0x30e3, JB_SMALL}, /* ャ */
+	{0x30e4, 0x30e4, JB_HAN},
+	{0x30e5, 0x30e5, JB_SMALL}, /* ュ */
+	{0x30e6, 0x30e6, JB_HAN},
+	{0x30e7, 0x30e7, JB_SMALL}, /* ョ */
+	{0x30e8, 0x30ed, JB_HAN},
+	{0x30ee, 0x30ee, JB_SMALL}, /* ヮ */
+	{0x30ef, 0x30f4, JB_HAN},
+	{0x30f5, 0x30f6, JB_SMALL}, /* ヵ ヶ */
+	{0x30f7, 0x30fa, JB_HAN},
+	{0x30fb, 0x30fb, JB_MID},   /* ・ */
+	{0x30fc, 0x30fe, JB_SMALL}, /* ー ヽ ヾ */
+	{0x30ff, 0x30ff, JB_HAN},
+	{0x3105, 0x312f, JB_HAN},    /* zhuyin */
+	{0x3131, 0x318e, JB_HANGUL}, /* ㄱ */
+	{0x3190, 0x31ef, JB_HAN},
+	{0x31f0, 0x31ff, JB_SMALL},  /* ㇰ */
+	{0x3200, 0x33ff, JB_SYMBOL}, /* ㈠ ㎡ */
+	{0x3400, 0x4dbf, JB_HAN},
+	{0x4dc0, 0x4dff, JB_SYMBOL}, /* ䷀ */
+	{0x4e00, 0x9fff, JB_HAN},
+	{0xa960, 0xa97f, JB_HANGUL}, /* jamo */
+	{0xac00, 0xd7a3, JB_HANGUL},
+	{0xd7b0, 0xd7ff, JB_HANGUL}, /* jamo */
+	{0xf900, 0xfaff, JB_HAN},
+	{0xfeff, 0xfeff, JB_JOINER},
+	{0xff00, 0xff00, JB_SYMBOL},
+	{0xff01, 0xff01, JB_STOP}, /* ！ */
+	{0xff02, 0xff02, JB_SYMBOL},
+	{0xff03, 0xff04, JB_PREFIX}, /* ＃ ＄ */
+	{0xff05, 0xff05, JB_SUFFIX}, /* ％ */
+	{0xff06, 0xff07, JB_SYMBOL},
+	{0xff08, 0xff08, JB_OPEN},  /* （ */
+	{0xff09, 0xff09, JB_CLOSE}, /* ） */
+	{0xff0a, 0xff0b, JB_SYMBOL},
+	{0xff0c, 0xff0c, JB_COMMA}, /* ， */
+	{0xff0d, 0xff0d, JB_SYMBOL},
+	{0xff0e, 0xff0e, JB_STOP},    /* ． */
+	{0xff0f, 0xff0f, JB_SOLIDUS}, /* ／ */
+	{0xff10, 0xff19, JB_WIDE},
+	{0xff1a, 0xff1b, JB_COMMA}, /* ： ； */
+	{0xff1c, 0xff1e, JB_SYMBOL},
+	{0xff1f, 0xff1f, JB_STOP},   /* ？ */
+	{0xff20, 0xff20, JB_PREFIX}, /* ＠ */
+	{0xff21, 0xff3a, JB_WIDE},
+	{0xff3b, 0xff3b, JB_OPEN},    /* ［ */
+	{0xff3c, 0xff3c, JB_SOLIDUS}, /* ＼ */
+	{0xff3d, 0xff3d, JB_CLOSE},   /* ］ */
+	{0xff3e, 0xff40, JB_SYMBOL},
+	{0xff41, 0xff5a, JB_WIDE},
+	{0xff5b, 0xff5b, JB_OPEN},    /* ｛ */
+	{0xff5c, 0xff5c, JB_SOLIDUS}, /* ｜ */
+	{0xff5d, 0xff5d, JB_CLOSE},   /* ｝ */
+	{0xff5e, 0xff5e, JB_CONN},    /* ～ */
+	{0xff5f, 0xff5f, JB_OPEN},    /* ｟ */
+	{0xff60, 0xff60, JB_CLOSE},   /* ｠ */
+	{0xff61, 0xffdf, JB_SYMBOL},
+	{0xffe0, 0xffe0, JB_SUFFIX}, /* ￠ */
+	{0xffe1, 0xffe1, JB_PREFIX}, /* ￡ */
+	{0xffe2, 0xffe4, JB_SYMBOL},
+	{0xffe5, 0xffe5, JB_PREFIX}, /* ￥ */
+	{0xffe6, 0xffef, JB_SYMBOL},
+	{0x1aff0, 0x1b16f, JB_HAN}, /* kana */
+	{0x1f000, 0x1faff, JB_SYMBOL},
+	{0x20000, 0x3ffff, JB_HAN},
+};
 
-static bool is_wide_digit(gunichar c)
+static jb_class look_up(gunichar c)
 {
-	return (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) ||
-	       (c >= 0xff41 && c <= 0xff5a);
-}
+	size_t from = 0, to = G_N_ELEMENTS(table);
 
-/* Arrows, numbers in circles, box drawing, geometric shapes, CJK symbols. */
-static bool is_symbol(gunichar c)
-{
-	return (c >= 0x2190 && c <= 0x21ff) || (c >= 0x2300 && c <= 0x27bf) ||
-	       (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x3003 && c <= 0x303f) ||
-	       (c >= 0x3200 && c <= 0x33ff) || (c >= 0xff00 && c <= 0xffef) ||
-	       (c >= 0x1f000 && c <= 0x1faff) || c == 0x203b;
-}
-
-static bool is_space(gunichar c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == 0x3000 ||
-	       (c >= 0x2000 && c <= 0x200a) || c == 0x205f;
-}
-
-/* clreq #prohibition-rules: what each kind of mark is. */
-static bool class_of_mark(gunichar c, jb_class *cls)
-{
-	static const struct {
-		jb_class cls;
-		const char *set;
-	} table[] = {
-		{JB_SHARED, "“”‘’—…·"},
-		{JB_OPEN, "「『（〔［｛《〈【〖〝｟"},
-		{JB_CLOSE, "」』）〕］｝》〉】〗〞〟｠"},
-		{JB_COMMA, "，、；："},
-		{JB_STOP, "。！？．"},
-		{JB_MID, "・‧•"},
-		{JB_CONN, "～〜"},
-		{JB_LONG, "⸺⋯─"},
-		{JB_SOLIDUS, "／＼｜"},
-		{JB_PREFIX, "￥＄￡№＃＠"},
-		{JB_SUFFIX, "％‰‱℃℉￠′″"},
-		{JB_SMALL, "々〻ーぁぃぅぇぉっゃゅょゎゕゖ"
-			   "ァィゥェォッャュョヮヵヶ"},
-		{JB_BREAK, "\n\v\f\xe2\x80\xa8\xe2\x80\xa9"},
-		{JB_JOINER, "\xe2\x81\xa0\xef\xbb\xbf"},
-		{JB_SPLIT, "\xe2\x80\x8b"},
-		{JB_SOFT, "\xc2\xad"},
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (jb_char_in(c, table[i].set)) {
-			*cls = table[i].cls;
-			return true;
-		}
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		if (c < table[middle].first)
+			to = middle;
+		else if (c > table[middle].last)
+			from = middle + 1;
+		else
+			return table[middle].cls;
 	}
-	return false;
+	return JB_WEST;
 }
 
 jb_class jb_char_class(gunichar c)
 {
-	jb_class cls;
-
 	/* most of a report: spare it the table */
 	if (c >= 0x4e00 && c <= 0x9fff)
 		return JB_HAN;
-	if (is_space(c))
-		return JB_SPACE;
-	if (c == 0 || (c >= 0x20 && c < 0xb7 && c != 0xad))
+	if (c > 0x20 && c < 0xad)
 		return JB_WEST;
-	if (class_of_mark(c, &cls))
-		return cls;
-	if (is_ideograph(c))
-		return JB_HAN;
-	if (is_wide_digit(c))
-		return JB_WIDE;
-	return is_symbol(c) ? JB_SYMBOL : JB_WEST;
+	return look_up(c);
+}
+
+bool jb_char_is_ignorable(gunichar c)
+{
+	return (c >= 0x200c && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+	       (c >= 0x2061 && c <= 0x206f) || (c >= 0xfe00 && c <= 0xfe0f) ||
+	       (c >= 0x180b && c <= 0x180f) || c == 0x034f ||
+	       (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+bool jb_char_follows(gunichar c)
+{
+	if (c < 0x300 || (c >= 0x3400 && c <= 0x9fff))
+		return false;
+	return jb_char_is_ignorable(c) || g_unichar_ismark(c) ||
+	       (c >= 0x1f3fb && c <= 0x1f3ff); /* skin of emoji */
 }
 
 bool jb_char_wants_gap(gunichar c)
 {
-	return g_unichar_isalnum(c) || jb_char_in(c, "%+°$¥€£#@&=−±≥≤<>*′″");
+	switch (c) {
+	case U'%':
+	case U'+':
+	case U'°':
+	case U'$':
+	case U'¥':
+	case U'€':
+	case U'£':
+	case U'#':
+	case U'@':
+	case U'&':
+	case U'=':
+	case U'−':
+	case U'±':
+	case U'≥':
+	case U'≤':
+	case U'<':
+	case U'>':
+	case U'*':
+	case U'′':
+	case U'″':
+		return true;
+	default:
+		return g_unichar_isalnum(c);
+	}
 }
 
 bool jb_char_is_unit(gunichar c)
 {
-	return jb_char_in(c,
-		"万亿千百十元个年月日号时分秒岁人次户吨亩米里斤度"
-		"余多所家条座项种类名位台辆套倍点期批届间层级件篇份字"
-		"公平立克升周天");
-}
-
-/* Context */
-
-/* Per mille and degree signs stand in any language. */
-static bool is_chinese(unsigned cls)
-{
-	return cls <= JB_WIDE && cls != JB_PREFIX && cls != JB_SUFFIX;
-}
-
-/* The nearest neighbour that is decided, over spaces and shared marks: +1
- * Chinese, -1 Latin, 0 nothing (the paragraph's edge or a symbol). */
-static int side(const jb_char *chars, size_t n, size_t at, int step)
-{
-	for (size_t i = at + (size_t)step; i < n; i += (size_t)step) {
-		unsigned cls = chars[i].cls;
-		if (cls == JB_SHARED || cls >= JB_JOINER || cls == JB_SPACE)
-			continue;
-		if (cls == JB_BREAK)
-			return 0;
-		if (is_chinese(cls))
-			return 1;
-		if (cls == JB_WEST)
-			return -1;
+	switch (c) {
+	case U'万':
+	case U'亿':
+	case U'千':
+	case U'百':
+	case U'十':
+	case U'元':
+	case U'个':
+	case U'年':
+	case U'月':
+	case U'日':
+	case U'号':
+	case U'时':
+	case U'分':
+	case U'秒':
+	case U'岁':
+	case U'人':
+	case U'次':
+	case U'户':
+	case U'吨':
+	case U'亩':
+	case U'米':
+	case U'里':
+	case U'斤':
+	case U'度':
+	case U'余':
+	case U'多':
+	case U'所':
+	case U'家':
+	case U'条':
+	case U'座':
+	case U'项':
+	case U'种':
+	case U'类':
+	case U'名':
+	case U'位':
+	case U'台':
+	case U'辆':
+	case U'套':
+	case U'倍':
+	case U'点':
+	case U'期':
+	case U'批':
+	case U'届':
+	case U'间':
+	case U'层':
+	case U'级':
+	case U'件':
+	case U'篇':
+	case U'份':
+	case U'字':
+	case U'公':
+	case U'平':
+	case U'立':
+	case U'克':
+	case U'升':
+	case U'周':
+	case U'天':
+		return true;
+	default:
+		return false;
 	}
-	return 0;
-}
-
-static bool west_letter(const jb_char *chars, size_t n, size_t i)
-{
-	return i < n && chars[i].cls == JB_WEST &&
-	       g_unichar_isalnum(chars[i].c);
-}
-
-static bool is_apostrophe(const jb_char *chars, size_t n, size_t i)
-{
-	return chars[i].c == 0x2019 && i > 0 && west_letter(chars, n, i - 1) &&
-	       west_letter(chars, n, i + 1);
-}
-
-static bool encloses_han(const jb_char *chars, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (is_chinese(chars[i].cls))
-			return true;
-	return false;
-}
-
-static void set_quote(jb_char *ch, bool chinese)
-{
-	bool open = ch->c == 0x201c || ch->c == 0x2018;
-
-	ch->cls = !chinese ? JB_WEST : open ? JB_OPEN : JB_CLOSE;
-}
-
-/* A pair is Chinese if it holds any Han or touches Chinese text outside. */
-static void resolve_pair(jb_char *chars, size_t n, size_t open, size_t close)
-{
-	bool chinese = encloses_han(chars, open + 1, close) ||
-		       side(chars, n, open, -1) > 0 ||
-		       side(chars, n, close, 1) > 0;
-
-	set_quote(&chars[open], chinese);
-	set_quote(&chars[close], chinese);
-}
-
-/* Finds the pairs, outer ones first: what an outer pair becomes is a
- * neighbour of the inner one. */
-static void resolve_quotes(jb_char *chars, size_t n)
-{
-	size_t *close_of = g_new0(size_t, n + 1);
-	size_t *stack = g_new(size_t, n + 1), depth = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		gunichar c = chars[i].c;
-		if (is_apostrophe(chars, n, i))
-			chars[i].cls = JB_WEST;
-		else if (c == 0x201c || c == 0x2018)
-			stack[depth++] = i;
-		else if ((c == 0x201d || c == 0x2019) && depth &&
-			 chars[stack[depth - 1]].c == c - 1)
-			close_of[stack[--depth]] = i;
-	}
-	for (size_t i = 0; i < n; i++) {
-		if (close_of[i])
-			resolve_pair(chars, n, i, close_of[i]);
-		else if (chars[i].cls == JB_SHARED &&
-			 jb_char_in(chars[i].c, "“”‘’"))
-			set_quote(&chars[i], side(chars, n, i, -1) > 0 ||
-						     side(chars, n, i, 1) > 0);
-	}
-	g_free(stack);
-	g_free(close_of);
-}
-
-static bool between_digits(const jb_char *chars, size_t n, size_t i)
-{
-	return i > 0 && i + 1 < n && g_unichar_isdigit(chars[i - 1].c) &&
-	       g_unichar_isdigit(chars[i + 1].c);
-}
-
-/* — … ·: Chinese unless Latin stands on both sides; doubled dashes and dots
- * are Chinese wherever the paragraph is, and so is the dash of a span of
- * numbers: 1—6月 (GB/T 15834 4.13). */
-static void resolve_mark(jb_char *chars, size_t n, size_t from, size_t to)
-{
-	gunichar c = chars[from].c;
-	bool latin = side(chars, n, from, -1) < 0 &&
-		     side(chars, n, to - 1, 1) < 0 && to - from == 1 &&
-		     !between_digits(chars, n, from);
-	jb_class cls = latin	       ? JB_WEST
-		       : c == 0xb7     ? JB_MID
-		       : c == 0x2026   ? JB_LONG
-		       : to - from > 1 ? JB_LONG
-				       : JB_CONN;
-
-	for (size_t i = from; i < to; i++)
-		chars[i].cls = (uint8_t)cls;
-}
-
-static void resolve_marks(jb_char *chars, size_t n)
-{
-	for (size_t i = 0, end; i < n; i = end) {
-		end = i + 1;
-		if (chars[i].cls != JB_SHARED || !jb_char_in(chars[i].c, "—…·"))
-			continue;
-		while (end < n && chars[end].c == chars[i].c)
-			end++;
-		resolve_mark(chars, n, i, end);
-	}
-}
-
-/* An en dash is set with the letters; between Han it is a connector. */
-static void resolve_dashes(jb_char *chars, size_t n)
-{
-	for (size_t i = 1; i + 1 < n; i++)
-		if (chars[i].c == 0x2013 && is_chinese(chars[i - 1].cls) &&
-			is_chinese(chars[i + 1].cls))
-			chars[i].cls = JB_CONN;
-}
-
-/* The point of a full-width number, as in ３．５, is a digit among digits. */
-static void resolve_points(jb_char *chars, size_t n)
-{
-	for (size_t i = 1; i + 1 < n; i++)
-		if (chars[i].c == 0xff0e && chars[i - 1].cls == JB_WIDE &&
-			chars[i + 1].cls == JB_WIDE)
-			chars[i].cls = JB_WIDE;
-}
-
-void jb_chars_resolve(jb_char *chars, size_t n)
-{
-	if (!encloses_han(chars, 0, n)) {
-		for (size_t i = 0; i < n; i++)
-			if (chars[i].cls == JB_SHARED)
-				chars[i].cls = JB_WEST;
-		return;
-	}
-	resolve_marks(chars, n);
-	resolve_quotes(chars, n);
-	resolve_dashes(chars, n);
-	resolve_points(chars, n);
 }

@@ -1,7 +1,7 @@
 /* classes.h - what a character is for composition.
  *
- * Classes follow CLREQ (#prohibition-rules, #punctuation-adjustment) and the
- * marks of GB/T 15834-2011.
+ * Classes follow CLREQ (#prohibition-rules, #punctuation-adjustment), the
+ * marks of GB/T 15834-2011 and the classes of JLREQ (3.9) for Japanese.
  */
 #ifndef JB_TEXT_CLASSES_H
 #define JB_TEXT_CLASSES_H
@@ -25,6 +25,7 @@ typedef enum {
 	JB_SUFFIX,  /* ℃ ％ ‰: stay with the number before */
 	JB_SMALL,   /* ー 々 small kana: Han that may not start a line */
 	JB_WIDE,    /* full-width digits: Han that keep together */
+	JB_HANGUL,  /* syllables and jamo: words with spaces */
 	JB_SYMBOL,  /* ① → ■: no gap to Latin */
 	JB_WEST,    /* letters, digits and marks set with them */
 	JB_SPACE,
@@ -37,8 +38,10 @@ typedef enum {
 
 typedef struct jb_char {
 	gunichar c;
-	uint32_t span; /* which span it came from */
-	uint8_t cls;   /* jb_class */
+	uint32_t span;	/* which span it came from */
+	uint8_t cls;	/* jb_class */
+	uint8_t region; /* jb_region of its span */
+	bool latin;	/* its span is in a language of letters */
 } jb_char;
 
 /* The class of a character by itself; JB_SHARED for marks that Chinese and
@@ -52,8 +55,16 @@ static inline bool jb_char_in(gunichar c, const char *set)
 }
 
 /* Gives every shared mark of a paragraph its class: JB_WEST or the Chinese
- * one. */
+ * one (context.c).  In linear time. */
 void jb_chars_resolve(jb_char *chars, size_t n);
+
+/* What is drawn with the character before it: combining marks, variation
+ * selectors, joiners. */
+bool jb_char_follows(gunichar c);
+
+/* Says nothing of its own and needs no glyph: joiners, selectors, bidi
+ * controls. */
+bool jb_char_is_ignorable(gunichar c);
 
 /* Letters and digits that want a gap to Han: not ( ) , . and their like. */
 bool jb_char_wants_gap(gunichar c);
@@ -64,6 +75,12 @@ bool jb_char_is_unit(gunichar c);
 static inline bool jb_class_is_han(unsigned cls)
 {
 	return cls == JB_HAN || cls == JB_SMALL;
+}
+
+/* Has a glyph; spaces and controls become gaps. */
+static inline bool jb_class_is_drawn(unsigned cls)
+{
+	return cls < JB_SPACE;
 }
 
 /* Full-width marks whose glyph carries blank halves. */

@@ -17,19 +17,6 @@ struct jb_hyphens {
 	HyphenDict *dict; /* NULL: there is none */
 };
 
-bool jb_lang_is_cjk(const char *lang)
-{
-	static const char *const names[] = {"zh", "ja", "ko", "yue"};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-		size_t n = strlen(names[i]);
-		if (g_ascii_strncasecmp(lang, names[i], n) == 0 &&
-			!g_ascii_isalpha(lang[n]))
-			return true;
-	}
-	return false;
-}
-
 /* en-us becomes en_US: language, and country if there is one. */
 static char *file_stem(const char *lang)
 {

@@ -19,7 +19,4 @@ const jb_hyphens *jb_hyphens_lookup(const char *lang);
  * written in the dictionary's letters. */
 bool jb_hyphens_find(const jb_hyphens *hyphens, const char *word, bool *points);
 
-/* Languages that are written without letters: zh, ja, ko, yue. */
-bool jb_lang_is_cjk(const char *lang);
-
 #endif

@@ -7,28 +7,13 @@
 
 #include <string.h>
 
-jb_region jb_region_of(const char *lang)
+/* A span in a language of its own without Han keeps the paragraph's region:
+ * its few full-width marks are set as those around it. */
+static jb_region region_of_span(const jb_para *para, const jb_span *span)
 {
-	static const struct {
-		const char *prefix;
-		jb_region region;
-	} table[] = {
-		{"ja", JB_REGION_JP},
-		{"ko", JB_REGION_KR},
-		{"zh-Hant-HK", JB_REGION_HK},
-		{"zh-Hant-MO", JB_REGION_HK},
-		{"zh-HK", JB_REGION_HK},
-		{"zh-MO", JB_REGION_HK},
-		{"yue-Hant", JB_REGION_HK},
-		{"zh-Hant", JB_REGION_TW},
-		{"zh-TW", JB_REGION_TW},
-	};
+	bool own = jb_lang_is_cjk(span->lang);
 
-	for (size_t i = 0; lang && i < G_N_ELEMENTS(table); i++)
-		if (g_ascii_strncasecmp(lang, table[i].prefix,
-			    strlen(table[i].prefix)) == 0)
-			return table[i].region;
-	return JB_REGION_CN;
+	return jb_region_of(own ? span->lang : para->setting->lang);
 }
 
 void jb_para_open(jb_para *para, const jb_span *spans, size_t n,
@@ -46,7 +31,7 @@ void jb_para_open(jb_para *para, const jb_span *spans, size_t n,
 		.segments = g_array_new(FALSE, FALSE, sizeof(jb_segment)),
 	};
 	for (uint32_t i = 0; i < n; i++)
-		para->regions[i] = jb_region_of(jb_para_lang(para, i));
+		para->regions[i] = region_of_span(para, &spans[i]);
 }
 
 void jb_para_close(jb_para *para)
@@ -59,24 +44,49 @@ void jb_para_close(jb_para *para)
 	g_free(para->regions);
 }
 
+/* What follows a character is of its class: a combining mark, a selector.  A
+ * mark that is not resolved yet must stay one. */
+static unsigned class_of(const jb_para *para, gunichar c)
+{
+	unsigned n = para->chars->len;
+	unsigned before = n ? jb_para_char(para, n - 1)->cls : JB_SPACE;
+
+	if (!jb_char_follows(c))
+		return jb_char_class(c);
+	if (before == JB_SHARED)
+		return JB_SYMBOL;
+	if (jb_class_is_drawn(before))
+		return before;
+	return jb_char_is_ignorable(c) ? JB_JOINER : jb_char_class(c);
+}
+
 static void read_span(jb_para *para, uint32_t index)
 {
 	const jb_span *span = &para->spans[index];
 	const char *p = span->text, *end = p + span->len;
+	const char *lang = jb_para_lang(para, index);
+	jb_char ch = {.span = index,
+		.region = (uint8_t)para->regions[index],
+		.latin = !jb_lang_is_cjk(lang)};
 
 	while (p < end) {
-		gunichar c = g_utf8_get_char_validated(p, end - p);
-		bool bad = c >= (gunichar)-2;
-		jb_char ch = {bad ? 0xfffd : c, index, 0};
-		ch.cls = (uint8_t)jb_char_class(ch.c);
+		ch.c = g_utf8_get_char_validated(p, end - p);
+		bool bad = ch.c >= (gunichar)-2;
+		if (bad)
+			ch.c = 0xfffd;
+		ch.cls = (uint8_t)class_of(para, ch.c);
 		g_array_append_val(para->chars, ch);
 		p = bad ? p + 1 : g_utf8_next_char(p);
 	}
 }
 
-static bool wants_gap(const jb_char *ch)
+/* Whether a letter wants the gap of the rules at its side; what follows it
+ * wants what it wants. */
+static bool wants_gap(const jb_char *chars, size_t i)
 {
-	return ch->cls == JB_WEST && jb_char_wants_gap(ch->c);
+	while (i > 0 && jb_char_follows(chars[i].c))
+		i--;
+	return chars[i].cls == JB_WEST && jb_char_wants_gap(chars[i].c);
 }
 
 /* Chinese of any kind: what takes the gap of the rules, or none at all. */
@@ -85,20 +95,23 @@ static bool is_wide(const jb_char *ch)
 	return ch->cls <= JB_WIDE;
 }
 
-static bool is_blank_mark(const jb_char *ch)
+/* Whether the space at chars[at], before chars[next], says anything; chars
+ * [0, kept) are those before it.  Korean parts its words by spaces. */
+static bool keeps_space(
+	const jb_char *chars, size_t kept, size_t at, size_t next)
 {
-	return jb_class_is_mark(ch->cls);
-}
+	const jb_char *left = kept ? &chars[kept - 1] : NULL;
+	const jb_char *right = &chars[next];
 
-/* Whether a space between these two says anything. */
-static bool keeps_space(const jb_char *left, const jb_char *right)
-{
 	if (!left || left->cls == JB_BREAK || right->cls == JB_BREAK)
 		return false;
+	if (chars[at].region == JB_REGION_KR)
+		return true;
 	if (is_wide(left) && right->cls == JB_WEST)
-		return !wants_gap(right) && !is_blank_mark(left);
+		return !wants_gap(chars, next) && !jb_class_is_mark(left->cls);
 	if (left->cls == JB_WEST && is_wide(right))
-		return !wants_gap(left) && !is_blank_mark(right);
+		return !wants_gap(chars, kept - 1) &&
+		       !jb_class_is_mark(right->cls);
 	return true;
 }
 
@@ -116,8 +129,7 @@ static void drop_spaces(jb_para *para)
 		}
 		while (next < n && chars[next].cls == JB_SPACE)
 			next++;
-		if (next < n && keeps_space(kept ? &chars[kept - 1] : NULL,
-					&chars[next]))
+		if (next < n && keeps_space(chars, kept, i, next))
 			chars[kept++] = chars[i];
 	}
 	g_array_set_size(para->chars, (unsigned)kept);

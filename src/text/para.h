@@ -18,17 +18,8 @@
 #include "text/classes.h"
 #include "text/compose.h"
 #include "text/face.h"
+#include "text/region.h"
 #include "text/run.h"
-
-/* What marks are like, by language: GB/T 15834 for mainland China; Taiwan;
- * Hong Kong; JIS X 4051 for Japan; Korea. */
-typedef enum {
-	JB_REGION_CN,
-	JB_REGION_TW,
-	JB_REGION_HK,
-	JB_REGION_JP,
-	JB_REGION_KR
-} jb_region;
 
 typedef enum {
 	JB_BREAK_FREE,
@@ -112,9 +103,6 @@ void jb_atom_set_body(const jb_para *para, jb_atom *atom);
 
 /* The face for a character of a span's font; NULL when none has it (pick.c). */
 jb_face *jb_face_pick(const jb_font *font, const jb_char *ch);
-
-/* The region that a language asks for; NULL: mainland China. */
-jb_region jb_region_of(const char *lang);
 
 /* The language of a span, as HarfBuzz and hyphenation want it. */
 static inline const char *jb_para_lang(const jb_para *para, uint32_t span)
