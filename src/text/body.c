@@ -39,6 +39,12 @@ static void set_pause(jb_atom *atom, gunichar c)
 		set_body(atom, 0, .5);
 }
 
+/* In vertical lines ：；！？ fill their cell (clreq #punctuation-adjustment). */
+static bool is_rigid(gunichar c)
+{
+	return c == 0xff1a || c == 0xff1b || c == 0xff01 || c == 0xff1f;
+}
+
 void jb_atom_set_body(const jb_para *para, jb_atom *atom)
 {
 	gunichar c = jb_atom_first(para, atom)->c;
@@ -46,7 +52,7 @@ void jb_atom_set_body(const jb_para *para, jb_atom *atom)
 
 	if (atom->cls == JB_MID)
 		set_middle_dot(atom);
-	else if (!full)
+	else if (!full || (para->setting->vertical && is_rigid(c)))
 		return;
 	else if (atom->cls == JB_OPEN)
 		set_body(atom, .5, 0);

@@ -42,6 +42,7 @@ typedef struct jb_char {
 	uint8_t cls;	/* jb_class */
 	uint8_t region; /* jb_region of its span */
 	bool latin;	/* its span is in a language of letters */
+	uint8_t stand;	/* jb_stand: in a vertical line */
 } jb_char;
 
 /* The class of a character by itself; JB_SHARED for marks that Chinese and

@@ -40,6 +40,8 @@ void jb_para_close(jb_para *para)
 	g_array_unref(para->glyphs);
 	g_array_unref(para->atoms);
 	g_array_unref(para->segments);
+	if (para->forms)
+		g_array_unref(para->forms);
 	g_clear_pointer(&para->rubies, g_array_unref);
 	g_free(para->regions);
 }

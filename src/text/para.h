@@ -59,6 +59,7 @@ typedef struct jb_atom {
 	uint8_t turn;	/* jb_turn: in a vertical line */
 	double em;
 	double width;	      /* of the body */
+	double condense;      /* of a cell: jb_run.condense */
 	double origin;	      /* of the glyphs, from the body's left */
 	double before, after; /* blanks of the glyph outside the body */
 	jb_gap gap;	      /* to the next atom of the segment */
@@ -81,6 +82,7 @@ typedef struct jb_para {
 	GArray *segments;   /* jb_segment */
 	GArray *rubies;	    /* jb_ruby (ruby.h), or NULL: none */
 	bool marked;	    /* some span has marks */
+	GArray *forms;	    /* of upright.c, or NULL */
 } jb_para;
 
 #define jb_para_char(para, i) (&g_array_index((para)->chars, jb_char, (i)))

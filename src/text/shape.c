@@ -8,12 +8,15 @@
 
 #include <hb.h>
 
+#include "text/upright.h"
+
 typedef struct shaper {
 	jb_para *para;
 	jb_diags *diags;
 	GArray *missing; /* gunichar, already reported */
 	hb_buffer_t *buffer;
 	hb_language_t lang;
+	jb_stand stand; /* of the characters being shaped */
 } shaper;
 
 /* Faces */
@@ -69,12 +72,15 @@ static void add_atom(
 	};
 
 	for (unsigned i = from; i < to; i++) {
+		bool down = s->stand == JB_STAND_UPRIGHT;
 		jb_glyph glyph = {info[i].codepoint,
-			atom.width + at[i].x_offset * scale,
-			-at[i].y_offset * scale};
+			at[i].x_offset * scale + (down ? 0 : atom.width),
+			-at[i].y_offset * scale + (down ? atom.width : 0)};
 		g_array_append_val(s->para->glyphs, glyph);
-		atom.width += at[i].x_advance * scale;
+		atom.width += (at[i].x_advance - at[i].y_advance) * scale;
 	}
+	if (s->para->setting->vertical)
+		jb_atom_stand(s->para, &atom);
 	jb_atom_set_body(s->para, &atom);
 	g_array_append_val(s->para->atoms, atom);
 }
@@ -82,6 +88,9 @@ static void add_atom(
 static void shape_buffer(shaper *s, jb_face *face, bool west)
 {
 	static const hb_feature_t latin[] = {
+		/* digits of half an em, for a cell */
+		{HB_TAG('h', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
+			HB_FEATURE_GLOBAL_END},
 		{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
 			HB_FEATURE_GLOBAL_END},
 		{HB_TAG('l', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
@@ -94,15 +103,17 @@ static void shape_buffer(shaper *s, jb_face *face, bool west)
 	static const char *const shapers[] = {"ot", NULL};
 	bool tracked = s->para->setting->tracking_em != 0;
 
-	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
+	bool down = s->stand == JB_STAND_UPRIGHT;
+	bool cell = s->stand == JB_STAND_CELL &&
+		    hb_buffer_get_length(s->buffer) > 1;
+
+	hb_buffer_set_direction(
+		s->buffer, down ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
 	hb_buffer_set_script(s->buffer, west ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
 	hb_buffer_set_language(s->buffer, s->lang);
 	hb_buffer_set_content_type(s->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-	hb_shape_full(jb_face_open(face), s->buffer, latin,
-		!west	  ? 0
-		: tracked ? 3
-			  : 2,
-		shapers);
+	hb_shape_full(jb_face_open(face), s->buffer, latin + !cell,
+		!west || down ? 0 : 2u + tracked + cell, shapers);
 }
 
 /* Characters [from, to) have one face and one span. */
@@ -117,7 +128,9 @@ static void shape_item(shaper *s, jb_face *face, uint32_t from, uint32_t to)
 	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &n);
 	for (unsigned i = 0, next; i < n; i = next) {
 		next = i + 1;
-		while (next < n && info[next].cluster == info[i].cluster)
+		while (next < n && (s->stand == JB_STAND_CELL ||
+					   info[next].cluster ==
+						   info[i].cluster))
 			next++;
 		uint32_t end = next < n ? info[next].cluster : to;
 		add_atom(s, face, i, next, end - info[i].cluster);
@@ -152,6 +165,7 @@ static uint32_t shape_from(shaper *s, uint32_t from, uint32_t n)
 	jb_face *face = face_of(s, from);
 	uint32_t to = from + 1;
 
+	s->stand = face ? jb_stand_in(s->para, from, face) : JB_STAND_ALONG;
 	for (; face && to < n; to++) {
 		const jb_char *ch = jb_para_char(s->para, to);
 		if (!is_drawn(ch->cls) || ch->span != first->span)
@@ -160,7 +174,9 @@ static uint32_t shape_from(shaper *s, uint32_t from, uint32_t n)
 						  jb_face_glyph(face, ch->c)))
 			continue;
 		if ((ch->cls == JB_WEST) != (first->cls == JB_WEST) ||
-			jb_face_pick(s->para->spans[ch->span].font, ch) != face)
+			jb_face_pick(s->para->spans[ch->span].font, ch) !=
+				face ||
+			jb_stand_in(s->para, to, face) != s->stand)
 			break;
 	}
 	if (face)
@@ -188,6 +204,8 @@ void jb_para_shape(jb_para *para, jb_diags *diags)
 	};
 	uint32_t n = para->chars->len, from = 0, i = 0;
 
+	if (para->setting->vertical)
+		jb_para_stand(para);
 	while (i < n) {
 		unsigned cls = jb_para_char(para, i)->cls;
 		if (cls == JB_BREAK)
