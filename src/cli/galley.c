@@ -142,6 +142,7 @@ static int make_style(job *j)
 		return JB_EXIT_USAGE;
 	if (o->weight)
 		j->style->weight = o->weight;
+	j->style->vertical = mode == 1;
 	j->style->hang_end = o->hang;
 	j->style->hyphenate = !g_strcmp0(hyphenate, "none") ? "" : hyphenate;
 	return JB_EXIT_OK;
@@ -333,9 +334,7 @@ static void review_text(const job *j, jb_review *review)
 
 static jb_review *make_review(const job *j)
 {
-	const jb_fontrole *role = j->style->font;
-	const char *const families[] = {role->family, role->latin, NULL};
-	jb_review *review = jb_review_scene(j->arena, j->scene, families, true);
+	jb_review *review = jb_review_scene(j->arena, j->scene, true);
 
 	for (size_t i = 0; i < review->n_pages; i++) {
 		const jb_specimen_page *page =

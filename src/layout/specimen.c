@@ -3,6 +3,8 @@
  */
 #include "layout/specimen.h"
 
+#include <math.h>
+
 #include "layout/galley.h"
 
 #define MARGIN_PT 36.0
@@ -84,8 +86,9 @@ static void set_one(jb_desk *desk, const jb_specimen *specimen,
 {
 	jb_style *style = jb_new(desk->arena, jb_style);
 	jb_block *block = jb_new(desk->arena, jb_block);
-	double measure = specimen->measures_pt[which.measure];
-	double gaps = desk->layout->gutter_pt * (specimen->columns - 1);
+	double across =
+		specimen->measures_pt[which.measure] * specimen->columns +
+		desk->layout->gutter_pt * (specimen->columns - 1);
 	jb_galley *galley;
 	bool done = false;
 
@@ -96,8 +99,11 @@ static void set_one(jb_desk *desk, const jb_specimen *specimen,
 	block->columns = specimen->columns;
 	block->paragraphs = specimen->paragraphs;
 	block->n_paragraphs = specimen->n_paragraphs;
-	galley =
-		jb_galley_open(desk, block, specimen->columns * measure + gaps);
+	/* bands of vertical lines are as wide as their lines */
+	if (style->vertical)
+		block->height_pt = across;
+	galley = jb_galley_open(
+		desk, block, style->vertical ? INFINITY : across);
 	while (!done) {
 		put_page(desk, scene,
 			galley->take(galley,

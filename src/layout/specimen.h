@@ -7,7 +7,8 @@
 #include "bind/rich.h"
 #include "scene/desk.h"
 
-/* A page is no higher (pt): viewers of PDF stop there. */
+/* A page is no higher, and with vertical lines no wider (pt): viewers of PDF
+ * stop there. */
 #define JB_SPECIMEN_HIGHEST_PT 14400.0
 
 /* What is set: every measure in the first language, then in the next. */

@@ -12,7 +12,6 @@
 typedef struct reviewer {
 	jb_arena *arena;
 	jb_review *review;
-	const char *const *families;
 	bool plain;
 	size_t page;
 	GArray *slacks;	     /* double, of this page's justified lines */
@@ -211,7 +210,7 @@ static void see_line(reviewer *r, const jb_item *item)
 		page->tightest = at;
 }
 
-/* ---- what other families drew ---- */
+/* ---- what fallbacks drew ---- */
 
 static jb_borrowed *borrowed_of(reviewer *r, const char *family)
 {
@@ -231,7 +230,7 @@ static void see_face(reviewer *r, const jb_run *run)
 	const char *family = jb_face_family(run->face);
 	jb_borrowed *borrowed;
 
-	if (!r->families || g_strv_contains(r->families, family))
+	if (!jb_face_is_fallback(run->face))
 		return;
 	borrowed = borrowed_of(r, family);
 	for (const char *p = run->text; p < run->text + run->len;
@@ -281,14 +280,10 @@ static void see_page(reviewer *r, const jb_leaf *leaf)
 	end_page(r);
 }
 
-jb_review *jb_review_scene(jb_arena *arena, const jb_scene *scene,
-	const char *const *families, bool plain)
+jb_review *jb_review_scene(jb_arena *arena, const jb_scene *scene, bool plain)
 {
 	jb_review *review = jb_new(arena, jb_review);
-	reviewer r = {.arena = arena,
-		.review = review,
-		.families = families,
-		.plain = plain};
+	reviewer r = {.arena = arena, .review = review, .plain = plain};
 
 	review->n_pages = scene->leaves->len;
 	review->pages = jb_new_array(arena, jb_page_review, review->n_pages);

@@ -41,7 +41,7 @@ typedef struct jb_finding {
 	gunichar c; /* JB_FINDING_MISSING */
 } jb_finding;
 
-/* Characters that another family drew than the ones that were asked for. */
+/* Characters that no face of the style has, and a fallback drew. */
 typedef struct jb_borrowed {
 	const char *family, *characters; /* each once, as met */
 	size_t n;			 /* how often one was drawn */
@@ -72,11 +72,9 @@ typedef struct jb_review {
 	GArray *slips;	  /* jb_slip, from whoever reads the texts */
 } jb_review;
 
-/* `families`: those asked for, NULL at the end; NULL: borrowing is not looked
- * for.  `plain`: paragraphs stand in the source as they are, so that every
- * line's place can be told from its paragraph's. */
-jb_review *jb_review_scene(jb_arena *arena, const jb_scene *scene,
-	const char *const *families, bool plain);
+/* `plain`: paragraphs stand in the source as they are, so that every line's
+ * place can be told from its paragraph's. */
+jb_review *jb_review_scene(jb_arena *arena, const jb_scene *scene, bool plain);
 
 /* The slips of a paragraph that stands at pos, added to the review. */
 void jb_review_text(
