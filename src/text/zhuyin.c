@@ -66,18 +66,28 @@ static jb_face *pick(const jb_font *font, const zhuyin *z)
 	return NULL;
 }
 
-/* The glyph with the middle of its ink at (x, y). */
-static jb_glyph centred(
+/* A tone, whose cell is mostly blank, with the middle of its ink at (x, y). */
+static jb_glyph put_tone(
 	jb_face *face, gunichar c, double size, double x, double y)
 {
-	hb_font_t *hb = jb_face_open(face);
 	hb_codepoint_t id = jb_face_glyph(face, c);
 	hb_glyph_extents_t ink = {0};
 	double scale = size / face->upem;
 
-	hb_font_get_glyph_extents(hb, id, &ink);
+	hb_font_get_glyph_extents(jb_face_open(face), id, &ink);
 	return (jb_glyph){id, x - (ink.x_bearing + ink.width / 2.) * scale,
 		y + (ink.y_bearing + ink.height / 2.) * scale};
+}
+
+/* A symbol with the middle of its em box at (x, y). */
+static jb_glyph put_symbol(
+	jb_face *face, gunichar c, double size, double x, double y)
+{
+	hb_codepoint_t id = jb_face_glyph(face, c);
+	double width = hb_font_get_glyph_h_advance(jb_face_open(face), id) *
+		       size / face->upem;
+
+	return (jb_glyph){id, x - width / 2, y + MIDDLE * size};
 }
 
 static double tone_x(const zhuyin *z)
@@ -106,10 +116,10 @@ static void place(const zhuyin *z, jb_face *face, double em, bool vertical,
 		gunichar c = g_utf8_get_char(text);
 		const char *next = g_utf8_next_char(text);
 		if (is_tone(c))
-			run->glyphs[i] = centred(face, c, size,
+			run->glyphs[i] = put_tone(face, c, size,
 				(side + tone_x(z)) * em, tone_y(z, top) * em);
 		else
-			run->glyphs[i] = centred(face, c, size,
+			run->glyphs[i] = put_symbol(face, c, size,
 				(side + COLUMN) * em,
 				(top + (symbol++ + .5) * JB_ZHUYIN_EM) * em);
 		run->clusters[i] = (jb_cluster){(int)(next - text), 1};
