@@ -16,6 +16,7 @@
 #define PRICE_MAX 9e6
 #define PRICE_SHORT 2e6 /* nothing can fill it */
 #define PRICE_LOOSE 1e6 /* two words, edge to edge */
+#define PRICE_TOLD 1e5	/* more, for a line that is told as loose */
 #define CONVEX 2.5	/* a blank taken whole, to its first part */
 #define EPSILON 1e-6
 
@@ -44,7 +45,7 @@ static double loose_price(double share)
 {
 	double x = share / .028;
 
-	return 40 * x * x * x;
+	return 40 * x * x * x + (share > JB_LOOSE_EM ? PRICE_TOLD : 0);
 }
 
 static double stretch_price(

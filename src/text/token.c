@@ -25,14 +25,16 @@
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
 #define COST_DIGITS 8000
-#define IN_ADDRESS 4	 /* times as dear, for it has better places */
-#define COST_WORD 200000 /* a word cut against its rules */
-#define LONG_TOKEN 16	 /* characters: an address or a code */
-#define MAX_WORD 64	 /* characters: no language has longer ones */
+#define IN_ADDRESS 4	   /* times as dear, for it has better places */
+#define COST_FORCED 25000  /* a word cut against its rules, with a hyphen */
+#define COST_WORD 200000   /* and without */
+#define COST_NUMBERED 3000 /* Omega-|3 */
+#define LONG_TOKEN 16	   /* characters: an address or a code */
+#define MAX_WORD 64	   /* characters: no language has longer ones */
 #define LEFT_MIN 2
 #define RIGHT_MIN 3
 
-#define SIGNS "/.:?&=_#-%,~+"
+#define SIGNS "/\\.:?&=_#-%,~+@"
 
 static gunichar last_of(const jb_para *para, uint32_t i)
 {
@@ -122,21 +124,30 @@ static void permit_anywhere(
 					  : COST_SEAM));
 }
 
-static void permit_in_address(jb_gap *gap, gunichar l, gunichar r)
+/* The point of a number is no place to break: 2023.10, but example.|2023. */
+static bool is_point(const jb_para *para, const jb_atom *left,
+	const jb_token *tok, gunichar l, gunichar r)
 {
-	bool number = jb_char_in(l, ".,") && g_unichar_isdigit(r);
+	if (!jb_char_in(l, ".,") || !g_unichar_isdigit(r))
+		return false;
+	return left == jb_para_atom(para, tok->from) ||
+	       g_unichar_isdigit(jb_atom_last(para, left - 1)->c);
+}
 
+static void permit_in_address(jb_gap *gap, gunichar l, gunichar r, bool point)
+{
 	if (jb_char_in(r, SIGNS) || !(g_unichar_isalnum(l) || l < 0x80))
 		gap->permit = JB_BREAK_NEVER;
-	else if (jb_char_in(l, SIGNS) && g_unichar_isalnum(r) && !number)
+	else if (jb_char_in(l, SIGNS) && g_unichar_isalnum(r) && !point)
 		gap->penalty = COST_URL;
-	else if (number || !g_unichar_isalnum(r))
+	else if (point || !g_unichar_isalnum(r))
 		gap->permit = JB_BREAK_NEVER;
 	else
 		permit_anywhere(gap, l, r, JB_TOKEN_ADDRESS);
 }
 
-static void permit_in_word(jb_gap *gap, gunichar l, gunichar r)
+static void permit_in_word(
+	jb_gap *gap, gunichar l, gunichar r, bool after_letter)
 {
 	bool letter = g_unichar_isalpha(r);
 
@@ -148,6 +159,8 @@ static void permit_in_word(jb_gap *gap, gunichar l, gunichar r)
 		gap->penalty = COST_SLASH;
 	else if (g_unichar_isalpha(l) && letter)
 		resort(gap, JB_RELAX_WORD, COST_WORD);
+	else if (jb_char_in(l, "-‐") && g_unichar_isdigit(r) && after_letter)
+		resort(gap, JB_RELAX_WORD, COST_NUMBERED);
 	else
 		gap->permit = JB_BREAK_NEVER;
 }
@@ -170,30 +183,37 @@ void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
 	gunichar l = jb_atom_last(para, left)->c;
 	gunichar r = jb_atom_first(para, left + 1)->c;
 	jb_gap *gap = &left->gap;
+	bool after_letter = left > jb_para_atom(para, tok->from) &&
+			    g_unichar_isalpha(jb_atom_last(para, left - 1)->c);
 
 	gap->kern = kern_of(para, left);
 	gap->letters = tok->kind != JB_TOKEN_WORD;
 	if (tok->kind == JB_TOKEN_ADDRESS)
-		permit_in_address(gap, l, r);
+		permit_in_address(gap, l, r, is_point(para, left, tok, l, r));
 	else if (tok->kind == JB_TOKEN_WORD)
-		permit_in_word(gap, l, r);
+		permit_in_word(gap, l, r, after_letter);
 	else if (g_unichar_isalnum(l) && g_unichar_isalnum(r))
 		permit_anywhere(gap, l, r, tok->kind);
 	else
-		permit_in_word(gap, l, r);
+		permit_in_word(gap, l, r, after_letter);
 }
 
-void jb_token_hyphen(jb_atom *left, double cost)
+static void add_hyphen(jb_atom *left)
 {
 	hb_codepoint_t glyph = jb_face_glyph(left->face, '-');
 
 	if (!glyph)
 		return;
+	left->gap.hyphen = hb_font_get_glyph_h_advance(left->face->hb, glyph) *
+			   left->em / left->face->upem;
+}
+
+void jb_token_hyphen(jb_atom *left, double cost)
+{
 	left->gap.permit = JB_BREAK_FREE;
 	left->gap.relax = 0;
 	left->gap.penalty = cost;
-	left->gap.hyphen = hb_font_get_glyph_h_advance(left->face->hb, glyph) *
-			   left->em / left->face->upem;
+	add_hyphen(left);
 }
 
 /* Words */
@@ -214,15 +234,14 @@ static bool is_word(const jb_para *para, uint32_t from, uint32_t to)
 {
 	uint32_t capitals = 0;
 
-	if (to - from < LEFT_MIN + RIGHT_MIN || to - from > MAX_WORD)
+	if (to - from < LEFT_MIN + RIGHT_MIN)
 		return false;
 	for (uint32_t i = from; i < to; i++) {
 		const jb_atom *atom = jb_para_atom(para, i);
 		capitals += g_unichar_isupper(first_of(para, i));
 		if (atom->span != jb_para_atom(para, from)->span)
 			return false;
-		if (i + 1 < to && (atom->gap.permit == JB_BREAK_NEVER ||
-					  atom->gap.hyphen > 0))
+		if (i + 1 < to && atom->gap.permit != JB_BREAK_RESORT)
 			return false; /* joined, or typed soft hyphens */
 	}
 	return capitals < 2;
@@ -257,13 +276,28 @@ static void divide(
 	}
 }
 
+/* Where nothing else fits: anywhere but near the ends. */
+static void force(jb_para *para, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + RIGHT_MIN; i + RIGHT_MIN <= to; i++) {
+		jb_atom *atom = jb_para_atom(para, i - 1);
+		if (atom->gap.permit != JB_BREAK_RESORT)
+			continue;
+		atom->gap.penalty = COST_FORCED;
+		add_hyphen(atom);
+	}
+}
+
 static void hyphenate_word(
 	jb_para *para, uint32_t from, uint32_t to, jb_diags *diags)
 {
 	const jb_atom *atom = jb_para_atom(para, from);
 	const char *lang = lang_of(para, atom);
 
-	if (!*lang || !is_word(para, from, to))
+	if (!*lang || to - from > MAX_WORD)
+		return;
+	force(para, from, to);
+	if (!is_word(para, from, to))
 		return;
 	const jb_hyphens *hyphens = jb_hyphens_lookup(lang);
 	if (hyphens) {
