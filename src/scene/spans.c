@@ -94,6 +94,7 @@ static void set_look(jb_desk *desk, const jb_style *style, const jb_look *look,
 	span->item = look->item;
 	span->ruby = look->ruby;
 	span->link = look->link;
+	span->note = look->note;
 	span->lang = look->lang;
 	if (look->display)
 		set_display(desk, style, span);

@@ -43,6 +43,7 @@ typedef struct jb_run {
 	jb_turn turn;
 	double condense;  /* glyphs this much of their width; 0: as drawn */
 	const char *link; /* URI it leads to, or NULL */
+	int note;	  /* number of the note whose mark it is, or 0 */
 	jb_glyph *glyphs;
 	size_t n_glyphs;
 	jb_cluster *clusters;

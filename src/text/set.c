@@ -52,6 +52,8 @@ static void end_run(setter *s)
 		.len = s->text->len,
 		.pos = span->pos,
 		.figure = span->figure,
+		.link = span->link,
+		.note = span->note,
 	};
 	g_array_append_val(s->runs, run);
 	g_array_set_size(s->glyphs, 0);
