@@ -86,17 +86,36 @@ static void set_ink(jb_draw *draw, const jb_ink *ink)
 		cairo_set_source_rgb(draw->cr, 0, 0, 0);
 }
 
+/* Glyphs on the page: those of a turned run go down it. */
 static cairo_glyph_t *glyphs_new(
 	jb_draw *draw, const jb_run *run, double x, double y)
 {
 	cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->n_glyphs);
+	bool turned = run->turn == JB_TURN_RIGHT;
 
 	for (size_t i = 0; i < run->n_glyphs; i++) {
-		glyphs[i].index = run->glyphs[i].id;
-		glyphs[i].x = number(draw, x + run->glyphs[i].x);
-		glyphs[i].y = number(draw, y + run->glyphs[i].y);
+		const jb_glyph *glyph = &run->glyphs[i];
+
+		glyphs[i].index = glyph->id;
+		glyphs[i].x =
+			number(draw, x + (turned ? -glyph->y : glyph->x));
+		glyphs[i].y = number(draw, y + (turned ? glyph->x : glyph->y));
 	}
 	return glyphs;
+}
+
+/* Size, width and turn belong to the font: so the same outlines serve all. */
+static void set_font(jb_draw *draw, const jb_run *run, cairo_font_face_t *face)
+{
+	double size = number(draw, run->size_pt);
+	double width = size * (run->condense > 0 ? run->condense : 1);
+	cairo_matrix_t matrix;
+
+	cairo_matrix_init(&matrix, width, 0, 0, size, 0, 0);
+	if (run->turn == JB_TURN_RIGHT)
+		cairo_matrix_init(&matrix, 0, width, -size, 0, 0, 0);
+	cairo_set_font_face(draw->cr, face);
+	cairo_set_font_matrix(draw->cr, &matrix);
 }
 
 /* With its characters and which glyphs stand for which, so that copying and
@@ -127,8 +146,7 @@ static void draw_text(jb_draw *draw, const jb_item *item)
 		draw->painter, run->face, draw->error ? NULL : &draw->error);
 	if (!face)
 		return;
-	cairo_set_font_face(draw->cr, face);
-	cairo_set_font_size(draw->cr, number(draw, run->size_pt));
+	set_font(draw, run, face);
 	set_ink(draw, run->ink);
 	glyphs = glyphs_new(draw, run, item->x, item->y);
 	if (draw->outlines) {

@@ -79,6 +79,12 @@ static void put_text(GString *out, const jb_item *item)
 	else
 		g_string_append(out, " | -");
 	put_pt(out, run->size_pt);
+	if (run->turn == JB_TURN_RIGHT)
+		g_string_append(out, " turned");
+	if (run->condense > 0) {
+		g_string_append(out, " condensed ");
+		put_number(out, run->condense);
+	}
 	g_string_append_printf(out, " | %s", ink_name(run->ink));
 }
 

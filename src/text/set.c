@@ -2,12 +2,15 @@
  *
  * The runs of a line together hold exactly its characters; a space stands in
  * the text and as a glyph even where a line ends at it, there without width,
- * so that copying keeps words apart.
+ * so that copying keeps words apart.  In a vertical line glyphs of upright
+ * atoms are placed down the page, those of turned ones along their baseline.
  */
 #include "text/set.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "text/upright.h"
 
 typedef struct setter {
 	jb_arena *arena;
@@ -18,6 +21,8 @@ typedef struct setter {
 	GString *text;
 	uint32_t span;
 	jb_face *face; /* NULL: no run is open */
+	jb_turn turn;
+	double condense;
 	double x, end; /* edges of the open run */
 } setter;
 
@@ -42,6 +47,8 @@ static void end_run(setter *s)
 		.x = s->x,
 		.width_pt = s->end - s->x,
 		.rise_pt = span->rise_pt,
+		.turn = s->turn,
+		.condense = s->condense,
 		.glyphs = copy(s->arena, s->glyphs->data,
 			s->glyphs->len * sizeof(jb_glyph)),
 		.n_glyphs = s->glyphs->len,
@@ -62,29 +69,54 @@ static void end_run(setter *s)
 	s->face = NULL;
 }
 
-static void need_run(setter *s, jb_face *face, uint32_t span, double x)
+/* A run for this atom, the open one if it looks the same. */
+static void need_run(setter *s, const jb_atom *atom, double x)
 {
-	if (s->face == face && s->span == span)
+	if (s->face == atom->face && s->span == atom->span &&
+		s->turn == atom->turn && s->condense == atom->condense)
 		return;
 	end_run(s);
-	s->face = face;
-	s->span = span;
+	s->face = atom->face;
+	s->span = atom->span;
+	s->turn = atom->turn;
+	s->condense = atom->condense;
 	s->x = s->end = x;
 }
 
 static void put_glyph(setter *s, const jb_glyph *glyph, double x)
 {
-	jb_glyph placed = {glyph->id, x + glyph->x - s->x, glyph->y};
+	bool down = s->para->setting->vertical && s->turn == JB_TURN_NONE;
+	double along = x - s->x;
+	jb_glyph placed = {glyph->id, glyph->x + (down ? 0 : along),
+		glyph->y + (down ? along : 0)};
 
 	g_array_append_val(s->glyphs, placed);
 }
 
+/* One cluster for all of an atom; digits in a cell are told apart. */
+static void put_clusters(setter *s, const jb_atom *atom, int bytes)
+{
+	bool each = jb_atom_first(s->para, atom)->stand == JB_STAND_CELL &&
+		    atom->n == atom->n_glyphs;
+	int n = each ? (int)atom->n : 1;
+
+	for (int i = 0; i < n; i++) {
+		jb_cluster cluster = {bytes, (int)atom->n_glyphs / n};
+
+		if (n > 1) {
+			const jb_char *ch = jb_para_char(
+				s->para, atom->first + (uint32_t)i);
+			cluster.bytes = g_unichar_to_utf8(ch->c, NULL);
+		}
+		g_array_append_val(s->clusters, cluster);
+	}
+}
+
 static void put_atom(setter *s, const jb_atom *atom, double x)
 {
-	jb_cluster cluster = {0, (int)atom->n_glyphs};
 	size_t before;
 
-	need_run(s, atom->face, atom->span, x);
+	need_run(s, atom, x);
 	before = s->text->len;
 	for (uint32_t i = 0; i < atom->n_glyphs; i++)
 		put_glyph(s,
@@ -94,8 +126,7 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 	for (uint32_t i = 0; i < atom->n; i++)
 		g_string_append_unichar(
 			s->text, jb_para_char(s->para, atom->first + i)->c);
-	cluster.bytes = (int)(s->text->len - before);
-	g_array_append_val(s->clusters, cluster);
+	put_clusters(s, atom, (int)(s->text->len - before));
 	s->end = fmax(s->end, x + atom->width);
 }
 
@@ -103,7 +134,8 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
  * copying gives the word whole. */
 static void put_hyphen(setter *s, const jb_atom *atom, double x)
 {
-	jb_glyph glyph = {jb_face_glyph(atom->face, '-'), 0, 0};
+	jb_glyph glyph = {
+		jb_face_glyph(atom->face, '-'), 0, jb_atom_baseline(atom)};
 
 	put_glyph(s, &glyph, x);
 	g_array_index(s->clusters, jb_cluster, s->clusters->len - 1).glyphs++;
@@ -117,7 +149,8 @@ static void put_space(
 {
 	const jb_char *ch = jb_para_char(s->para, left->gap.space);
 	const jb_atom *owner = left->span == ch->span || !right ? left : right;
-	jb_glyph glyph = {jb_face_glyph(owner->face, ch->c), 0, 0};
+	jb_glyph glyph = {jb_face_glyph(owner->face, ch->c), 0,
+		jb_atom_baseline(owner)};
 	jb_cluster cluster = {0, 1};
 	size_t before;
 
@@ -125,7 +158,7 @@ static void put_space(
 		glyph.id = jb_face_glyph(owner->face, ' ');
 	if (!glyph.id)
 		return;
-	need_run(s, owner->face, owner->span, x);
+	need_run(s, owner, x);
 	before = s->text->len;
 	put_glyph(s, &glyph, x);
 	g_string_append_unichar(s->text, ch->c);

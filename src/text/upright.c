@@ -201,12 +201,17 @@ static void set_cell(jb_para *para, jb_atom *atom)
 								     : JB_HAN;
 }
 
+double jb_atom_baseline(const jb_atom *atom)
+{
+	return atom->turn == JB_TURN_RIGHT ? MIDDLE_EM * atom->em : 0;
+}
+
 static void set_turned(jb_para *para, jb_atom *atom)
 {
 	atom->turn = JB_TURN_RIGHT;
 	for (uint32_t i = 0; i < atom->n_glyphs; i++)
 		g_array_index(para->glyphs, jb_glyph, atom->glyph + i).y +=
-			MIDDLE_EM * atom->em;
+			jb_atom_baseline(atom);
 }
 
 void jb_atom_stand(jb_para *para, jb_atom *atom)

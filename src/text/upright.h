@@ -33,4 +33,8 @@ jb_stand jb_stand_in(jb_para *para, uint32_t i, jb_face *face);
  * shaped downwards already, others stand on a baseline from its left. */
 void jb_atom_stand(jb_para *para, jb_atom *atom);
 
+/* How far the baseline of an atom is below the line's, in pt: in a vertical
+ * line, how far left of the centre line. */
+double jb_atom_baseline(const jb_atom *atom);
+
 #endif
