@@ -600,6 +600,12 @@ GArray *jb_suspects(jb_arena *arena, const char *text, size_t len)
 	return f.found;
 }
 
+bool jb_suspect_runs_on(const jb_suspect *s, const char *next)
+{
+	return next && s->kind == JB_SUSPECT_UNPAIRED && s->byte == 0 &&
+	       g_str_has_prefix(next, s->found);
+}
+
 /* ---- in words ---- */
 
 static const struct {

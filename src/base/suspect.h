@@ -12,6 +12,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/source.h"
 
 typedef enum {
 	JB_SUSPECT_MARK,     /* , . ; : ? ! beside Han */
@@ -39,9 +40,19 @@ typedef struct jb_suspect {
 			      * that depends on what is meant */
 } jb_suspect;
 
+/* One of them in a file. */
+typedef struct jb_slip {
+	jb_pos pos;
+	jb_suspect suspect;
+} jb_slip;
+
 /* All of a paragraph, in its order: an array of jb_suspect in the arena.  The
  * text is valid UTF-8. */
 GArray *jb_suspects(jb_arena *arena, const char *text, size_t len);
+
+/* A quotation of several paragraphs opens each and closes only the last: true
+ * for an opening mark of that kind; `next` is the next paragraph or NULL. */
+bool jb_suspect_runs_on(const jb_suspect *suspect, const char *next);
 
 /* "half-width-mark", for programs. */
 const char *jb_suspect_word(jb_suspect_kind kind);

@@ -301,34 +301,21 @@ static void make_pages(job *j)
 
 /* ---- the report ---- */
 
-/* A quotation of several paragraphs opens each and closes the last. */
-static bool runs_on(const job *j, size_t i, const jb_suspect *s)
-{
-	const char *next =
-		i + 1 < j->specimen.n_paragraphs
-			? j->specimen.paragraphs[i + 1]->pieces[0].text
-			: "";
-
-	return s->kind == JB_SUSPECT_UNPAIRED && s->byte == 0 &&
-	       g_str_has_prefix(next, s->found);
-}
-
 /* Only Chinese is judged by the Chinese standard. */
 static void review_text(const job *j, jb_review *review)
 {
+	size_t n = j->specimen.n_paragraphs;
+
 	if (!g_str_has_prefix(j->specimen.langs[0], "zh"))
 		return;
-	for (size_t i = 0; i < j->specimen.n_paragraphs; i++) {
-		const jb_rich_piece *piece =
-			&j->specimen.paragraphs[i]->pieces[0];
-		guint n = review->slips->len;
+	for (size_t i = 0; i < n; i++) {
+		const jb_rich *rich = j->specimen.paragraphs[i];
 
-		jb_review_text(j->arena, review, piece->text, piece->pos);
-		for (guint k = n; k < review->slips->len; k++)
-			if (runs_on(j, i,
-				    &g_array_index(review->slips, jb_slip, k)
-					     .suspect))
-				g_array_remove_index(review->slips, k--);
+		jb_review_text(j->arena, review, rich->pieces[0].text,
+			i + 1 < n
+				? j->specimen.paragraphs[i + 1]->pieces[0].text
+				: NULL,
+			rich->pieces[0].pos);
 	}
 }
 

@@ -1,5 +1,5 @@
 /* What is suspicious in a report's texts: references that mean nothing,
- * numbers typed instead of taken from a figure, half-width marks.
+ * numbers typed instead of taken from a figure, slips of the keyboard.
  */
 #include "model/report-parts.h"
 
@@ -16,21 +16,6 @@ typedef struct linter {
 	GHashTable *extents; /* of nest.c */
 	GHashTable *notes;   /* set of ids that prose has */
 } linter;
-
-/* Length of a literal of the report that stands at s, or 0. */
-static size_t literal_at(const linter *l, const char *s, size_t len)
-{
-	size_t longest = 0;
-
-	for (size_t i = 0; i < l->report->n_literals; i++) {
-		size_t n = strlen(l->report->literals[i]);
-
-		if (n <= len && n > longest &&
-			!memcmp(s, l->report->literals[i], n))
-			longest = n;
-	}
-	return longest;
-}
 
 static bool is_digit(gunichar c)
 {
@@ -55,62 +40,25 @@ static void typed_number(const linter *l, const jb_node *node, size_t byte,
 			  "`literals`");
 }
 
-static bool is_han(gunichar c)
-{
-	return g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN;
-}
-
-/* The full-width form of an ASCII mark beside Chinese, or NULL. */
-static const char *full_width(char c)
-{
-	static const char *const pairs[] = {
-		",，", ";；", ":：", "?？", "!！", "(（", ")）"};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++)
-		if (pairs[i][0] == c)
-			return pairs[i] + 1;
-	return NULL;
-}
-
-static void half_width_mark(const linter *l, const jb_node *node, size_t byte,
-	char mark, const char *full)
-{
-	jb_warning(l->diags, jb_node_pos_at(node, byte),
-		"half-width “%c” in Chinese text", mark);
-	jb_hint(l->diags, "GB/T 15834 writes “%s”", full);
-}
-
 static void lint_literal(
 	const linter *l, const jb_node *node, const jb_piece *piece)
 {
 	const char *s = piece->text, *end = s + piece->len;
-	gunichar before = 0;
 
 	while (s < end) {
 		size_t byte = piece->byte + (size_t)(s - piece->text);
-		size_t name = literal_at(l, s, (size_t)(end - s));
-		gunichar c = g_utf8_get_char(s);
-		const char *full = c < 128 ? full_width((char)c) : NULL;
+		size_t name = jb_literal_at(l->report, s, (size_t)(end - s));
 
 		if (name) {
 			s += name;
-			before = 0;
-			continue;
-		}
-		if (is_digit(c)) {
+		} else if (is_digit(g_utf8_get_char(s))) {
 			typed_number(l, node, byte, s, end);
 			while (s < end &&
 				(is_digit(g_utf8_get_char(s)) || *s == '.'))
 				s = g_utf8_next_char(s);
-			before = c;
-			continue;
+		} else {
+			s = g_utf8_next_char(s);
 		}
-		if (full && (is_han(before) ||
-				    (s + 1 < end &&
-					    is_han(g_utf8_get_char(s + 1)))))
-			half_width_mark(l, node, byte, (char)c, full);
-		before = c;
-		s = g_utf8_next_char(s);
 	}
 }
 
@@ -119,6 +67,7 @@ static void lint_pieces(
 {
 	jb_resolved resolved;
 
+	jb_report_slips(l->arena, l->diags, l->report, node, pieces, n);
 	for (size_t i = 0; i < n; i++) {
 		const jb_piece *piece = &pieces[i];
 

@@ -133,6 +133,16 @@ struct jb_piece *jb_marks_check(jb_arena *arena, jb_diags *diags,
 void jb_footnotes_unused(
 	jb_diags *diags, const jb_report *report, GHashTable *used);
 
+/* slips.c */
+
+/* Length of the longest literal of the report that stands at s, or 0. */
+size_t jb_literal_at(const jb_report *report, const char *s, size_t len);
+
+/* Slips of the keyboard in a text's pieces (base/suspect.h), each a warning,
+ * and all kept in report->slips; notes in it are texts of their own. */
+void jb_report_slips(jb_arena *arena, jb_diags *diags, const jb_report *report,
+	const jb_node *node, const struct jb_piece *pieces, size_t n);
+
 /* lint.c */
 void jb_report_lint(jb_arena *arena, jb_diags *diags, const jb_report *report,
 	jb_node *root);

@@ -213,6 +213,8 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	report->series = array_new(arena);
 	report->events = array_new(arena);
 	report->tables = array_new(arena);
+	report->slips = g_array_new(FALSE, FALSE, sizeof(jb_slip));
+	jb_arena_defer(arena, (void (*)(void *))g_array_unref, report->slips);
 	report->scopes = table_new(arena, g_str_hash, g_str_equal);
 	report->ids = table_new(arena, g_str_hash, g_str_equal);
 	report->footnote_ids = table_new(arena, g_str_hash, g_str_equal);

@@ -12,6 +12,7 @@
 
 #include "base/decimal.h"
 #include "base/diag.h"
+#include "base/suspect.h"
 #include "model/date.h"
 #include "yaml/node.h"
 
@@ -214,10 +215,11 @@ typedef struct jb_report {
 	size_t n_heroes;
 	jb_note *notes;
 	size_t n_notes;
-	const jb_node *footnotes;    /* a mapping from ids to texts, or NULL */
-	GHashTable *footnote_ids;    /* id -> jb_template */
+	const jb_node *footnotes; /* a mapping from ids to texts, or NULL */
+	GHashTable *footnote_ids; /* id -> jb_template */
 	const char **literals;
 	size_t n_literals;
+	GArray *slips;	    /* jb_slip: suspicious texts */
 	GHashTable *scopes; /* id -> jb_template */
 	GHashTable *ids;    /* id -> jb_named: report-parts.h */
 } jb_report;

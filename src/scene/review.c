@@ -296,8 +296,8 @@ jb_review *jb_review_scene(jb_arena *arena, const jb_scene *scene, bool plain)
 	return review;
 }
 
-void jb_review_text(
-	jb_arena *arena, jb_review *review, const char *text, jb_pos pos)
+void jb_review_text(jb_arena *arena, jb_review *review, const char *text,
+	const char *next, jb_pos pos)
 {
 	GArray *all = jb_suspects(arena, text, strlen(text));
 	const char *seen = text;
@@ -309,6 +309,7 @@ void jb_review_text(
 		pos.col += (unsigned)g_utf8_strlen(seen, here - seen);
 		seen = here;
 		slip.pos = pos;
-		g_array_append_val(review->slips, slip);
+		if (!jb_suspect_runs_on(&slip.suspect, next))
+			g_array_append_val(review->slips, slip);
 	}
 }

@@ -58,12 +58,6 @@ typedef struct jb_page_review {
 	const char *lang;
 } jb_page_review;
 
-/* A slip in a text of the report or galley. */
-typedef struct jb_slip {
-	jb_pos pos;
-	jb_suspect suspect;
-} jb_slip;
-
 typedef struct jb_review {
 	jb_page_review *pages;
 	size_t n_pages, lines, faults, notes, missing;
@@ -76,9 +70,10 @@ typedef struct jb_review {
  * place can be told from its paragraph's. */
 jb_review *jb_review_scene(jb_arena *arena, const jb_scene *scene, bool plain);
 
-/* The slips of a paragraph that stands at pos, added to the review. */
-void jb_review_text(
-	jb_arena *arena, jb_review *review, const char *text, jb_pos pos);
+/* The slips of a paragraph that stands at pos, added to the review; `next` is
+ * the one after it, or NULL. */
+void jb_review_text(jb_arena *arena, jb_review *review, const char *text,
+	const char *next, jb_pos pos);
 
 /* For people, and for programs (docs/composition-report.md). */
 char *jb_review_print(jb_arena *arena, const jb_review *review);

@@ -151,6 +151,64 @@ static void half_width_marks_of_other_languages(void)
 	check(HEAD "    prose: science, city (west)!\n", "");
 }
 
+/* Marks pair across figures, and their places are the file's. */
+static void slips_around_figures(void)
+{
+	check(HEAD "    prose: 共“${parks}，，${open.date}开放。\n",
+		"14:13: warning: ““” has no partner\n"
+		"hint: marks of this kind come in pairs\n"
+		"14:22: warning: marks in a row: “，，”\n"
+		"hint: GB/T 15834 writes “，”\n");
+	check(HEAD "    prose: “${parks}、${parks}”（${parks}）。\n", "");
+}
+
+static void slips_in_paragraphs(void)
+{
+	check(HEAD "    prose: |\n"
+		   "      “第一段。\n"
+		   "\n"
+		   "      “第二段\n"
+		   "      。。”\n",
+		"18:7: warning: marks in a row: “。。”\n"
+		"hint: GB/T 15834 writes “。”\n");
+}
+
+/* A blank in a title is where it may break; in prose it is stray. */
+static void stray_blanks(void)
+{
+	check(HEAD "    subtitle: 打造 引擎\n", "");
+	check(HEAD "    prose: 打造 引擎\n",
+		"14:14: warning: stray space in Chinese text\n"
+		"hint: delete it\n");
+}
+
+static void slips_not_in_literals(void)
+{
+	check("jianbao: report/1\n"
+	      "meta: {name: t, title: 题}\n"
+	      "literals: [\"Yahoo!\"]\n"
+	      "sections:\n"
+	      "  - id: s\n"
+	      "    title: 节\n"
+	      "    prose: 访问Yahoo!网站\n",
+		"");
+}
+
+static void slips_are_kept(void)
+{
+	jb_arena *arena = jb_arena_open();
+	const char *yaml = HEAD "    prose: 公园,花园。。\n";
+	const jb_report *report = jb_report_read(arena, jb_diags_new(arena),
+		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)));
+	const jb_slip *slips = (const jb_slip *)(void *)report->slips->data;
+
+	g_assert_cmpuint(report->slips->len, ==, 2);
+	g_assert_cmpint(slips[0].suspect.kind, ==, JB_SUSPECT_MARK);
+	g_assert_cmpuint(slips[1].pos.line, ==, 14);
+	g_assert_cmpuint(slips[1].pos.col, ==, 17);
+	jb_arena_close(arena);
+}
+
 static void what_is_never_closed(void)
 {
 	check(HEAD "    prose: 共${parks\n",
@@ -218,6 +276,11 @@ int main(int argc, char **argv)
 	g_test_add_func("/lint/mark/each", each_half_width_mark);
 	g_test_add_func(
 		"/lint/mark/latin", half_width_marks_of_other_languages);
+	g_test_add_func("/lint/slip/figures", slips_around_figures);
+	g_test_add_func("/lint/slip/paragraphs", slips_in_paragraphs);
+	g_test_add_func("/lint/slip/blanks", stray_blanks);
+	g_test_add_func("/lint/slip/literals", slips_not_in_literals);
+	g_test_add_func("/lint/slip/kept", slips_are_kept);
 	g_test_add_func("/lint/unclosed", what_is_never_closed);
 	g_test_add_func("/lint/no-id", an_id_that_is_not_there);
 	g_test_add_func("/lint/block", the_place_in_a_literal_block);
