@@ -187,6 +187,8 @@ static void slips_not_in_literals(void)
 	check("jianbao: report/1\n"
 	      "meta: {name: t, title: 题}\n"
 	      "literals: [\"Yahoo!\"]\n"
+	      "figures:\n"
+	      "  parks: {value: 38, unit: 个, label: 公园}\n"
 	      "sections:\n"
 	      "  - id: s\n"
 	      "    title: 节\n"
