@@ -94,6 +94,8 @@ static jb_item *put_run(jb_arena *arena, jb_group *group, const jb_line *line,
 void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
 	double x, double y, bool optical)
 {
+	guint first = group->items->len;
+
 	if (optical && !line->vertical && begins_with_large_digit(line))
 		x -= optical_em * line->runs[0].size_pt;
 	for (size_t i = 0; i < line->n_runs; i++)
@@ -103,6 +105,9 @@ void jb_line_put(jb_arena *arena, jb_group *group, const jb_line *line,
 		put_run(arena, group, line, &line->over[i], x, y)->beside =
 			true;
 	jb_decor_put(arena, group, line, x, y);
+	/* a line without a single glyph is known by its boxes */
+	if (line->n_runs == 0 && group->items->len > first)
+		((jb_item *)group->items->pdata[first])->line = line;
 }
 
 double jb_put_text(jb_desk *desk, jb_group *group, double x, double baseline,
