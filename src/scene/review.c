@@ -147,7 +147,9 @@ static void add_relaxed(reviewer *r, const jb_seen *at)
 static void add_missing(reviewer *r, const jb_seen *at)
 {
 	const jb_line *line = at->line;
-	double start = line->n_runs ? line->runs[0].x : line->x;
+	double start = line->n_runs	? line->runs[0].x
+		       : line->n_decors ? line->decors[0].x0
+					: 0;
 
 	for (size_t i = 0; i < line->n_decors; i++) {
 		const jb_decor *decor = &line->decors[i];
