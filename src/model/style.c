@@ -249,6 +249,17 @@ static jb_text_align align_of(const jb_node *node)
 	return JB_TEXT_START;
 }
 
+static jb_text_prohibit prohibit_of(const jb_node *node)
+{
+	static const char *const words[] = {"basic", "none", "gb", "strict"};
+
+	for (unsigned i = 0; node && i < G_N_ELEMENTS(words); i++) {
+		if (strcmp(words[i], node->text) == 0)
+			return (jb_text_prohibit)i;
+	}
+	return JB_TEXT_BASIC;
+}
+
 static bool truth_of(const jb_node *node)
 {
 	return node && g_ascii_strcasecmp(node->text, "true") == 0;
@@ -273,6 +284,21 @@ static void read_names(const struct reader *r, jb_style *style)
 		jb_name_refuse(r->diags, ink, "ink", r->theme->inks);
 }
 
+static void read_lines(const struct reader *r, jb_style *style)
+{
+	const jb_node *lang = inherited(r, style->name, "lang", NULL);
+	const jb_node *hyphenate = inherited(r, style->name, "hyphenate", NULL);
+
+	style->prohibit =
+		prohibit_of(inherited(r, style->name, "prohibit", NULL));
+	style->hang_end =
+		truth_of(inherited(r, style->name, "hang_end", NULL));
+	style->lang = lang ? lang->text : NULL;
+	style->hyphenate = hyphenate ? hyphenate->text : NULL;
+	if (hyphenate && strcmp(hyphenate->text, "none") == 0)
+		style->hyphenate = "";
+}
+
 static const jb_style *read_style(const struct reader *r, const jb_node *key)
 {
 	jb_style *style = jb_new(r->arena, jb_style);
@@ -288,6 +314,7 @@ static const jb_style *read_style(const struct reader *r, const jb_node *key)
 	style->balance = truth_of(inherited(r, key->text, "balance", NULL));
 	style->vertical = is_vertical(inherited(r, key->text, "mode", NULL));
 	read_lengths(r, style);
+	read_lines(r, style);
 	read_names(r, style);
 	return style;
 }
