@@ -22,6 +22,8 @@ hb_font_t *jb_face_open(jb_face *face)
 
 void jb_face_close(jb_face *face)
 {
+	for (int i = 0; i < JB_REGIONS; i++)
+		jb_pages_free(face->plain[i]);
 	hb_font_destroy(face->hb);
 	g_strfreev(face->families);
 	g_free(face->family);

@@ -7,6 +7,7 @@
 
 #include "text/font.h"
 #include "text/pages.h"
+#include "text/region.h"
 
 /* Lives as long as its jb_fonts.  The file is mapped when a glyph is first
  * asked for: a pack may name many faces of which a report uses three. */
@@ -20,6 +21,7 @@ struct jb_face {
 	bool fallback;
 	hb_font_t *hb; /* unhinted, scaled to upem; NULL until used */
 	double upem;
+	jb_pages *plain[JB_REGIONS]; /* see glyphs.c */
 };
 
 /* Faces in the order they are asked, the small pack face first. */

@@ -106,6 +106,10 @@ void jb_atom_set_body(const jb_para *para, jb_atom *atom);
 /* The face for a character of a span's font; NULL when none has it (pick.c). */
 jb_face *jb_face_pick(const jb_font *font, const jb_char *ch);
 
+/* The face for a character with what follows it, n in all: one that has them
+ * all, or their composed form, if there is any. */
+jb_face *jb_face_pick_all(const jb_font *font, const jb_char *ch, uint32_t n);
+
 /* The language of a span, as HarfBuzz and hyphenation want it. */
 static inline const char *jb_para_lang(const jb_para *para, uint32_t span)
 {

@@ -23,7 +23,9 @@ typedef struct setter {
 	jb_face *face; /* NULL: no run is open */
 	jb_turn turn;
 	double condense;
-	double x, end; /* edges of the open run */
+	double x, end;	/* edges of the open run */
+	int lead;	/* bytes of its text before its first glyph */
+	GArray *decors; /* jb_decor: boxes */
 } setter;
 
 static void *copy(jb_arena *arena, const void *data, size_t size)
@@ -35,6 +37,16 @@ static void *copy(jb_arena *arena, const void *data, size_t size)
 	return to;
 }
 
+/* Latin letters beside Han may be raised; not those in a cell of their own. */
+static double rise_of(const setter *s, const jb_span *span)
+{
+	bool upright = s->para->setting->vertical && s->turn == JB_TURN_NONE;
+	double shift = upright ? 0 : jb_font_shift(span->font, s->face);
+
+	return span->rise_pt + shift * span->size_pt;
+}
+
+/* A run of nothing but missing characters has no glyph to hold their text. */
 static void end_run(setter *s)
 {
 	if (!s->face)
@@ -42,11 +54,11 @@ static void end_run(setter *s)
 	const jb_span *span = &s->para->spans[s->span];
 	jb_run run = {
 		.face = s->face,
-		.size_pt = span->size_pt,
+		.size_pt = span->size_pt * jb_font_scale(span->font, s->face),
 		.ink = span->ink,
 		.x = s->x,
 		.width_pt = s->end - s->x,
-		.rise_pt = span->rise_pt,
+		.rise_pt = rise_of(s, span),
 		.turn = s->turn,
 		.condense = s->condense,
 		.glyphs = copy(s->arena, s->glyphs->data,
@@ -62,7 +74,9 @@ static void end_run(setter *s)
 		.link = span->link,
 		.note = span->note,
 	};
-	g_array_append_val(s->runs, run);
+	if (run.n_clusters)
+		g_array_append_val(s->runs, run);
+	s->lead = 0;
 	g_array_set_size(s->glyphs, 0);
 	g_array_set_size(s->clusters, 0);
 	g_string_truncate(s->text, 0);
@@ -98,7 +112,7 @@ static void put_clusters(setter *s, const jb_atom *atom, int bytes)
 {
 	bool each = jb_atom_first(s->para, atom)->stand == JB_STAND_CELL &&
 		    atom->n == atom->n_glyphs;
-	int n = each ? (int)atom->n : 1;
+	int n = each ? (int)atom->n : 1, lead = s->lead;
 
 	for (int i = 0; i < n; i++) {
 		jb_cluster cluster = {bytes, (int)atom->n_glyphs / n};
@@ -108,14 +122,56 @@ static void put_clusters(setter *s, const jb_atom *atom, int bytes)
 				s->para, atom->first + (uint32_t)i);
 			cluster.bytes = g_unichar_to_utf8(ch->c, NULL);
 		}
+		cluster.bytes += i == 0 ? lead : 0;
 		g_array_append_val(s->clusters, cluster);
 	}
+	s->lead = 0;
+}
+
+static void put_text(setter *s, const jb_atom *atom)
+{
+	for (uint32_t i = 0; i < atom->n; i++)
+		g_string_append_unichar(
+			s->text, jb_para_char(s->para, atom->first + i)->c);
+}
+
+/* A character no face has: a box in its place, its text with the cluster
+ * before it in the run, or else with the one behind. */
+static void put_box(setter *s, const jb_atom *atom, double x)
+{
+	const jb_span *span = &s->para->spans[atom->span];
+	jb_decor box = {
+		.kind = JB_DECOR_BOX,
+		.x0 = x,
+		.x1 = x + atom->width,
+		.em = atom->em,
+		.ink = span->ink,
+		.pos = span->pos,
+		.c = jb_atom_first(s->para, atom)->c,
+	};
+	size_t before;
+
+	g_array_append_val(s->decors, box);
+	if (!s->face || s->span != atom->span)
+		need_run(s, atom, x);
+	before = s->text->len;
+	put_text(s, atom);
+	int bytes = (int)(s->text->len - before);
+	if (s->clusters->len)
+		g_array_index(s->clusters, jb_cluster, s->clusters->len - 1)
+			.bytes += bytes;
+	else
+		s->lead += bytes;
 }
 
 static void put_atom(setter *s, const jb_atom *atom, double x)
 {
 	size_t before;
 
+	if (atom->n_glyphs == 0) {
+		put_box(s, atom, x);
+		return;
+	}
 	need_run(s, atom, x);
 	before = s->text->len;
 	for (uint32_t i = 0; i < atom->n_glyphs; i++)
@@ -123,9 +179,7 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 			&g_array_index(
 				s->para->glyphs, jb_glyph, atom->glyph + i),
 			x + atom->origin);
-	for (uint32_t i = 0; i < atom->n; i++)
-		g_string_append_unichar(
-			s->text, jb_para_char(s->para, atom->first + i)->c);
+	put_text(s, atom);
 	put_clusters(s, atom, (int)(s->text->len - before));
 	s->end = fmax(s->end, x + atom->width);
 }
@@ -149,8 +203,8 @@ static void put_space(
 {
 	const jb_char *ch = jb_para_char(s->para, left->gap.space);
 	const jb_atom *owner = left->span == ch->span || !right ? left : right;
-	jb_glyph glyph = {jb_face_glyph(owner->face, ch->c), 0,
-		jb_atom_baseline(owner)};
+	jb_glyph glyph = {
+		jb_face_glyph(owner->face, ch->c), 0, jb_atom_baseline(owner)};
 	jb_cluster cluster = {0, 1};
 	size_t before;
 
@@ -194,14 +248,19 @@ void jb_line_set(jb_arena *arena, const jb_para *para, const jb_cut *cut,
 		.runs = g_array_new(FALSE, FALSE, sizeof(jb_run)),
 		.glyphs = g_array_new(FALSE, FALSE, sizeof(jb_glyph)),
 		.clusters = g_array_new(FALSE, FALSE, sizeof(jb_cluster)),
+		.decors = g_array_new(FALSE, FALSE, sizeof(jb_decor)),
 		.text = g_string_new(NULL),
 	};
 
 	set_atoms(&s, cut, x, extra);
 	line->runs = copy(arena, s.runs->data, s.runs->len * sizeof(jb_run));
 	line->n_runs = s.runs->len;
+	line->decors =
+		copy(arena, s.decors->data, s.decors->len * sizeof(jb_decor));
+	line->n_decors = s.decors->len;
 	g_array_unref(s.runs);
 	g_array_unref(s.glyphs);
 	g_array_unref(s.clusters);
+	g_array_unref(s.decors);
 	g_string_free(s.text, TRUE);
 }

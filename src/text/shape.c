@@ -3,40 +3,42 @@
  * HarfBuzz gets maximal stretches of one face with script and language set by
  * us: only as Han text in Chinese does Noto join —— into one glyph of two em.
  * Then each cluster is an atom and marks lose the blank half of their glyph.
+ * Han that are drawn alike everywhere are not shaped again (glyphs.h).
  */
 #include "text/para.h"
 
 #include <hb.h>
 
+#include "text/glyphs.h"
 #include "text/upright.h"
 
 typedef struct shaper {
 	jb_para *para;
 	jb_diags *diags;
-	GArray *missing; /* gunichar, already reported */
+	GHashTable *missing; /* code points, already reported */
 	hb_buffer_t *buffer;
-	hb_language_t lang;
-	jb_stand stand; /* of the characters being shaped */
+	hb_language_t langs[JB_REGIONS];
+	bool plain; /* the line is one where glyphs are remembered */
 } shaper;
 
-/* Faces */
+/* Neighbours that are shaped in one go. */
+typedef struct item {
+	uint32_t from, to; /* characters */
+	uint32_t span;
+	jb_face *face;
+	jb_how how;
+	jb_stand stand; /* in a vertical line */
+} item;
 
-/* Variation selectors, joiners and combining marks stay with their base. */
-static bool is_follower(gunichar c)
-{
-	return c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) ||
-	       (c >= 0xe0100 && c <= 0xe01ef) || g_unichar_ismark(c);
-}
+/* Missing characters */
 
 static void report_missing(shaper *s, const jb_char *ch)
 {
 	const jb_span *span = &s->para->spans[ch->span];
 	char text[8] = {0};
 
-	for (unsigned i = 0; i < s->missing->len; i++)
-		if (g_array_index(s->missing, gunichar, i) == ch->c)
-			return;
-	g_array_append_val(s->missing, ch->c);
+	if (!g_hash_table_add(s->missing, GUINT_TO_POINTER(ch->c)))
+		return;
 	if (!s->diags)
 		return;
 	g_unichar_to_utf8(ch->c, text);
@@ -48,31 +50,68 @@ static void report_missing(shaper *s, const jb_char *ch)
 
 /* Atoms */
 
+/* An atom without glyphs; what it is made of is up to the caller. */
+static jb_atom make_atom(const shaper *s, const item *it, uint32_t first)
+{
+	const jb_char *ch = jb_para_char(s->para, first);
+
+	return (jb_atom){
+		.first = first,
+		.n = 1,
+		.glyph = s->para->glyphs->len,
+		.span = ch->span,
+		.face = it->face,
+		.cls = ch->cls,
+		.region = ch->region,
+		.em = s->para->spans[ch->span].size_pt,
+		.gap.space = JB_NO_SPACE,
+	};
+}
+
+static void add_atom(shaper *s, jb_atom *atom)
+{
+	jb_atom_set_body(s->para, atom);
+	g_array_append_val(s->para->atoms, *atom);
+}
+
+/* A character no face has takes an em and is shown as a box. */
+static void add_missing(shaper *s, item *it)
+{
+	const jb_font *font = s->para->spans[it->span].font;
+	jb_atom atom;
+
+	report_missing(s, jb_para_char(s->para, it->from));
+	it->face = font->main.v[0];
+	atom = make_atom(s, it, it->from);
+	atom.n = it->to - it->from;
+	atom.width = atom.em;
+	g_array_append_val(s->para->atoms, atom);
+}
+
+/* Letters of a Latin face have a size of their own beside Han. */
+static double scale_of(const shaper *s, const item *it)
+{
+	const jb_span *span = &s->para->spans[it->span];
+
+	return span->size_pt * jb_font_scale(span->font, it->face);
+}
+
 /* Glyphs [from, to) of the buffer are one cluster of n characters. */
-static void add_atom(
-	shaper *s, jb_face *face, unsigned from, unsigned to, unsigned n)
+static void add_cluster(
+	shaper *s, const item *it, unsigned from, unsigned to, unsigned n)
 {
 	const hb_glyph_info_t *info =
 		hb_buffer_get_glyph_infos(s->buffer, NULL);
 	const hb_glyph_position_t *at =
 		hb_buffer_get_glyph_positions(s->buffer, NULL);
-	const jb_char *ch = jb_para_char(s->para, info[from].cluster);
-	double em = s->para->spans[ch->span].size_pt, scale = em / face->upem;
-	jb_atom atom = {
-		.first = info[from].cluster,
-		.n = n,
-		.glyph = s->para->glyphs->len,
-		.n_glyphs = to - from,
-		.span = ch->span,
-		.face = face,
-		.cls = ch->cls,
-		.region = (uint8_t)s->para->regions[ch->span],
-		.em = em,
-		.gap.space = JB_NO_SPACE,
-	};
+	double scale = scale_of(s, it) / it->face->upem;
+	jb_atom atom = make_atom(s, it, info[from].cluster);
 
+	bool down = it->stand == JB_STAND_UPRIGHT;
+
+	atom.n = n;
+	atom.n_glyphs = to - from;
 	for (unsigned i = from; i < to; i++) {
-		bool down = s->stand == JB_STAND_UPRIGHT;
 		jb_glyph glyph = {info[i].codepoint,
 			at[i].x_offset * scale + (down ? 0 : atom.width),
 			-at[i].y_offset * scale + (down ? atom.width : 0)};
@@ -81,107 +120,175 @@ static void add_atom(
 	}
 	if (s->para->setting->vertical)
 		jb_atom_stand(s->para, &atom);
-	jb_atom_set_body(s->para, &atom);
-	g_array_append_val(s->para->atoms, atom);
+	add_atom(s, &atom);
 }
 
-static void shape_buffer(shaper *s, jb_face *face, bool west)
+static void shape_item(shaper *s, const item *it)
 {
-	static const hb_feature_t latin[] = {
-		/* digits of half an em, for a cell */
-		{HB_TAG('h', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
-			HB_FEATURE_GLOBAL_END},
-		{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
-			HB_FEATURE_GLOBAL_END},
-		{HB_TAG('l', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
-			HB_FEATURE_GLOBAL_END},
-		/* letters set apart are not tied by a ligature */
-		{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
-			HB_FEATURE_GLOBAL_END},
-	};
-	/* said here, or the environment may say otherwise */
-	static const char *const shapers[] = {"ot", NULL};
-	bool tracked = s->para->setting->tracking_em != 0;
-
-	bool down = s->stand == JB_STAND_UPRIGHT;
-	bool cell = s->stand == JB_STAND_CELL &&
-		    hb_buffer_get_length(s->buffer) > 1;
-
-	hb_buffer_set_direction(
-		s->buffer, down ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
-	hb_buffer_set_script(s->buffer, west ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
-	hb_buffer_set_language(s->buffer, s->lang);
-	hb_buffer_set_content_type(s->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-	hb_shape_full(jb_face_open(face), s->buffer, latin + !cell,
-		!west || down ? 0 : 2u + tracked + cell, shapers);
-}
-
-/* Characters [from, to) have one face and one span. */
-static void shape_item(shaper *s, jb_face *face, uint32_t from, uint32_t to)
-{
+	bool cell = it->stand == JB_STAND_CELL;
+	jb_how how = it->how;
 	unsigned n;
 
+	how.cell = cell && it->to - it->from > 1;
+	if (it->stand == JB_STAND_UPRIGHT)
+		how.direction = HB_DIRECTION_TTB;
 	hb_buffer_clear_contents(s->buffer);
-	for (uint32_t i = from; i < to; i++)
+	for (uint32_t i = it->from; i < it->to; i++)
 		hb_buffer_add(s->buffer, jb_para_char(s->para, i)->c, i);
-	shape_buffer(s, face, jb_para_char(s->para, from)->cls == JB_WEST);
+	jb_glyphs_shape(it->face, s->buffer, &how);
 	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &n);
 	for (unsigned i = 0, next; i < n; i = next) {
 		next = i + 1;
-		while (next < n && (s->stand == JB_STAND_CELL ||
-					   info[next].cluster ==
-						   info[i].cluster))
+		while (next < n &&
+			(cell || info[next].cluster == info[i].cluster))
 			next++;
-		uint32_t end = next < n ? info[next].cluster : to;
-		add_atom(s, face, i, next, end - info[i].cluster);
+		uint32_t end = next < n ? info[next].cluster : it->to;
+		add_cluster(s, it, i, next, end - info[i].cluster);
 	}
 }
 
 /* Items */
 
-static bool is_drawn(unsigned cls)
+/* A character and what follows it: combining marks, selectors. */
+static uint32_t cluster_end(const jb_para *para, uint32_t from)
 {
-	return cls != JB_SPACE && cls != JB_BREAK && cls != JB_JOINER &&
-	       cls != JB_SPLIT && cls != JB_SOFT;
+	uint32_t to = from + 1, span = jb_para_char(para, from)->span;
+
+	while (to < para->chars->len) {
+		const jb_char *ch = jb_para_char(para, to);
+		if (!jb_char_follows(ch->c) || ch->span != span ||
+			!jb_class_is_drawn(ch->cls))
+			break;
+		to++;
+	}
+	return to;
 }
 
-static jb_face *face_of(shaper *s, uint32_t i)
+/* “ ” in Japanese have full-width glyphs in the Chinese forms only. */
+static jb_region forms_of(const jb_char *ch)
+{
+	bool quote = ch->c >= 0x2018 && ch->c <= 0x201d;
+
+	if (quote && ch->region == JB_REGION_JP && ch->cls != JB_WEST)
+		return JB_REGION_CN;
+	return (jb_region)ch->region;
+}
+
+/* Letters are in their span's language, or else in English, for CJK languages
+ * ask CJK faces for wide dashes; Korean has letters and marks of its own. */
+static hb_language_t language_of_letters(const shaper *s, const jb_char *ch)
+{
+	if (ch->latin)
+		return hb_language_from_string(
+			jb_para_lang(s->para, ch->span), -1);
+	if (ch->region == JB_REGION_KR)
+		return s->langs[JB_REGION_KR];
+	return hb_language_from_string("en", -1);
+}
+
+static jb_how how_of(const shaper *s, const jb_char *ch)
+{
+	jb_how how = {
+		.script = HB_SCRIPT_HAN,
+		.direction = HB_DIRECTION_LTR,
+		.tracked = s->para->setting->tracking_em != 0,
+	};
+
+	if (ch->cls == JB_WEST)
+		how.script = HB_SCRIPT_LATIN;
+	else if (ch->cls == JB_HANGUL)
+		how.script = HB_SCRIPT_HANGUL;
+	how.lang = ch->cls == JB_WEST ? language_of_letters(s, ch)
+				      : s->langs[forms_of(ch)];
+	return how;
+}
+
+static item item_at(const shaper *s, uint32_t i)
 {
 	const jb_char *ch = jb_para_char(s->para, i);
-	const jb_font *font = s->para->spans[ch->span].font;
-	jb_face *face = font ? jb_face_pick(font, ch) : NULL;
+	item it = {
+		.from = i,
+		.to = cluster_end(s->para, i),
+		.span = ch->span,
+		.how = how_of(s, ch),
+	};
 
-	if (font && !face)
-		report_missing(s, ch);
-	return face; /* no font: its lookup has been reported */
+	it.face = jb_face_pick_all(
+		s->para->spans[ch->span].font, ch, it.to - it.from);
+	if (it.face)
+		it.stand = jb_stand_in(s->para, i, it.face);
+	return it;
+}
+
+static bool same_look(const item *a, const item *b)
+{
+	return a->face == b->face && a->span == b->span &&
+	       a->stand == b->stand && a->how.script == b->how.script &&
+	       a->how.lang == b->how.lang;
+}
+
+/* Jamo join with a syllable before them; other characters stand alone unless
+ * something follows them. */
+static bool stands_alone(const jb_para *para, uint32_t i)
+{
+	const jb_char *ch = jb_para_char(para, i), *next = ch + 1;
+
+	if (!jb_class_is_plain(ch->cls))
+		return false;
+	if (i + 1 < para->chars->len && jb_char_follows(next->c))
+		return false;
+	if (ch->cls != JB_HANGUL)
+		return true;
+	return ch->c >= 0xac00 &&
+	       (i + 1 == para->chars->len || next->cls != JB_HANGUL ||
+		       next->c >= 0xac00);
+}
+
+/* Makes an atom of a character whose glyph is known; false if it is to be
+ * shaped with its neighbours. */
+static bool add_plain(shaper *s, uint32_t i)
+{
+	const jb_char *ch = jb_para_char(s->para, i);
+	item it = {.from = i, .to = i + 1, .span = ch->span};
+	jb_plain plain;
+
+	if (!s->plain || !stands_alone(s->para, i))
+		return false;
+	it.face = jb_face_pick(s->para->spans[ch->span].font, ch);
+	if (!it.face || !jb_glyphs_plain(it.face, ch->c, forms_of(ch),
+				s->buffer, &plain))
+		return false;
+	jb_atom atom = make_atom(s, &it, i);
+	jb_glyph glyph = {plain.glyph, 0, 0};
+	g_array_append_val(s->para->glyphs, glyph);
+	atom.n_glyphs = 1;
+	atom.width = plain.advance * scale_of(s, &it);
+	add_atom(s, &atom);
+	return true;
 }
 
 /* From a drawn character to where face, span or script changes.  A character
- * without a face ends the item: it is reported and left out, for gid 0 is
- * never drawn. */
-static uint32_t shape_from(shaper *s, uint32_t from, uint32_t n)
+ * without a face stands alone, for gid 0 is never drawn. */
+static uint32_t shape_from(shaper *s, uint32_t from)
 {
-	const jb_char *first = jb_para_char(s->para, from);
-	jb_face *face = face_of(s, from);
-	uint32_t to = from + 1;
+	uint32_t n = s->para->chars->len;
+	item it = item_at(s, from);
 
-	s->stand = face ? jb_stand_in(s->para, from, face) : JB_STAND_ALONG;
-	for (; face && to < n; to++) {
-		const jb_char *ch = jb_para_char(s->para, to);
-		if (!is_drawn(ch->cls) || ch->span != first->span)
-			break;
-		if (is_follower(ch->c) && (ch->c >= 0xfe00 || ch->c == 0x200d ||
-						  jb_face_glyph(face, ch->c)))
-			continue;
-		if ((ch->cls == JB_WEST) != (first->cls == JB_WEST) ||
-			jb_face_pick(s->para->spans[ch->span].font, ch) !=
-				face ||
-			jb_stand_in(s->para, to, face) != s->stand)
-			break;
+	if (!it.face) {
+		add_missing(s, &it);
+		return it.to;
 	}
-	if (face)
-		shape_item(s, face, from, to);
-	return to;
+	while (it.to < n &&
+		jb_class_is_drawn(jb_para_char(s->para, it.to)->cls)) {
+		if (s->plain && stands_alone(s->para, it.to))
+			break;
+		item next = item_at(s, it.to);
+		if (!same_look(&it, &next))
+			break;
+		it.to = next.to;
+	}
+	shape_item(s, &it);
+	return it.to;
 }
 
 static void end_segment(jb_para *para, uint32_t *from)
@@ -192,27 +299,40 @@ static void end_segment(jb_para *para, uint32_t *from)
 	*from = segment.to;
 }
 
+/* A drawn character; those of a span without a font are passed over, for its
+ * lookup has been reported. */
+static uint32_t shape_next(shaper *s, uint32_t i)
+{
+	const jb_char *ch = jb_para_char(s->para, i);
+
+	if (!jb_class_is_drawn(ch->cls) || !s->para->spans[ch->span].font ||
+		add_plain(s, i))
+		return i + 1;
+	return shape_from(s, i);
+}
+
 void jb_para_shape(jb_para *para, jb_diags *diags)
 {
-	const char *lang = para->setting->lang;
 	shaper s = {
 		.para = para,
 		.diags = diags,
-		.missing = g_array_new(FALSE, FALSE, sizeof(gunichar)),
+		.missing = g_hash_table_new(NULL, NULL),
 		.buffer = hb_buffer_create(),
-		.lang = hb_language_from_string(lang ? lang : "zh-Hans", -1),
+		.plain = !para->setting->vertical,
 	};
 	uint32_t n = para->chars->len, from = 0, i = 0;
 
+	for (int r = 0; r < JB_REGIONS; r++)
+		s.langs[r] = hb_language_from_string(
+			jb_region_lang((jb_region)r), -1);
 	if (para->setting->vertical)
 		jb_para_stand(para);
 	while (i < n) {
-		unsigned cls = jb_para_char(para, i)->cls;
-		if (cls == JB_BREAK)
+		if (jb_para_char(para, i)->cls == JB_BREAK)
 			end_segment(para, &from);
-		i = is_drawn(cls) ? shape_from(&s, i, n) : i + 1;
+		i = shape_next(&s, i);
 	}
 	end_segment(para, &from);
 	hb_buffer_destroy(s.buffer);
-	g_array_unref(s.missing);
+	g_hash_table_unref(s.missing);
 }

@@ -80,20 +80,22 @@ static void set_mixed(jb_gap *gap, double em)
 	gap->stretch_step = STRETCH_LATIN;
 }
 
-static double space_advance(const jb_atom *atom)
+static double space_advance(const jb_para *para, const jb_atom *atom)
 {
+	const jb_font *font = para->spans[atom->span].font;
 	hb_codepoint_t glyph = jb_face_glyph(atom->face, ' ');
 
 	if (!glyph)
 		return WORD_MIN * atom->em;
-	return hb_font_get_glyph_h_advance(atom->face->hb, glyph) * atom->em /
-	       atom->face->upem;
+	return hb_font_get_glyph_h_advance(atom->face->hb, glyph) * atom->em *
+	       jb_font_scale(font, atom->face) / atom->face->upem;
 }
 
 /* A font whose space is under a quarter em still gives a little. */
-static void add_word_space(jb_gap *gap, const jb_atom *left, double em)
+static void add_word_space(
+	const jb_para *para, jb_gap *gap, const jb_atom *left, double em)
 {
-	double space = space_advance(left);
+	double space = space_advance(para, left);
 	double min = fmin(WORD_MIN * em, .9 * space);
 
 	gap->natural += space;
@@ -145,7 +147,7 @@ static void add_space(const jb_para *para, const jb_atom *left,
 	if (left->cls <= JB_WIDE || right->cls <= JB_WIDE)
 		add_sense_space(gap, c, em);
 	else
-		add_word_space(gap, left, em);
+		add_word_space(para, gap, left, em);
 }
 
 static void set_gap(const jb_para *para, jb_atom *left, const jb_atom *right)

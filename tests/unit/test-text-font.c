@@ -188,7 +188,17 @@ static void test_missing_character(void)
 		"(U+1FAE8)\n"
 		"    hint: write it another way, or choose a font that has "
 		"it\n");
-	g_assert_cmpstr(all_text(&s), ==, "笑哭");
+	g_assert_cmpstr(all_text(&s), ==, "笑🫨哭🫨");
+	assert_em(at(&s, 0, "哭"), 2);
+	assert_em(line_end(&s, 0), 4);
+	const jb_line *line = &s.lines->lines[0];
+	g_assert_cmpuint(line->n_runs, ==, 1);
+	g_assert_cmpuint(line->runs[0].n_glyphs, ==, 2);
+	g_assert_cmpuint(line->n_decors, ==, 2);
+	g_assert_cmpint(line->decors[0].kind, ==, JB_DECOR_BOX);
+	g_assert_cmpint(line->decors[0].c, ==, 0x1fae8);
+	assert_em(line->decors[1].x0 / EM, 3);
+	assert_em(line->decors[1].x1 / EM, 4);
 	close_scene(&s);
 }
 
