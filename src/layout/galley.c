@@ -227,6 +227,15 @@ static void refuse_rest(jb_desk *desk, const jb_block *block)
 	jb_hint(desk->diags, "give it more `height`, or a larger `span`");
 }
 
+/* A container is no page: notes for its foot stand under what has them. */
+static void put_foot_under(jb_group *group, jb_group *foot)
+{
+	double height = foot->height;
+
+	jb_group_place(group, foot, 0, group->height);
+	group->height += height;
+}
+
 jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 {
 	jb_galley *galley = jb_galley_open(desk, block, width);
@@ -240,5 +249,7 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 	group = galley->take(galley, 1e6, true, &done);
 	if (!done)
 		refuse_rest(desk, block);
+	if (galley->foot)
+		put_foot_under(group, galley->foot);
 	return group;
 }

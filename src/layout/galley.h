@@ -21,8 +21,12 @@ struct jb_galley {
 	 * whatever can be placed is.  Sets *done when nothing is left. */
 	jb_group *(*take)(
 		jb_galley *galley, double height, bool page, bool *done);
-	void *state;	/* of the kind */
-	bool on_grid;	/* stands on whole lines, else on half lines */
+	/* After take(): notes for the foot of this page, or NULL; the height
+	 * has room for them under what was taken. */
+	jb_group *foot;
+	struct jb_feet *feet; /* of prose with notes, or NULL */
+	void *state;	      /* of the kind */
+	bool on_grid;	      /* stands on whole lines, else on half lines */
 	jb_pos culprit; /* what of it is too high, if it knows; else of src NULL
 			 */
 };

@@ -87,6 +87,23 @@ static void put(
 	p->empty = false;
 }
 
+/* Notes stand at the foot of the page, over those that do already; what comes
+ * after has so much less room. */
+static void put_with_foot(
+	pager *p, jb_galley *galley, jb_group *group, double y, bool last)
+{
+	const jb_layout *layout = p->desk->layout;
+	jb_group *foot = galley->foot;
+
+	if (foot)
+		p->height -= foot->height;
+	put(p, galley, group, y, last);
+	if (foot)
+		jb_group_place(page_group(p), foot, layout->inner_pt,
+			layout->top_pt + p->height);
+	galley->foot = NULL;
+}
+
 /* The space above a block.  Slack moves pictures apart and prose away from
  * them; heads keep their place, so that all stories begin on one line. */
 static double space_before(const pager *p, const jb_block *block)
@@ -111,7 +128,7 @@ static bool pour_page(pager *p, jb_galley *galley)
 
 	g_assert(group || !p->empty);
 	if (group)
-		put(p, galley, group, y, done);
+		put_with_foot(p, galley, group, y, done);
 	return done;
 }
 
