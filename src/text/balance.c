@@ -64,8 +64,10 @@ static double line_cost(
 	const jb_para *para = b->para;
 	double em = para->em;
 	double measure = jb_line_measure(para->setting, em, b->line + number);
-	double width = jb_sums_line(para, b->sums, b->seg, from, to).width +
-		       para->setting->measure_pt - measure;
+	jb_sums line;
+
+	jb_sums_line(para, b->sums, b->seg, from, to, INFINITY, &line);
+	double width = line.width + para->setting->measure_pt - measure;
 	double target = b->target / em, off = width / em - target;
 
 	if (width > para->setting->measure_pt + .001 * em)

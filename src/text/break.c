@@ -35,6 +35,7 @@ typedef struct breaker {
 	uint32_t rows;	  /* lines with measures of their own, and one */
 	double *measures; /* by row */
 	uint32_t *tops;	  /* by row: the last place reached */
+	uint32_t *fulls;  /* by row: the last start of a line full enough */
 	jb_sums *sums;
 	uint32_t *places; /* atoms before which a line may start */
 	uint32_t n;	  /* places[0] = seg.from, places[n-1] = seg.to */
@@ -101,23 +102,29 @@ typedef struct choice {
 	bool hang;
 } choice;
 
+static double slack_price(
+	const breaker *b, uint32_t i, uint32_t j, double measure, jb_fit *fit)
+{
+	uint32_t from = b->places[i], to = b->places[j];
+	jb_sums line;
+
+	jb_sums_line(b->para, b->sums, b->seg, from, to, measure, &line);
+	return jb_line_price(
+		b->para, &line, measure, to - from - 1, j + 1 == b->n, fit);
+}
+
 /* The price of the slack, with the last mark outside if that is cheaper. */
 static double fill_price(
 	const breaker *b, uint32_t row, uint32_t i, uint32_t j, choice *way)
 {
-	uint32_t from = b->places[i], to = b->places[j];
-	bool last = j + 1 == b->n;
-	jb_sums line = jb_sums_line(b->para, b->sums, b->seg, from, to);
 	double measure = b->measures[row];
-	double price = jb_line_price(
-		b->para, &line, measure, to - from - 1, last, &way->fit);
-	double hang = jb_line_hang_end(b->para, from, to);
+	double price = slack_price(b, i, j, measure, &way->fit);
+	double hang = jb_line_hang_end(b->para, b->places[i], b->places[j]);
 
 	way->hang = false;
 	if (hang > 0 && price > 0) {
 		jb_fit fit;
-		double outside = jb_line_price(b->para, &line, measure + hang,
-			to - from - 1, last, &fit);
+		double outside = slack_price(b, i, j, measure + hang, &fit);
 		if (outside < price) {
 			*way = (choice){.fit = fit, .hang = true};
 			return outside;
@@ -150,6 +157,16 @@ static bool is_empty(const breaker *b, uint32_t row, uint32_t i, uint32_t j)
 	return width < .7 * measure && width < measure - 3 * b->para->em;
 }
 
+/* The last place that gives a line to j which is full enough, or 0. */
+static uint32_t find_full(breaker *b, uint32_t row, uint32_t j)
+{
+	uint32_t i = b->fulls[row];
+
+	while (i + 1 < j && !is_empty(b, row, i + 1, j))
+		i++;
+	return b->fulls[row] = i;
+}
+
 /* Lines that end at place j and start in a row, shortest first, until they no
  * longer fit; the shortest counts even if it does not. */
 static void reach(breaker *b, uint32_t row, uint32_t j, bool all)
@@ -157,10 +174,14 @@ static void reach(breaker *b, uint32_t row, uint32_t j, bool all)
 	uint32_t next = row + 1 < b->rows ? row + 1 : row;
 	state *to = best_at(b, next, j);
 
-	for (uint32_t i = MIN(j, b->tops[row] + 1); i-- > 0;) {
+	uint32_t last = MIN(j - 1, b->tops[row]);
+
+	if (!all)
+		last = MIN(last, find_full(b, row, j));
+	for (uint32_t i = last + 1; i-- > 0;) {
 		const state *from = best_at(b, row, i);
 		if (!all && is_empty(b, row, i, j))
-			continue;
+			break;
 		choice way = weigh(b, row, i, j);
 		bool over = way.fit == JB_FIT_OVER;
 		if (over && i + 1 < j)
@@ -222,6 +243,7 @@ static jb_fit solve(breaker *b)
 	for (size_t i = 0; i < (size_t)b->rows * b->n; i++)
 		b->best[i] = (state){.cost = INFINITY};
 	memset(b->tops, 0, b->rows * sizeof *b->tops);
+	memset(b->fulls, 0, b->rows * sizeof *b->fulls);
 	best_at(b, 0, 0)->cost = 0;
 	for (uint32_t j = 1; j < b->n; j++) {
 		reach_from_all(b, j, b->all || j + 1 == b->n);
@@ -265,6 +287,7 @@ static void find_rows(breaker *b)
 	b->rows = MIN(b->rows, UINT8_MAX);
 	b->measures = g_new(double, b->rows);
 	b->tops = g_new(uint32_t, b->rows);
+	b->fulls = g_new(uint32_t, b->rows);
 	for (uint32_t row = 0; row < b->rows; row++)
 		b->measures[row] =
 			jb_line_measure(setting, b->para->em, b->line + row);
@@ -291,6 +314,7 @@ void jb_break_total(const jb_para *para, jb_segment seg, GArray *cuts)
 	collect(&b, cuts);
 	g_free(b.measures);
 	g_free(b.tops);
+	g_free(b.fulls);
 	g_free(b.sums);
 	g_free(b.places);
 	g_free(b.best);

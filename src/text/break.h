@@ -31,9 +31,10 @@ typedef struct jb_sums {
 jb_sums *jb_sums_new(const jb_para *para, jb_segment seg);
 
 /* What a line holds: its edges lose their blanks, its last gap does not count
- * but for a hyphen, an opening mark may hang. */
-jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
-	uint32_t from, uint32_t to);
+ * but for a hyphen, an opening mark may hang.  Filled is the width, and what
+ * can close the slack to the measure: shrink, or stretch and open gaps. */
+void jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
+	uint32_t from, uint32_t to, double measure, jb_sums *line);
 
 /* The share of each open gap when `need` pt are left for a line of so many
  * gaps: letters take at most JB_LETTERS_EM.  INFINITY: nothing can take it. */

@@ -3,13 +3,13 @@
 
 #include <math.h>
 
-static void add_gap(jb_sums *sums, const jb_gap *gap, int sign)
+static void add_gap(jb_sums *sums, const jb_gap *gap)
 {
-	sums->width += sign * gap->natural;
-	sums->shrink[gap->shrink_step] += sign * gap->shrink;
-	sums->stretch[gap->stretch_step] += sign * gap->stretch;
-	sums->open += (unsigned)(sign * gap->open);
-	sums->letters += (unsigned)(sign * gap->letters);
+	sums->width += gap->natural;
+	sums->shrink[gap->shrink_step] += gap->shrink;
+	sums->stretch[gap->stretch_step] += gap->stretch;
+	sums->open += gap->open;
+	sums->letters += gap->letters;
 }
 
 jb_sums *jb_sums_new(const jb_para *para, jb_segment seg)
@@ -22,7 +22,7 @@ jb_sums *jb_sums_new(const jb_para *para, jb_segment seg)
 		*next = next[-1];
 		next->width += atom->width;
 		if (i + 1 < seg.to)
-			add_gap(next, &atom->gap, 1);
+			add_gap(next, &atom->gap);
 	}
 	return sums;
 }
@@ -30,10 +30,10 @@ jb_sums *jb_sums_new(const jb_para *para, jb_segment seg)
 double jb_line_hang(const jb_para *para, uint32_t from)
 {
 	const jb_atom *atom = jb_para_atom(para, from);
-	gunichar c = jb_atom_first(para, atom)->c;
 
 	if (!para->setting->hang_start)
 		return 0;
+	gunichar c = jb_atom_first(para, atom)->c;
 	if (atom->cls == JB_OPEN || c == 0x201c || c == 0x2018)
 		return atom->width;
 	return 0;
@@ -52,25 +52,52 @@ double jb_line_hang_end(const jb_para *para, uint32_t from, uint32_t to)
 	return atom->width;
 }
 
-jb_sums jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
-	uint32_t from, uint32_t to)
+/* The last gap of a line does not count; a hyphen there does. */
+static double tail_of(const jb_para *para, jb_segment seg, uint32_t to)
 {
-	jb_sums line = sums[to - seg.from];
-	const jb_sums *start = &sums[from - seg.from];
+	if (to == seg.to)
+		return 0;
+	const jb_gap *gap = &jb_para_atom(para, to - 1)->gap;
+	return gap->hyphen - gap->kern - gap->natural;
+}
 
-	line.width -= start->width + jb_line_hang(para, from);
+static void take_shrink(const jb_sums *start, const jb_sums *end,
+	const jb_gap *gap, jb_sums *line)
+{
 	for (int i = 0; i < JB_STEPS; i++)
-		line.shrink[i] -= start->shrink[i];
+		line->shrink[i] = end->shrink[i] - start->shrink[i];
+	if (gap)
+		line->shrink[gap->shrink_step] -= gap->shrink;
+}
+
+static void take_stretch(const jb_sums *start, const jb_sums *end,
+	const jb_gap *gap, jb_sums *line)
+{
 	for (int i = 0; i < JB_STRETCHES; i++)
-		line.stretch[i] -= start->stretch[i];
-	line.open -= start->open;
-	line.letters -= start->letters;
-	if (to < seg.to) {
-		const jb_gap *gap = &jb_para_atom(para, to - 1)->gap;
-		add_gap(&line, gap, -1);
-		line.width += gap->hyphen - gap->kern;
+		line->stretch[i] = end->stretch[i] - start->stretch[i];
+	line->open = end->open - start->open;
+	line->letters = end->letters - start->letters;
+	if (gap) {
+		line->stretch[gap->stretch_step] -= gap->stretch;
+		line->open -= gap->open;
+		line->letters -= gap->letters;
 	}
-	return line;
+}
+
+void jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
+	uint32_t from, uint32_t to, double measure, jb_sums *line)
+{
+	const jb_sums *start = &sums[from - seg.from];
+	const jb_sums *end = &sums[to - seg.from];
+	const jb_gap *gap =
+		to < seg.to ? &jb_para_atom(para, to - 1)->gap : NULL;
+
+	line->width = end->width - start->width - jb_line_hang(para, from) +
+		      tail_of(para, seg, to);
+	if (line->width > measure)
+		take_shrink(start, end, gap, line);
+	else
+		take_stretch(start, end, gap, line);
 }
 
 double jb_open_share(const jb_sums *line, uint32_t gaps, double need, double em)
