@@ -11,8 +11,6 @@
 
 #include <math.h>
 
-#include "layout/footnotes.h"
-
 /* Fewer lines than this do not start on a page that others begin; no band of a
  * vertical style is less than so many characters high of its own accord. */
 enum { LEAST_LINES = 4, BAND_LEAST = 4 };
@@ -20,16 +18,17 @@ enum { LEAST_LINES = 4, BAND_LEAST = 4 };
 typedef struct prose_line {
 	jb_group *group;
 	bool first, last; /* of its paragraph */
+	bool held;	  /* beside a drop cap: stays with the line before */
 	jb_pos pos;
 	size_t paragraph;
-	size_t *marks; /* notes whose marks it has */
-	size_t n_marks;
 } prose_line;
 
 typedef struct prose {
 	prose_line *lines;
 	size_t n, at;  /* at: the next line to be placed */
 	jb_tag **tags; /* by paragraph */
+	const jb_style
+		*plain; /* of all paragraphs but the first: no drop cap */
 	double measure, line_pt;
 	int columns;
 	bool composed;
@@ -41,21 +40,19 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 	const jb_rich *rich = galley->block->paragraphs[index];
 	const prose *p = galley->state;
 	size_t n = 0;
-	jb_group **groups = jb_set_lines(
-		galley->desk, rich, galley->block->style, NULL, p->measure, &n);
+	jb_group **groups = jb_set_lines(galley->desk, rich,
+		index ? p->plain : galley->block->style, NULL, p->measure, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		prose_line line = {
 			.group = groups[i],
 			.first = i == 0,
 			.last = i + 1 == n,
+			.held = i > 0 && i < groups[0]->lines,
 			.pos = rich->n ? rich->pieces[0].pos
 				       : galley->block->pos,
 			.paragraph = index,
 		};
-
-		line.marks = jb_feet_marks(
-			galley->desk->arena, groups[i], &line.n_marks);
 		g_array_append_val(lines, line);
 	}
 }
@@ -80,6 +77,8 @@ static bool may_break(const prose *p, size_t i)
 {
 	if (i == 0 || i >= p->n)
 		return true;
+	if (p->lines[i].held)
+		return false;
 	if (p->lines[i].last && !p->lines[i].first)
 		return false;
 	return !(p->lines[i - 1].first && !p->lines[i - 1].last);
@@ -96,7 +95,8 @@ static bool try_rows(
 	for (int c = 0; c < p->columns; c++) {
 		size_t cut = MIN(i + rows, end);
 
-		while (lack && cut > i && cut < end && !may_break(p, cut))
+		while (cut > i && cut < end &&
+			(p->lines[cut].held || (lack && !may_break(p, cut))))
 			cut--;
 		if (lack && cut < end && cut + lack < i + rows)
 			return false;
@@ -195,83 +195,21 @@ static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
 	return group;
 }
 
-/* The columns that fit into a height; false when too few lines do. */
-static bool cut_columns(const prose *p, double height, bool page, size_t *cuts)
-{
-	size_t rows =
-		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
-
-	if (page && rows == 0)
-		rows = 1;
-	if (balance(p, rows, cuts))
-		return true;
-	if (rows < LEAST_LINES && !page)
-		return false;
-	fill(p, rows, cuts);
-	return true;
-}
-
-/* The notes with marks on the lines up to one. */
-static jb_feet_set marks_before(
-	const jb_galley *galley, const prose *p, size_t end)
-{
-	jb_feet_set set = {.n = 0};
-
-	set.which = jb_new_array(
-		galley->desk->arena, size_t, galley->block->n_footnotes + 1);
-	for (size_t i = p->at; i < end; i++)
-		jb_feet_add(&set, p->lines[i].marks, p->lines[i].n_marks);
-	return set;
-}
-
-/* How high the columns up to cuts[] are. */
-static double columns_height(const prose *p, const size_t *cuts)
-{
-	size_t rows = 0, from = p->at;
-
-	for (int c = 0; c < p->columns; from = cuts[c++])
-		rows = MAX(rows, cuts[c] - from);
-	return (double)rows * p->line_pt;
-}
-
-/* As many lines as leave room for their notes at the foot of the page: one
- * line less after the other.  What of a single line's notes does not fit is
- * the page's error. */
-static bool cut_with_notes(jb_galley *galley, double height, bool page,
-	size_t *cuts, jb_feet_set *set)
-{
-	const prose *p = galley->state;
-	double need = 0, room = height;
-	size_t known = 0; /* notes that `need` is for */
-
-	for (;; room -= p->line_pt) {
-		if (!cut_columns(p, room, page, cuts))
-			return false;
-		*set = marks_before(galley, p, cuts[p->columns - 1]);
-		if (set->n != known)
-			need = jb_feet_height(galley->feet, set);
-		known = set->n;
-		if (columns_height(p, cuts) + need <= height + JB_HAIR_PT ||
-			room < p->line_pt)
-			return true;
-	}
-}
-
 static jb_group *prose_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
 	prose *p = galley->state;
+	size_t rows =
+		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
-	jb_feet_set set;
 
-	if (!jb_feet_at_foot(galley)) {
-		if (!cut_columns(p, height, page, cuts))
+	if (page && rows == 0)
+		rows = 1;
+	if (!balance(p, rows, cuts)) {
+		if (rows < LEAST_LINES && !page)
 			return NULL;
-		return take_columns(galley, cuts, done);
+		fill(p, rows, cuts);
 	}
-	if (!cut_with_notes(galley, height, page, cuts, &set))
-		return NULL;
-	galley->foot = jb_feet_place(galley->feet, &set);
 	return take_columns(galley, cuts, done);
 }
 
@@ -341,6 +279,18 @@ static jb_group *bands_take(
 	return take_columns(galley, cuts, done);
 }
 
+static const jb_style *style_plain(jb_arena *arena, const jb_style *style)
+{
+	jb_style *plain;
+
+	if (!style->drop)
+		return style;
+	plain = jb_new(arena, jb_style);
+	*plain = *style;
+	plain->drop = 0;
+	return plain;
+}
+
 void jb_prose_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
@@ -348,6 +298,7 @@ void jb_prose_pour(jb_galley *galley)
 	prose *p = jb_new(desk->arena, prose);
 
 	p->tags = jb_new_array(desk->arena, jb_tag *, block->n_paragraphs + 1);
+	p->plain = style_plain(desk->arena, block->style);
 	p->measure = jb_column_width(desk, block->columns, galley->width);
 	p->line_pt = block->style->leading_pt;
 	p->columns = block->columns;
@@ -356,5 +307,4 @@ void jb_prose_pour(jb_galley *galley)
 	galley->on_grid = true;
 	if (!block->style->vertical)
 		compose(galley);
-	jb_feet_pour(galley);
 }

@@ -60,6 +60,7 @@ typedef struct jb_style {
 	const char *ink; /* name: accent changes from section to section */
 	bool hang, squeeze, balance;
 	bool vertical; /* lines go down, from right to left */
+	int drop;      /* lines of a drop cap; 0: none */
 	bool hang_end; /* 、，。 may stand outside of a line's end */
 	jb_text_prohibit prohibit;
 	const char *lang;      /* BCP 47; NULL: the report's */

@@ -265,6 +265,11 @@ static bool truth_of(const jb_node *node)
 	return node && g_ascii_strcasecmp(node->text, "true") == 0;
 }
 
+static int drop_of(const jb_node *node)
+{
+	return node ? (int)g_ascii_strtoll(node->text, NULL, 10) : 0;
+}
+
 static bool is_vertical(const jb_node *mode)
 {
 	return mode && strcmp(mode->text, "vertical") == 0;
@@ -312,6 +317,7 @@ static const jb_style *read_style(const struct reader *r, const jb_node *key)
 	style->hang = truth_of(inherited(r, key->text, "hang", NULL));
 	style->squeeze = truth_of(inherited(r, key->text, "squeeze", NULL));
 	style->balance = truth_of(inherited(r, key->text, "balance", NULL));
+	style->drop = drop_of(inherited(r, key->text, "drop", NULL));
 	style->vertical = is_vertical(inherited(r, key->text, "mode", NULL));
 	read_lengths(r, style);
 	read_lines(r, style);

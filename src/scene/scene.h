@@ -94,6 +94,7 @@ struct jb_group {
 	GPtrArray *items; /* jb_item */
 	double width, height;
 	double baseline; /* of its first line of text; 0 if none */
+	unsigned lines;	 /* a line with a drop cap: how many it reaches over */
 	/* Keys that belong on the line of the group's title, or NULL: they end
 	 * at x 0.  Who sets a title places them, jb_group_settle() else. */
 	jb_group *keys;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "scene/decor.h"
+#include "scene/initial.h"
 #include "scene/spans.h"
 
 /* Digits of this size show the white at their left (pt), so much of it (em). */
@@ -182,20 +183,25 @@ static jb_setting setting_of(
 	};
 }
 
-/* The style at the size at which the longest line fills the width. */
-static jb_style style_fitted(
+/* The style at the size at which the longest line fills the width; itself, if
+ * its size is fixed. */
+static const jb_style *style_fitted(
 	jb_desk *desk, const jb_rich *rich, const jb_style *style, double width)
 {
 	const jb_setting unbroken = setting_of(desk, style, INFINITY);
-	jb_style fitted = *style;
 	double size = style->fit_most_pt, natural;
+	jb_style *fitted;
 
+	if (style->fit_most_pt <= 0 || style->size_pt <= 0)
+		return style;
+	fitted = jb_new(desk->arena, jb_style);
+	*fitted = *style;
 	/* widths grow with the size; a hair less, for rounding */
 	natural = compose(desk, rich, style, NULL, size, &unbroken)->width_pt;
 	if (natural > width)
 		size *= width / natural * (1 - 1e-5);
-	fitted.size_pt = MAX(size, style->fit_least_pt);
-	fitted.leading_pt *= fitted.size_pt / style->size_pt;
+	fitted->size_pt = MAX(size, style->fit_least_pt);
+	fitted->leading_pt *= fitted->size_pt / style->size_pt;
 	return fitted;
 }
 
@@ -221,22 +227,70 @@ static jb_group *line_boxed(jb_desk *desk, const jb_line *line,
 	return group;
 }
 
+/* What stands beside and below an initial; NULL when that is less than its
+ * lines. */
+static const jb_lines *compose_beside(jb_desk *desk, const jb_initial *initial,
+	const jb_style *style, const jb_ink *ink, jb_setting setting)
+{
+	jb_inset *insets = jb_new_array(desk->arena, jb_inset, initial->lines);
+	jb_diags *diags = desk->diags;
+	const jb_lines *lines;
+
+	for (unsigned i = 0; i < initial->lines; i++)
+		insets[i].start_pt = initial->inset_pt;
+	setting.indent_em = 0;
+	setting.insets = insets;
+	setting.n_insets = initial->lines;
+	desk->diags = jb_diags_new(desk->arena); /* a trial says nothing */
+	lines = compose(
+		desk, initial->rest, style, ink, style->size_pt, &setting);
+	desk->diags = diags;
+	if (lines->n < initial->lines)
+		return NULL;
+	return compose(
+		desk, initial->rest, style, ink, style->size_pt, &setting);
+}
+
+/* The box of a first line with the initial in it, which is read first. */
+static jb_group *box_initial(
+	jb_desk *desk, const jb_initial *initial, jb_group *line)
+{
+	jb_group *box = jb_group_new(desk->arena);
+
+	jb_line_put(
+		desk->arena, box, initial->line, initial->x, initial->y, false);
+	for (unsigned i = 0; i < box->items->len; i++)
+		((jb_item *)box->items->pdata[i])->line = NULL; /* no line */
+	jb_group_place(box, line, 0, 0);
+	box->width = line->width;
+	box->height = line->height;
+	box->baseline = line->baseline;
+	box->lines = initial->lines;
+	return box;
+}
+
 jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
 	const jb_style *style, const jb_ink *ink, double measure, size_t *n)
 {
 	const jb_setting setting = setting_of(desk, style, measure);
-	jb_style look = *style; /* as large as it will be */
-	const jb_lines *lines;
+	const jb_style *look = style_fitted(desk, rich, style, measure);
+	const jb_lines *lines = NULL;
+	jb_initial initial;
 	jb_group **boxes;
 
-	if (style->fit_most_pt > 0 && style->size_pt > 0)
-		look = style_fitted(desk, rich, style, measure);
-	lines = compose(desk, rich, style, ink, look.size_pt, &setting);
+	if (jb_initial_take(desk, rich, look, ink, &setting, &initial))
+		lines = compose_beside(desk, &initial, look, ink, setting);
+	bool dropped = lines != NULL;
+	if (!dropped)
+		lines = compose(
+			desk, rich, style, ink, look->size_pt, &setting);
 	if (isinf(measure))
 		measure = lines->width_pt;
 	boxes = jb_new_array(desk->arena, jb_group *, lines->n + 1);
 	for (size_t i = 0; i < lines->n; i++)
-		boxes[i] = line_boxed(desk, &lines->lines[i], &look, measure);
+		boxes[i] = line_boxed(desk, &lines->lines[i], look, measure);
+	if (dropped)
+		boxes[0] = box_initial(desk, &initial, boxes[0]);
 	*n = lines->n;
 	return boxes;
 }

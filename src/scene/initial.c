@@ -1,0 +1,137 @@
+/* initial.c - drop caps: what is taken, how large it is and where it stands.
+ *
+ * A Han character fills the em boxes of its lines from the top of the first to
+ * the foot of the last; a letter stands on the last one's baseline.  An opening
+ * mark goes with it at its size, trimmed to half an em as at any line's start,
+ * so that the column's edge stays straight.
+ */
+#include "scene/initial.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "scene/spans.h"
+#include "text/initial.h"
+
+/* In em of the text. */
+#define ASCENT .88  /* of the em box, over the baseline */
+#define CAPITAL .72 /* a capital's height */
+#define TOP .85	    /* where a capital's top stands in the first line */
+#define SPACE .2    /* to the text, at least */
+#define STEP .5	    /* lines are shortened by whole steps of this */
+#define WORD .15    /* to the letters of the same word */
+
+/* What is one thing on the page is not parted. */
+static bool is_whole(const jb_rich_piece *piece)
+{
+	return piece->figure ||
+	       (piece->look && (piece->look->ruby || piece->look->note ||
+				       piece->look->display));
+}
+
+/* Bytes [from, to) of the joined pieces. */
+static const jb_rich *rich_part(
+	jb_arena *arena, const jb_rich *rich, size_t from, size_t to)
+{
+	jb_rich *part = jb_new(arena, jb_rich);
+	size_t at = 0;
+
+	part->pieces = jb_new_array(arena, jb_rich_piece, rich->n);
+	for (size_t i = 0; i < rich->n; i++) {
+		jb_rich_piece piece = rich->pieces[i];
+		size_t start = at, end = at += strlen(piece.text);
+		size_t first = MAX(from, start), last = MIN(to, end);
+
+		if (first >= last)
+			continue;
+		piece.text = jb_strndup(
+			arena, piece.text + (first - start), last - first);
+		part->pieces[part->n++] = piece;
+	}
+	return part;
+}
+
+static bool has_whole(const jb_rich *rich)
+{
+	for (size_t i = 0; i < rich->n; i++)
+		if (is_whole(&rich->pieces[i]))
+			return true;
+	return false;
+}
+
+static double size_of(const jb_style *style, bool letter)
+{
+	double more = (style->drop - 1) * style->leading_pt;
+
+	return letter ? (more + TOP * style->size_pt) / CAPITAL
+		      : more + style->size_pt;
+}
+
+static const jb_line *compose(jb_desk *desk, const jb_initial *initial,
+	const jb_style *style, const jb_ink *ink, const jb_setting *setting,
+	double size_pt)
+{
+	jb_setting own = {
+		.measure_pt = INFINITY,
+		.align = JB_ALIGN_START,
+		.lang = setting->lang,
+		.vertical = setting->vertical,
+	};
+	const jb_lines *lines = jb_compose(desk->arena, desk->diags,
+		jb_spans_new(desk, initial->text, style, ink, size_pt),
+		initial->text->n, &own);
+
+	return lines->n == 1 ? lines->lines : NULL;
+}
+
+static void place_line(const jb_desk *desk, const jb_style *style, bool letter,
+	double size_pt, jb_initial *initial)
+{
+	double em = style->size_pt;
+	double baseline = jb_style_ascent(desk, style);
+
+	initial->x = initial->y = 0;
+	if (style->vertical)
+		initial->x = (style->leading_pt + em - size_pt) / 2;
+	else if (letter)
+		initial->y = baseline + (style->drop - 1) * style->leading_pt;
+	else
+		initial->y = baseline + ASCENT * (size_pt - em);
+}
+
+static double inset(const jb_style *style, double width, bool goes_on)
+{
+	double em = style->size_pt;
+
+	if (goes_on)
+		return width + WORD * em;
+	return ceil((width / em + SPACE) / STEP - 1e-6) * STEP * em;
+}
+
+bool jb_initial_take(jb_desk *desk, const jb_rich *rich, const jb_style *style,
+	const jb_ink *ink, const jb_setting *setting, jb_initial *initial)
+{
+	jb_arena *arena = desk->arena;
+	jb_initial_text found;
+
+	if (style->drop < 2 || jb_rich_empty(rich) ||
+		!jb_desk_font(desk, style))
+		return false;
+	found = jb_initial_of(jb_rich_text(arena, rich));
+	if (!found.len || (found.letter && style->vertical))
+		return false;
+	*initial = (jb_initial){
+		.text = rich_part(arena, rich, 0, found.len),
+		.rest = rich_part(arena, rich, found.len, SIZE_MAX),
+		.lines = (unsigned)style->drop,
+	};
+	if (has_whole(initial->text))
+		return false;
+	double size_pt = size_of(style, found.letter);
+	initial->line = compose(desk, initial, style, ink, setting, size_pt);
+	if (!initial->line)
+		return false;
+	place_line(desk, style, found.letter, size_pt, initial);
+	initial->inset_pt = inset(style, initial->line->width_pt, found.word);
+	return initial->inset_pt <= setting->measure_pt / 2;
+}

@@ -1,0 +1,60 @@
+/* initial.c - the characters that a drop cap takes from its paragraph. */
+#include "text/initial.h"
+
+#include "text/classes.h"
+
+static bool is_opening(gunichar c)
+{
+	return jb_char_class(c) == JB_OPEN || jb_char_in(c, "“‘");
+}
+
+/* Variation selectors and combining marks. */
+static bool is_following(gunichar c)
+{
+	return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef) ||
+	       g_unichar_ismark(c);
+}
+
+/* clreq #prohibition-rules-for-line-start-end */
+static bool bars_start(gunichar c)
+{
+	switch (jb_char_class(c)) {
+	case JB_CLOSE:
+	case JB_COMMA:
+	case JB_STOP:
+	case JB_MID:
+	case JB_CONN:
+	case JB_SUFFIX:
+	case JB_SMALL:
+		return true;
+	default:
+		return jb_char_in(c, "”’·");
+	}
+}
+
+static const char *skip(const char *at, bool (*is)(gunichar))
+{
+	while (*at && is(g_utf8_get_char(at)))
+		at = g_utf8_next_char(at);
+	return at;
+}
+
+jb_initial_text jb_initial_of(const char *text)
+{
+	const char *at = skip(text, is_opening);
+	gunichar c = *at ? g_utf8_get_char(at) : 0;
+	jb_initial_text initial = {0};
+
+	initial.letter =
+		c && jb_char_class(c) == JB_WEST && g_unichar_isalpha(c);
+	if (!c || !(initial.letter || jb_class_is_han(jb_char_class(c))))
+		return (jb_initial_text){0};
+	at = skip(g_utf8_next_char(at), is_following);
+	if (initial.letter)
+		initial.word = *at && g_unichar_isalpha(g_utf8_get_char(at));
+	else
+		at = skip(at, bars_start);
+	if (*at)
+		initial.len = (size_t)(at - text);
+	return initial;
+}
