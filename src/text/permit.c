@@ -23,6 +23,7 @@
 #define COST_ORDINAL 200    /* 第|3 */
 #define COST_BOUND 500	    /* 约|3, 不足|3 */
 #define COST_LONG_START 80  /* a line that starts with —— */
+#define COST_FULL_END 120   /* vertical: one that ends with ：；！？ */
 #define COST_SYLLABLE 80    /* inside a Korean word */
 #define COST_LONE_SYLLABLE 400
 
@@ -205,6 +206,14 @@ static double syllable_cost(const jb_para *para, uint32_t i, jb_segment seg)
 	return before && after ? COST_SYLLABLE : COST_LONE_SYLLABLE;
 }
 
+/* In a vertical line ：；！？ keep their em, at its end too, where other marks
+ * are half an em long (GB/T 15834 5.1.10). */
+static bool is_full_at_end(const jb_para *para, const jb_atom *atom)
+{
+	return para->setting->vertical && atom->after <= 0 &&
+	       (atom->cls == JB_COMMA || atom->cls == JB_STOP);
+}
+
 /* What is better kept together, though no rule says so. */
 static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
 	gunichar r, jb_gap *gap)
@@ -218,6 +227,8 @@ static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
 		gap->penalty = COST_AFTER_UNIT;
 	} else if (right->cls == JB_LONG) {
 		gap->penalty = COST_LONG_START;
+	} else if (is_full_at_end(para, left)) {
+		gap->penalty = COST_FULL_END;
 	} else if (is_numeral(right, r) && l == 0x7b2c) { /* 第 */
 		gap->penalty = COST_ORDINAL;
 	} else if (is_numeral(right, r) && jb_char_in(l, "约近超逾足")) {

@@ -83,13 +83,18 @@ static jb_stand stand_of(const jb_para *para, const token *t)
 	return JB_STAND_CELL;
 }
 
-/* Chinese: most of it stands; a middle dot looks the same either way. */
+/* Chinese: most of it stands; a middle dot looks the same either way.  What is
+ * turned by property is turned as it is, —— with its two em in one, but for the
+ * quotes that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.4). */
 static jb_stand stand_alone(const jb_char *ch)
 {
 	if ((ch->c >= 0x4e00 && ch->c <= 0x9fff) || ch->cls == JB_MID ||
 		stands(ch->c))
 		return JB_STAND_UPRIGHT;
-	return JB_STAND_FORM;
+	if (jb_char_orient(ch->c) == JB_ORIENT_TR || ch->cls == JB_OPEN ||
+		ch->cls == JB_CLOSE)
+		return JB_STAND_FORM;
+	return JB_STAND_ALONG;
 }
 
 void jb_para_stand(jb_para *para)
