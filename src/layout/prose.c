@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+#include "layout/footnotes.h"
+
 /* Fewer lines than this do not start on a page that others begin; no band of a
  * vertical style is less than so many characters high of its own accord. */
 enum { LEAST_LINES = 4, BAND_LEAST = 4 };
@@ -21,6 +23,8 @@ typedef struct prose_line {
 	bool held;	  /* beside a drop cap: stays with the line before */
 	jb_pos pos;
 	size_t paragraph;
+	size_t *marks; /* notes whose marks it has */
+	size_t n_marks;
 } prose_line;
 
 typedef struct prose {
@@ -53,6 +57,9 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 				       : galley->block->pos,
 			.paragraph = index,
 		};
+
+		line.marks = jb_feet_marks(
+			galley->desk->arena, groups[i], &line.n_marks);
 		g_array_append_val(lines, line);
 	}
 }
@@ -195,21 +202,83 @@ static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
 	return group;
 }
 
+/* The columns that fit into a height; false when too few lines do. */
+static bool cut_columns(const prose *p, double height, bool page, size_t *cuts)
+{
+	size_t rows =
+		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
+
+	if (page && rows == 0)
+		rows = 1;
+	if (balance(p, rows, cuts))
+		return true;
+	if (rows < LEAST_LINES && !page)
+		return false;
+	fill(p, rows, cuts);
+	return true;
+}
+
+/* The notes with marks on the lines up to one. */
+static jb_feet_set marks_before(
+	const jb_galley *galley, const prose *p, size_t end)
+{
+	jb_feet_set set = {.n = 0};
+
+	set.which = jb_new_array(
+		galley->desk->arena, size_t, galley->block->n_footnotes + 1);
+	for (size_t i = p->at; i < end; i++)
+		jb_feet_add(&set, p->lines[i].marks, p->lines[i].n_marks);
+	return set;
+}
+
+/* How high the columns up to cuts[] are. */
+static double columns_height(const prose *p, const size_t *cuts)
+{
+	size_t rows = 0, from = p->at;
+
+	for (int c = 0; c < p->columns; from = cuts[c++])
+		rows = MAX(rows, cuts[c] - from);
+	return (double)rows * p->line_pt;
+}
+
+/* As many lines as leave room for their notes at the foot of the page: one
+ * line less after the other.  What of a single line's notes does not fit is
+ * the page's error. */
+static bool cut_with_notes(jb_galley *galley, double height, bool page,
+	size_t *cuts, jb_feet_set *set)
+{
+	const prose *p = galley->state;
+	double need = 0, room = height;
+	size_t known = 0; /* notes that `need` is for */
+
+	for (;; room -= p->line_pt) {
+		if (!cut_columns(p, room, page, cuts))
+			return false;
+		*set = marks_before(galley, p, cuts[p->columns - 1]);
+		if (set->n != known)
+			need = jb_feet_height(galley->feet, set);
+		known = set->n;
+		if (columns_height(p, cuts) + need <= height + JB_HAIR_PT ||
+			room < p->line_pt)
+			return true;
+	}
+}
+
 static jb_group *prose_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
 	prose *p = galley->state;
-	size_t rows =
-		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
+	jb_feet_set set;
 
-	if (page && rows == 0)
-		rows = 1;
-	if (!balance(p, rows, cuts)) {
-		if (rows < LEAST_LINES && !page)
+	if (!jb_feet_at_foot(galley)) {
+		if (!cut_columns(p, height, page, cuts))
 			return NULL;
-		fill(p, rows, cuts);
+		return take_columns(galley, cuts, done);
 	}
+	if (!cut_with_notes(galley, height, page, cuts, &set))
+		return NULL;
+	galley->foot = jb_feet_place(galley->feet, &set);
 	return take_columns(galley, cuts, done);
 }
 
@@ -307,4 +376,5 @@ void jb_prose_pour(jb_galley *galley)
 	galley->on_grid = true;
 	if (!block->style->vertical)
 		compose(galley);
+	jb_feet_pour(galley);
 }
