@@ -48,8 +48,8 @@ static char *theme_of(jb_arena *arena, const jb_shop *shop, const jb_job *job,
 	return path;
 }
 
-static jb_layout *read_layout(const jb_shop *shop, jb_arena *arena,
-	jb_diags *diags, const jb_job *job, GError **error)
+jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
+	const jb_job *job, GError **error)
 {
 	char *path = layout_path_of(
 		arena, shop, job->layout ? job->layout : "briefing");
@@ -154,7 +154,7 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	if (!src)
 		return NULL;
 	doc->report = jb_report_read(arena, diags, src);
-	doc->layout = read_layout(shop, arena, diags, job, error);
+	doc->layout = jb_layout_open(shop, arena, diags, job, error);
 	if (!doc->layout && error && *error)
 		return NULL;
 	if (!doc->report || !doc->layout || jb_diags_errors(diags))

@@ -37,6 +37,11 @@ bool jb_epoch_parse(const char *text, int64_t *seconds);
  * start of 2000. */
 const char *jb_epoch_date(jb_arena *arena, const char *epoch);
 
+/* The layout of a job and its theme, read and checked; NULL with *error when a
+ * file cannot be read, or with errors in diags. */
+jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
+	const jb_job *job, GError **error);
+
 /* Makes the pages of a report.  NULL with *error when a file cannot be read
  * (G_FILE_ERROR).  What is wrong in the files is in diags: with errors there
  * the document must not be printed, and its parts after the failing step are

@@ -11,6 +11,7 @@
 #include "base/words.h"
 #include "layout/specimen.h"
 #include "scene/review.h"
+#include "text/hyphen.h"
 #include "yaml/guard.h"
 
 typedef struct options {
@@ -87,65 +88,144 @@ static double length_of(const char *option, const char *text, double em_pt,
 
 /* ---- the style ---- */
 
-static bool read_align(job *j)
+/* The word of an option that was given, else what the style has; false after
+ * saying which words there are. */
+static bool read_word(const char *option, const char *word,
+	const char *const *words, size_t n, int *value)
 {
-	static const char *const words[] = {
-		"justify", "start", "center", "end"};
-	int at = choose("align", j->o->align ? j->o->align : words[0], words,
-		G_N_ELEMENTS(words));
+	int at = word ? choose(option, word, words, n) : *value;
 
-	j->style->align = (jb_text_align)at;
+	*value = at;
 	return at >= 0;
 }
 
-static bool read_prohibit(job *j)
+static bool read_words(job *j)
 {
-	static const char *const words[] = {"basic", "none", "gb", "strict"};
-	int at = choose("prohibit", j->o->prohibit ? j->o->prohibit : words[0],
-		words, G_N_ELEMENTS(words));
+	static const char *const aligns[] = {
+		"justify", "start", "center", "end"};
+	static const char *const levels[] = {"basic", "none", "gb", "strict"};
+	static const char *const modes[] = {"horizontal", "vertical"};
+	const options *o = j->o;
+	int align = (int)j->style->align, level = (int)j->style->prohibit;
+	int mode = j->style->vertical;
 
-	j->style->prohibit = (jb_text_prohibit)at;
-	return at >= 0;
+	if (!read_word("align", o->align, aligns, 4, &align) ||
+		!read_word("prohibit", o->prohibit, levels, 4, &level) ||
+		!read_word("mode", o->mode, modes, 2, &mode))
+		return false;
+	j->style->align = (jb_text_align)align;
+	j->style->prohibit = (jb_text_prohibit)level;
+	j->style->vertical = mode == 1;
+	return true;
 }
 
 static bool read_lengths(job *j)
 {
 	const options *o = j->o;
 	jb_style *style = j->style;
-	double size, leading, indent;
+	double ratio = style->leading_pt / style->size_pt;
 
-	size = length_of("size", o->size ? o->size : "10pt", 0, 3, 400);
-	if (isnan(size))
+	if (o->size)
+		style->size_pt = length_of("size", o->size, 0, 3, 400);
+	if (isnan(style->size_pt))
 		return false;
-	leading = length_of("leading", o->leading ? o->leading : "1.7em", size,
-		size, 10 * size);
-	indent = length_of(
-		"indent", o->indent ? o->indent : "0", size, 0, 20 * size);
-	style->size_pt = size;
-	style->leading_pt = leading;
-	style->indent_em = indent / size;
-	return !isnan(leading) && !isnan(indent);
+	style->leading_pt = ratio * style->size_pt;
+	if (o->leading)
+		style->leading_pt = length_of("leading", o->leading,
+			style->size_pt, style->size_pt, 10 * style->size_pt);
+	if (o->indent)
+		style->indent_em =
+			length_of("indent", o->indent, style->size_pt, 0,
+				20 * style->size_pt) /
+			style->size_pt;
+	return !isnan(style->leading_pt) && !isnan(style->indent_em);
+}
+
+/* Fonts that the options name, in place of the style's. */
+static void read_fonts(job *j)
+{
+	const options *o = j->o;
+	jb_fontrole *role = jb_new(j->arena, jb_fontrole);
+
+	*role = *j->style->font;
+	if (o->font)
+		role->family = o->font;
+	if (o->font || o->latin) {
+		role->latin = o->latin;
+		role->latin_size = role->latin_shift = 0;
+	}
+	j->style->font = role;
+	if (o->weight)
+		j->style->weight = o->weight;
+}
+
+static int read_hyphens(job *j)
+{
+	const char *lang = j->o->hyphenate;
+
+	if (!lang)
+		return JB_EXIT_OK;
+	if (strcmp(lang, "none") != 0 && !jb_hyphens_lookup(lang))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"--hyphenate is none or a language with a dictionary, "
+			"not “%s”",
+			lang);
+	j->style->hyphenate = strcmp(lang, "none") != 0 ? lang : "";
+	return JB_EXIT_OK;
+}
+
+/* NAME or NAME@LAYOUT: a style of a layout, instead of plain body text. */
+static int find_style(job *j)
+{
+	const char *at = j->o->style ? strchr(j->o->style, '@') : NULL;
+	const jb_job layout = {.layout = at ? at + 1 : NULL};
+	const char *name = j->o->style;
+	GError *error = NULL;
+	const jb_style *style;
+
+	jb_cli_find_shop(j->arena, &j->shop);
+	if (at)
+		name = jb_strndup(j->arena, name, (size_t)(at - name));
+	j->layout =
+		jb_layout_open(&j->shop, j->arena, j->diags, &layout, &error);
+	if (error) {
+		jb_cli_fail(0, "%s", error->message);
+		g_clear_error(&error);
+		return JB_EXIT_NOINPUT;
+	}
+	jb_diags_print(j->diags, stderr);
+	if (!j->layout || jb_diags_errors(j->diags))
+		return JB_EXIT_DATA;
+	style = jb_layout_style(j->layout, name);
+	if (!style)
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"--style: the layout “%s” has no style “%s”",
+			j->layout->name, name);
+	*j->style = *style;
+	return JB_EXIT_OK;
 }
 
 static int make_style(job *j)
 {
-	static const char *const modes[] = {"horizontal", "vertical"};
-	const options *o = j->o;
-	const char *hyphenate = o->hyphenate;
-	int mode = choose("mode", o->mode ? o->mode : modes[0], modes, 2);
+	int code;
 
-	j->layout = jb_specimen_layout(j->arena,
-		o->font ? o->font : "Noto Serif CJK SC", o->latin, 10, 17);
 	j->style = jb_new(j->arena, jb_style);
-	*j->style = *jb_layout_style(j->layout, "body");
-	if (mode < 0 || !read_lengths(j) || !read_align(j) || !read_prohibit(j))
+	if (j->o->style) {
+		code = find_style(j);
+		if (code != JB_EXIT_OK)
+			return code;
+	} else {
+		j->layout = jb_specimen_layout(
+			j->arena, "Noto Serif CJK SC", NULL, 10, 17);
+		*j->style = *jb_layout_style(j->layout, "body");
+	}
+	/* a galley is set in one size */
+	j->style->fit_least_pt = j->style->fit_most_pt = 0;
+	read_fonts(j);
+	j->style->hang_end |= j->o->hang;
+	if (!read_lengths(j) || !read_words(j))
 		return JB_EXIT_USAGE;
-	if (o->weight)
-		j->style->weight = o->weight;
-	j->style->vertical = mode == 1;
-	j->style->hang_end = o->hang;
-	j->style->hyphenate = !g_strcmp0(hyphenate, "none") ? "" : hyphenate;
-	return JB_EXIT_OK;
+	return read_hyphens(j);
 }
 
 /* ---- measures, languages, columns ---- */
@@ -171,8 +251,7 @@ static bool read_measures(job *j)
 
 static bool read_langs(job *j)
 {
-	char **words =
-		g_strsplit(j->o->langs ? j->o->langs : "zh-Hans", ",", -1);
+	char **words = g_strsplit(j->o->langs ? j->o->langs : own, ",", -1);
 
 	jb_arena_defer(j->arena, (void (*)(void *))g_strfreev, words);
 	j->specimen.n_langs = g_strv_length(words);
@@ -423,6 +502,9 @@ int jb_cli_galley(int argc, char **argv)
 			"、，。 may hang outside of a line's end", NULL},
 		{"hyphenate", 0, 0, G_OPTION_ARG_STRING, &o.hyphenate,
 			"Language of Latin words, or none (en-US)", "LANG"},
+		{"style", 0, 0, G_OPTION_ARG_STRING, &o.style,
+			"A style of a layout (of briefing), for all of these",
+			"NAME[@LAYOUT]"},
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.common.output,
 			"The PDF, PNG or SVG to write; none if not given",
 			"FILE"},
