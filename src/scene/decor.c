@@ -98,7 +98,7 @@ static void draw_wave(pen *p, const jb_decor *d)
 static void draw_box(pen *p, const jb_decor *d)
 {
 	double in = BOX_INSIDE * d->em, far = d->x1 - d->x0 - in;
-	double top = (p->vertical ? -.5 : -ASCENT) * d->em - d->y + in;
+	double top = (p->vertical ? -.5 : -ASCENT) * d->em + in;
 	double foot = top + d->em - 2 * in;
 
 	step_to(p, JB_MOVE, in, top);

@@ -110,6 +110,8 @@ static void compose_over(const annotator *a, const part *p, jb_ruby *ruby)
 	if (lines->n) {
 		ruby->runs = lines->lines[0].runs;
 		ruby->n_runs = lines->lines[0].n_runs;
+		ruby->boxes = lines->lines[0].decors;
+		ruby->n_boxes = lines->lines[0].n_decors;
 	}
 }
 
@@ -332,8 +334,22 @@ static double place(const jb_para *para, const jb_cut *cut, const double *at,
 	return x;
 }
 
-static void put_runs(
-	const jb_para *para, const jb_ruby *ruby, double x, GArray *over)
+/* A row that grows: what over and decors of a line are made from. */
+static void put_all(jb_arena *arena, void **to, size_t *n, const GArray *row)
+{
+	size_t size = g_array_get_element_size((GArray *)row);
+	char *all = jb_arena_alloc(arena, (*n + row->len) * size);
+
+	if (*n)
+		memcpy(all, *to, *n * size);
+	if (row->len)
+		memcpy(all + *n * size, row->data, row->len * size);
+	*to = all;
+	*n += row->len;
+}
+
+static void put_ruby(const jb_para *para, const jb_ruby *ruby, double x,
+	GArray *over, GArray *boxes)
 {
 	double rise =
 		(para->setting->vertical ? CENTRE_EM : FOOT_EM) * ruby->em;
@@ -345,6 +361,13 @@ static void put_runs(
 			run.rise_pt += rise;
 		g_array_append_val(over, run);
 	}
+	for (size_t i = 0; i < ruby->n_boxes; i++) {
+		jb_decor box = ruby->boxes[i];
+		box.x0 += x;
+		box.x1 += x;
+		box.y -= rise;
+		g_array_append_val(boxes, box);
+	}
 }
 
 void jb_line_ruby(jb_arena *arena, const jb_para *para, const jb_cut *cut,
@@ -352,19 +375,17 @@ void jb_line_ruby(jb_arena *arena, const jb_para *para, const jb_cut *cut,
 {
 	if (!para->rubies)
 		return;
-	GArray *over = g_array_new(FALSE, FALSE, sizeof(jb_run));
+	g_autoptr(GArray) over = g_array_new(FALSE, FALSE, sizeof(jb_run));
+	g_autoptr(GArray) boxes = g_array_new(FALSE, FALSE, sizeof(jb_decor));
 	for (unsigned i = first_behind(para->rubies, cut->from);
 		i < para->rubies->len; i++) {
 		const jb_ruby *ruby = &g_array_index(para->rubies, jb_ruby, i);
 		if (ruby->from >= cut->to)
 			break;
 		if (ruby->from >= cut->from)
-			put_runs(para, ruby, place(para, cut, at, ruby, line),
-				over);
+			put_ruby(para, ruby, place(para, cut, at, ruby, line),
+				over, boxes);
 	}
-	line->over = jb_new_array(arena, jb_run, over->len);
-	if (over->len)
-		memcpy(line->over, over->data, over->len * sizeof(jb_run));
-	line->n_over = over->len;
-	g_array_unref(over);
+	put_all(arena, (void **)&line->over, &line->n_over, over);
+	put_all(arena, (void **)&line->decors, &line->n_decors, boxes);
 }

@@ -20,6 +20,8 @@ typedef struct jb_ruby {
 	jb_run *runs;	   /* along the line from 0, on its own baseline or
 			    * centre line */
 	size_t n_runs;
+	jb_decor *boxes; /* for characters that no face has */
+	size_t n_boxes;
 	double width;	     /* along the line */
 	double natural;	     /* extent of the base with its pads */
 	double pad, pad_end; /* added before and after each atom's own body */

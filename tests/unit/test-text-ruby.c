@@ -207,14 +207,21 @@ static void test_empty_part(void)
 	close_scene(&s);
 }
 
+/* Ruby has its box, too, and it stands over the line. */
 static void test_missing_glyph(void)
 {
 	scene s;
 
 	open_scene(&s, NULL);
-	jb_span spans[] = {rubied(&s, "字", "\xf0\x9f\xab\xa8")};
-	set_spans(&s, spans, 1, INFINITY);
+	jb_span spans[] = {
+		make_span(&s, "甲"), rubied(&s, "字", "\xf0\x9f\xab\xa8")};
+	set_spans(&s, spans, 2, INFINITY);
 	g_assert_nonnull(strstr(messages(&s), "U+1FAE8"));
+	g_assert_cmpuint(s.lines->lines[0].n_decors, ==, 1);
+	const jb_decor *box = &s.lines->lines[0].decors[0];
+	g_assert_cmpint(box->kind, ==, JB_DECOR_BOX);
+	assert_em(box->x0 / EM, 1.25);
+	g_assert_cmpfloat(box->y / EM, <, -.9);
 	close_scene(&s);
 }
 
