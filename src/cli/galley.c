@@ -251,6 +251,7 @@ static bool read_measures(job *j)
 
 static bool read_langs(job *j)
 {
+	const char *own = j->style->lang ? j->style->lang : "zh-Hans";
 	char **words = g_strsplit(j->o->langs ? j->o->langs : own, ",", -1);
 
 	jb_arena_defer(j->arena, (void (*)(void *))g_strfreev, words);
@@ -471,44 +472,44 @@ int jb_cli_galley(int argc, char **argv)
 {
 	options o = {.common.dpi = 144, .columns = 1};
 	const GOptionEntry entries[] = {
-		{"measures", 'm', 0, G_OPTION_ARG_STRING, &o.measures,
+		{"measures", 'm', 0, G_OPTION_ARG_FILENAME, &o.measures,
 			"Lengths of lines, a page for each (20em)", "LIST"},
-		{"size", 0, 0, G_OPTION_ARG_STRING, &o.size,
+		{"size", 0, 0, G_OPTION_ARG_FILENAME, &o.size,
 			"Size of the characters (10pt)", "LENGTH"},
-		{"leading", 0, 0, G_OPTION_ARG_STRING, &o.leading,
+		{"leading", 0, 0, G_OPTION_ARG_FILENAME, &o.leading,
 			"From line to line (1.7em)", "LENGTH"},
-		{"lang", 0, 0, G_OPTION_ARG_STRING, &o.langs,
+		{"lang", 0, 0, G_OPTION_ARG_FILENAME, &o.langs,
 			"Languages, a page for each (zh-Hans)", "LIST"},
-		{"mode", 0, 0, G_OPTION_ARG_STRING, &o.mode,
+		{"mode", 0, 0, G_OPTION_ARG_FILENAME, &o.mode,
 			"horizontal or vertical", "MODE"},
 		{"columns", 0, 0, G_OPTION_ARG_INT, &o.columns,
 			"Columns side by side, 2em apart (1)", "N"},
-		{"indent", 0, 0, G_OPTION_ARG_STRING, &o.indent,
+		{"indent", 0, 0, G_OPTION_ARG_FILENAME, &o.indent,
 			"Of a paragraph's first line (0)", "LENGTH"},
-		{"align", 0, 0, G_OPTION_ARG_STRING, &o.align,
+		{"align", 0, 0, G_OPTION_ARG_FILENAME, &o.align,
 			"justify, start, center or end", "WORD"},
-		{"font", 0, 0, G_OPTION_ARG_STRING, &o.font,
+		{"font", 0, 0, G_OPTION_ARG_FILENAME, &o.font,
 			"A family of `jianbao fonts` (Noto Serif CJK SC)",
 			"NAME"},
 		{"weight", 0, 0, G_OPTION_ARG_INT, &o.weight,
 			"400 regular, 700 bold", "N"},
-		{"latin", 0, 0, G_OPTION_ARG_STRING, &o.latin,
+		{"latin", 0, 0, G_OPTION_ARG_FILENAME, &o.latin,
 			"Another family for Latin letters and digits", "NAME"},
-		{"prohibit", 0, 0, G_OPTION_ARG_STRING, &o.prohibit,
+		{"prohibit", 0, 0, G_OPTION_ARG_FILENAME, &o.prohibit,
 			"What may not stand at a line's edge: none, basic, "
 			"gb or strict",
 			"LEVEL"},
 		{"hang", 0, 0, G_OPTION_ARG_NONE, &o.hang,
 			"、，。 may hang outside of a line's end", NULL},
-		{"hyphenate", 0, 0, G_OPTION_ARG_STRING, &o.hyphenate,
+		{"hyphenate", 0, 0, G_OPTION_ARG_FILENAME, &o.hyphenate,
 			"Language of Latin words, or none (en-US)", "LANG"},
-		{"style", 0, 0, G_OPTION_ARG_STRING, &o.style,
+		{"style", 0, 0, G_OPTION_ARG_FILENAME, &o.style,
 			"A style of a layout (of briefing), for all of these",
 			"NAME[@LAYOUT]"},
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.common.output,
 			"The PDF, PNG or SVG to write; none if not given",
 			"FILE"},
-		{"format", 'f', 0, G_OPTION_ARG_STRING, &o.common.format,
+		{"format", 'f', 0, G_OPTION_ARG_FILENAME, &o.common.format,
 			"pdf, or png or svg for one file a page", "FORMAT"},
 		{"dpi", 0, 0, G_OPTION_ARG_INT, &o.common.dpi,
 			"Pixels an inch of a PNG (144)", "N"},
