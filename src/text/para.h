@@ -99,6 +99,9 @@ void jb_para_read(jb_para *para);
  * be NULL. */
 void jb_para_shape(jb_para *para, jb_diags *diags);
 
+/* The region whose forms of a character are drawn (shape.c). */
+jb_region jb_forms_of(const jb_para *para, const jb_char *ch);
+
 /* Gives a mark its half-em body (body.c): what is blank of its glyph goes to
  * the gaps beside it. */
 void jb_atom_set_body(const jb_para *para, jb_atom *atom);

@@ -164,13 +164,14 @@ static uint32_t cluster_end(const jb_para *para, uint32_t from)
 	return to;
 }
 
-/* “ ” in Japanese have full-width glyphs in the Chinese forms only. */
-static jb_region forms_of(const jb_char *ch)
+/* “ ” in Japanese have full-width glyphs in the Chinese forms only; those of
+ * Taiwan are 〝 〟 in vertical lines, as in Japan. */
+jb_region jb_forms_of(const jb_para *para, const jb_char *ch)
 {
 	bool quote = ch->c >= 0x2018 && ch->c <= 0x201d;
 
 	if (quote && ch->region == JB_REGION_JP && ch->cls != JB_WEST)
-		return JB_REGION_CN;
+		return para->setting->vertical ? JB_REGION_TW : JB_REGION_CN;
 	return (jb_region)ch->region;
 }
 
@@ -199,7 +200,7 @@ static jb_how how_of(const shaper *s, const jb_char *ch)
 	else if (ch->cls == JB_HANGUL)
 		how.script = HB_SCRIPT_HANGUL;
 	how.lang = ch->cls == JB_WEST ? language_of_letters(s, ch)
-				      : s->langs[forms_of(ch)];
+				      : s->langs[jb_forms_of(s->para, ch)];
 	return how;
 }
 
@@ -255,8 +256,9 @@ static bool add_plain(shaper *s, uint32_t i)
 	if (!s->plain || !stands_alone(s->para, i))
 		return false;
 	it.face = jb_face_pick(s->para->spans[ch->span].font, ch);
-	if (!it.face || !jb_glyphs_plain(it.face, ch->c, forms_of(ch),
-				s->buffer, &plain))
+	if (!it.face ||
+		!jb_glyphs_plain(it.face, ch->c, jb_forms_of(s->para, ch),
+			s->buffer, &plain))
 		return false;
 	jb_atom atom = make_atom(s, &it, i);
 	jb_glyph glyph = {plain.glyph, 0, 0};

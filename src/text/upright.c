@@ -146,8 +146,9 @@ typedef struct form {
 static bool has_form(jb_para *para, uint32_t i, jb_face *face)
 {
 	const jb_char *ch = jb_para_char(para, i);
-	const char *lang = jb_para_lang(para, ch->span);
-	form new = {face, ch->c, (uint8_t)para->regions[ch->span], false};
+	jb_region region = jb_forms_of(para, ch);
+	const char *lang = jb_region_lang(region);
+	form new = {face, ch->c, (uint8_t)region, false};
 
 	if (!para->forms)
 		para->forms = g_array_new(FALSE, FALSE, sizeof(form));
