@@ -18,6 +18,7 @@ COMMANDS = {
     "render": "Makes the pages of a report.",
     "check": "Finds every mistake of a report",
     "figures": "Lists each figure of a report",
+    "galley": "Sets plain paragraphs, one a line",
     "trace": "Prints the pages as text",
     "schema": "Prints the JSON Schema of a language",
     "fonts": "Lists the font families and weights",
