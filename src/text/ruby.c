@@ -13,7 +13,7 @@
 #define GAP (.25 * JB_RUBY_EM) /* between two syllables (clreq) */
 #define OVER (.5 * JB_RUBY_EM) /* over a neighbour without ruby */
 #define FOOT_EM .98	       /* baseline of ruby over that of the text */
-#define CENTRE_EM .79	       /* in vertical lines: between centre lines */
+#define CENTRE_EM .81	       /* in vertical lines: between centre lines */
 #define CELL .5		       /* what zhuyin takes beside its base */
 
 /* Part of a span's ruby, with the atoms it belongs to. */
