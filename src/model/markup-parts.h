@@ -79,7 +79,8 @@ void jb_markup_run(jb_markup *m);
 void jb_markup_pair(jb_markup *m, int behind);
 
 /* span.c: what follows a “]”.  Each returns the byte behind it and the effect;
- * 0 when it is none, which has been said if it is a slip. */
+ * 0 when it is none.  A slip in it has been said, and it is taken for what it
+ * was meant for. */
 size_t jb_markup_attributes(
 	jb_markup *m, size_t at, const jb_bracket *open, jb_marking *effect);
 size_t jb_markup_destination(jb_markup *m, size_t at, jb_marking *effect);

@@ -104,10 +104,9 @@ static void close_bracket(jb_markup *m)
 		effect = jb_new(m->arena, jb_marking);
 		jb_markup_pair(m, open.run);
 		after = jb_markup_attributes(m, m->at + 1, &open, effect);
-		if (after) {
-			close_span(m, &open, effect, after);
-			return;
-		}
+		/* in error the brackets are no text either */
+		close_span(m, &open, effect, after ? after : m->at + 1);
+		return;
 	}
 	if (next == '(' && m->level >= JB_MARKUP_TEXT && close_link(m, &open))
 		return;
@@ -144,15 +143,11 @@ static bool note_mark(jb_markup *m)
 
 static void note_open(jb_markup *m)
 {
-	if (m->level == JB_MARKUP_PROSE && !m->notes) {
-		open_bracket(m, 2);
-		return;
-	}
-	if (m->level >= JB_MARKUP_TEXT)
+	if (m->level < JB_MARKUP_PROSE || m->notes)
 		jb_markup_slip_at(m, true, m->at, 2,
 			m->notes ? "a note within a note" : NO_NOTE_HERE,
 			"write \\^ for the sign itself");
-	m->at++;
+	open_bracket(m, 2);
 }
 
 /* ---- the rest ---- */

@@ -15,7 +15,6 @@ typedef struct attributes {
 	const jb_bracket *open;
 	size_t base_end; /* of what the span holds: its “]” */
 	jb_marking *effect;
-	bool sound;
 } attributes;
 
 static void refuse(attributes *a, size_t byte, size_t len, const char *what,
@@ -25,7 +24,6 @@ static void refuse(attributes *a, size_t byte, size_t len, const char *what,
 
 	jb_markup_slip_at(a->m, true, byte,
 		(unsigned)g_utf8_strlen(start, (gssize)len), what, hint);
-	a->sound = false;
 }
 
 static const char *word(const attributes *a, size_t byte, size_t len)
@@ -245,7 +243,7 @@ size_t jb_markup_attributes(
 	jb_markup *m, size_t at, const jb_bracket *open, jb_marking *effect)
 {
 	size_t end = closing_brace(m, at);
-	attributes a = {m, open, at - 1, effect, true};
+	attributes a = {m, open, at - 1, effect};
 
 	if (!end) {
 		refuse(&a, at, 1, "“{” after “]” is never closed here",
@@ -261,7 +259,7 @@ size_t jb_markup_attributes(
 			at = take_one(&a, at);
 	}
 	effect->item = ++m->items;
-	return a.sound ? end + 1 : 0;
+	return end + 1;
 }
 
 /* ---- addresses ---- */
@@ -361,9 +359,8 @@ size_t jb_markup_destination(jb_markup *m, size_t at, jb_marking *effect)
 	if (!end || len == 0 ||
 		(!scheme_length(s, len) && strcspn(s, "./@#$") >= len))
 		return 0;
-	if (!check_address(m, at, len))
-		return 0;
-	effect->link = ascii_address(m->arena, s, len);
+	if (check_address(m, at, len))
+		effect->link = ascii_address(m->arena, s, len);
 	return end + 1;
 }
 
@@ -381,9 +378,8 @@ size_t jb_markup_autolink(jb_markup *m, size_t at, jb_marking *effect)
 		return 0;
 	if (!may_lead(s, scheme) && s[scheme] != '/')
 		return 0; /* <时间:地点> */
-	if (!check_address(m, at + 1, len))
-		return 0;
-	effect->link = ascii_address(m->arena, s, len);
+	if (check_address(m, at + 1, len))
+		effect->link = ascii_address(m->arena, s, len);
 	effect->address = true;
 	return at + 1 + len + 1;
 }
