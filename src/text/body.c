@@ -1,45 +1,36 @@
-/* body.c - a mark's glyph fills an em of which it takes half: which half is
- * blank, by region.
+/* body.c - a mark's glyph fills an em of which it takes half: the blank of the
+ * other half belongs to the gaps beside it.
  */
 #include "text/para.h"
 
 #include <math.h>
 
-/* The glyph fills an em of which the mark takes half: the rest is blank. */
-static void set_body(jb_atom *atom, double before, double after)
+#include "text/marks.h"
+
+static void set_body(jb_atom *atom, const jb_mark *mark)
 {
-	atom->before = before * atom->em;
-	atom->after = after * atom->em;
-	atom->width -= atom->before + atom->after;
-	atom->origin = -atom->before;
+	double before = mark->before * atom->em, after = mark->after * atom->em;
+
+	atom->width -= before + after;
+	atom->origin = -before;
+	atom->before = mark->tight ? 0 : before;
+	atom->after = mark->tight ? 0 : after;
 }
 
-/* · is narrower than half an em in the font, and half an em in China's rules;
- * elsewhere it has a cell of one em. */
-static void set_middle_dot(jb_atom *atom)
+/* · is narrower than half an em in one font and an em wide in another; its
+ * body is half an em, in Korea what the font has. */
+static void set_middle_dot(jb_atom *atom, const jb_mark *mark)
 {
+	if (atom->region == JB_REGION_KR)
+		return;
 	atom->origin = (atom->em / 2 - atom->width) / 2;
 	atom->width = atom->em / 2;
-	if (atom->region != JB_REGION_CN)
-		atom->before = atom->after = atom->em / 4;
+	atom->before = mark->before * atom->em;
+	atom->after = mark->after * atom->em;
 }
 
-static void set_pause(jb_atom *atom, gunichar c)
-{
-	bool asks = c == 0xff01 || c == 0xff1f;	 /* ！？ */
-	bool colon = c == 0xff1a || c == 0xff1b; /* ：； */
-
-	if (atom->region == JB_REGION_CN)
-		set_body(atom, 0, .5);
-	else if (asks)
-		return;
-	else if (atom->region != JB_REGION_JP || colon)
-		set_body(atom, .25, .25);
-	else
-		set_body(atom, 0, .5);
-}
-
-/* In vertical lines ：；！？ fill their cell (clreq #punctuation-adjustment). */
+/* In vertical lines ：；！？ fill their cell (clreq #punctuation-adjustment).
+ */
 static bool is_rigid(gunichar c)
 {
 	return c == 0xff1a || c == 0xff1b || c == 0xff01 || c == 0xff1f;
@@ -48,16 +39,13 @@ static bool is_rigid(gunichar c)
 void jb_atom_set_body(const jb_para *para, jb_atom *atom)
 {
 	gunichar c = jb_atom_first(para, atom)->c;
+	const jb_mark *mark = jb_mark_of((jb_region)atom->region, atom->cls, c);
 	bool full = fabs(atom->width - atom->em) < .02 * atom->em;
 
-	if (atom->cls == JB_MID)
-		set_middle_dot(atom);
-	else if (!full || (para->setting->vertical && is_rigid(c)))
+	if (!mark)
 		return;
-	else if (atom->cls == JB_OPEN)
-		set_body(atom, .5, 0);
-	else if (atom->cls == JB_CLOSE)
-		set_body(atom, 0, .5);
-	else if (atom->cls == JB_COMMA || atom->cls == JB_STOP)
-		set_pause(atom, c);
+	if (atom->cls == JB_MID)
+		set_middle_dot(atom, mark);
+	else if (full && !(para->setting->vertical && is_rigid(c)))
+		set_body(atom, mark);
 }

@@ -255,26 +255,34 @@ static bool is_latin_anyway(const jb_char *ch)
 	return ch->latin || (ch->region == JB_REGION_KR && is_quote(ch->c));
 }
 
-/* Counts the Chinese, settles what is clear; true if any mark is left. */
+static void count_chinese(context *ctx)
+{
+	for (size_t i = 0; i < ctx->n; i++)
+		ctx->chinese[i + 1] =
+			ctx->chinese[i] + is_chinese(ctx->chars[i].cls);
+}
+
+/* Settles what needs no context and counts the Chinese; true if any mark is
+ * left.  Where there are letters and no Chinese, every mark is theirs; digits
+ * alone leave it open: 2019—2024, or a dash in an empty cell. */
 static bool survey(context *ctx)
 {
-	bool shared = false;
+	bool shared = false, letters = false;
 
 	for (size_t i = 0; i < ctx->n; i++) {
 		jb_char *ch = &ctx->chars[i];
 		if (ch->cls == JB_SHARED && is_latin_anyway(ch))
 			ch->cls = JB_WEST;
 		shared |= ch->cls == JB_SHARED;
-		ctx->chinese[i + 1] = ctx->chinese[i] + is_chinese(ch->cls);
+		letters |= ch->cls == JB_WEST && g_unichar_isalpha(ch->c);
 	}
-	return shared;
-}
-
-static void count_chinese(context *ctx)
-{
+	count_chinese(ctx);
+	if (!shared || !letters || ctx->chinese[ctx->n])
+		return shared;
 	for (size_t i = 0; i < ctx->n; i++)
-		ctx->chinese[i + 1] =
-			ctx->chinese[i] + is_chinese(ctx->chars[i].cls);
+		if (ctx->chars[i].cls == JB_SHARED)
+			ctx->chars[i].cls = JB_WEST;
+	return false;
 }
 
 void jb_chars_resolve(jb_char *chars, size_t n)
@@ -284,13 +292,8 @@ void jb_chars_resolve(jb_char *chars, size_t n)
 		.next = g_new(uint32_t, n + 1),
 		.chinese = g_new0(uint32_t, n + 1),
 		.close_of = g_new0(uint32_t, n + 1)};
-	bool shared = survey(&ctx);
 
-	if (shared && ctx.chinese[n] == 0) {
-		for (size_t i = 0; i < n; i++)
-			if (chars[i].cls == JB_SHARED)
-				chars[i].cls = JB_WEST;
-	} else if (shared) {
+	if (survey(&ctx)) {
 		find_next(&ctx);
 		resolve_marks(&ctx);
 		find_next(&ctx);

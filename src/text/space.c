@@ -8,75 +8,121 @@
 
 #include <math.h>
 
+#include "text/marks.h"
+
 /* Amounts in em, clreq #mixed-text and #punctuation-adjustment. */
 #define LATIN_GAP .25
 #define LATIN_MIN .125
 #define LATIN_MAX (1 / 3.)
+#define LATIN_MAX_JP .5 /* jlreq 3.8.4 */
 #define WORD_MIN .25
 #define WORD_MAX .5
+#define WORD_KR_LEAST .25 /* klreq: a quarter to a third of an em */
+#define WORD_KR_MOST (1 / 3.)
 #define SENSE_GAP .5 /* a typed space between Han and Han */
 #define SENSE_MIN .25
 #define SQUEEZED .2
+#define SHARED .5 /* the blank that two marks in a row have too much */
 
-enum {
-	STEP_WORD = 2,
-	STEP_DOT,
-	STEP_BRACKET,
-	STEP_COMMA,
-	STEP_LATIN,
-	STEP_STOP
-};
 enum { STRETCH_WORD = 1, STRETCH_LATIN };
 
-static uint8_t blank_step(unsigned cls)
+static const jb_mark *mark_of(const jb_para *para, const jb_atom *atom)
 {
-	switch (cls) {
-	case JB_MID:
-		return STEP_DOT;
-	case JB_COMMA:
-		return STEP_COMMA;
-	case JB_STOP:
-		return STEP_STOP;
-	default:
-		return STEP_BRACKET;
-	}
+	return jb_mark_of((jb_region)atom->region, atom->cls,
+		jb_atom_first(para, atom)->c);
 }
 
-/* Two marks share one blank half: 2 em become 1.5.  In display lines, where
- * half an em is a hole, marks keep a fifth of their blanks. */
+/* Two rigid cells give each other what one gives (？ is .46 em wide). */
+static double inner_blank(const jb_mark *left, const jb_mark *right)
+{
+	return fmax(left->inner, right->inner);
+}
+
+/* Two marks share one blank half: 2 em become 1.5.  What a rigid cell gives
+ * makes the gap narrower than none. */
+static double pair_blank(
+	double blank, const jb_mark *left, const jb_mark *right, double em)
+{
+	double inner = inner_blank(left, right) * em;
+
+	return fmax(0, blank + inner - SHARED * em) - inner;
+}
+
+/* What stays of a blank when the line gives space. */
+static double least_blank(const jb_atom *left, const jb_mark *l,
+	const jb_atom *right, const jb_mark *r)
+{
+	double after = l && left->after > 0 ? l->least * left->em : 0;
+	double before = r && right->before > 0 ? r->least * right->em : 0;
+
+	return fmax(after, before);
+}
+
+/* In display lines, where half an em is a hole, marks keep a fifth of their
+ * blanks. */
 static void set_blank(const jb_para *para, jb_gap *gap, const jb_atom *left,
 	const jb_atom *right)
 {
-	double blank = left->after + right->before;
+	const jb_mark *l = mark_of(para, left), *r = mark_of(para, right);
+	double blank = left->after + right->before, least = 0;
 
-	if (jb_class_is_mark(left->cls) && jb_class_is_mark(right->cls))
-		blank = fmax(0, blank - left->em / 2);
-	if (para->setting->squeeze)
+	if (l && r)
+		blank = pair_blank(blank, l, r, left->em);
+	if (para->setting->squeeze && blank > 0)
 		blank *= SQUEEZED;
-	gap->natural = gap->shrink = blank;
-	gap->shrink_step = blank_step(left->after > 0 ? left->cls : right->cls);
+	else
+		least = least_blank(left, l, right, r);
+	gap->natural = blank;
+	gap->shrink = fmax(0, blank - least);
+	if (gap->shrink > 0)
+		gap->shrink_step = left->after > 0 ? l->step : r->step;
+}
+
+/* Whether a blank stands between the two, or a rigid cell meets a mark. */
+static bool has_blank(
+	const jb_para *para, const jb_atom *left, const jb_atom *right)
+{
+	if (left->after > 0 || right->before > 0)
+		return true;
+	if (!jb_class_is_mark(left->cls) || !jb_class_is_mark(right->cls))
+		return false;
+	const jb_mark *l = mark_of(para, left), *r = mark_of(para, right);
+	return l && r && inner_blank(l, r) > 0;
 }
 
 static bool touches_han(
 	const jb_atom *west, const jb_char *inner, const jb_atom *han)
 {
 	return west->cls == JB_WEST && jb_char_wants_gap(inner->c) &&
-	       (jb_class_is_han(han->cls) || han->cls == JB_WIDE);
+	       (jb_class_is_han(han->cls) || han->cls == JB_WIDE) &&
+	       han->region != JB_REGION_KR;
+}
+
+/* An accent wants what its letter wants. */
+static const jb_char *last_letter(const jb_para *para, const jb_atom *atom)
+{
+	const jb_char *ch = jb_atom_last(para, atom);
+
+	while (ch > jb_atom_first(para, atom) && jb_char_follows(ch->c))
+		ch--;
+	return ch;
 }
 
 static bool is_mixed(
 	const jb_para *para, const jb_atom *left, const jb_atom *right)
 {
-	return touches_han(left, jb_atom_last(para, left), right) ||
+	return touches_han(left, last_letter(para, left), right) ||
 	       touches_han(right, jb_atom_first(para, right), left);
 }
 
-static void set_mixed(jb_gap *gap, double em)
+static void set_mixed(jb_gap *gap, bool japanese, double em)
 {
+	double most = japanese ? LATIN_MAX_JP : LATIN_MAX;
+
 	gap->natural = LATIN_GAP * em;
 	gap->shrink = (LATIN_GAP - LATIN_MIN) * em;
-	gap->shrink_step = STEP_LATIN;
-	gap->stretch = (LATIN_MAX - LATIN_GAP) * em;
+	gap->shrink_step = JB_STEP_LATIN;
+	gap->stretch = (most - LATIN_GAP) * em;
 	gap->stretch_step = STRETCH_LATIN;
 }
 
@@ -96,11 +142,14 @@ static void add_word_space(
 	const jb_para *para, jb_gap *gap, const jb_atom *left, double em)
 {
 	double space = space_advance(para, left);
+
+	if (left->region == JB_REGION_KR)
+		space = CLAMP(space, WORD_KR_LEAST * em, WORD_KR_MOST * em);
 	double min = fmin(WORD_MIN * em, .9 * space);
 
 	gap->natural += space;
 	gap->shrink = space - min;
-	gap->shrink_step = STEP_WORD;
+	gap->shrink_step = JB_STEP_WORD;
 	gap->stretch = fmax(0, WORD_MAX * em - space);
 	gap->stretch_step = STRETCH_WORD;
 }
@@ -111,7 +160,7 @@ static void add_sense_space(jb_gap *gap, gunichar c, double em)
 
 	gap->natural += space;
 	gap->shrink += space - (c == 0x3000 ? .5 : SENSE_MIN) * em;
-	gap->shrink_step = STEP_WORD;
+	gap->shrink_step = JB_STEP_WORD;
 }
 
 /* What never comes apart: the inside of words, of —— and of full-width
@@ -137,6 +186,24 @@ static uint32_t find_space(
 	return JB_NO_SPACE;
 }
 
+/* jlreq 3.1.6: a sentence that ends with ？ or ！ has an em behind it, as
+ * typed. */
+static bool ends_japanese(
+	const jb_para *para, const jb_atom *left, gunichar space)
+{
+	gunichar c = jb_atom_last(para, left)->c;
+
+	return left->region == JB_REGION_JP && space == 0x3000 &&
+	       (c == 0xff01 || c == 0xff1f);
+}
+
+/* Korean parts its words by spaces, whatever they are written in. */
+static bool parts_words(const jb_atom *left, const jb_atom *right)
+{
+	return left->region == JB_REGION_KR ||
+	       (left->cls > JB_WIDE && right->cls > JB_WIDE);
+}
+
 static void add_space(const jb_para *para, const jb_atom *left,
 	const jb_atom *right, jb_gap *gap)
 {
@@ -144,10 +211,12 @@ static void add_space(const jb_para *para, const jb_atom *left,
 	gunichar c = jb_para_char(para, gap->space)->c;
 
 	gap->open = true;
-	if (left->cls <= JB_WIDE || right->cls <= JB_WIDE)
-		add_sense_space(gap, c, em);
-	else
+	if (ends_japanese(para, left, c))
+		gap->natural += em;
+	else if (parts_words(left, right))
 		add_word_space(para, gap, left, em);
+	else
+		add_sense_space(gap, c, em);
 }
 
 static void set_gap(const jb_para *para, jb_atom *left, const jb_atom *right)
@@ -163,10 +232,11 @@ static void set_gap(const jb_para *para, jb_atom *left, const jb_atom *right)
 		return;
 	}
 	gap->open = !is_rigid(left, right);
-	if (left->after > 0 || right->before > 0)
+	if (has_blank(para, left, right))
 		set_blank(para, gap, left, right);
 	else if (is_mixed(para, left, right))
-		set_mixed(gap, fmin(left->em, right->em));
+		set_mixed(gap, left->region == JB_REGION_JP,
+			fmin(left->em, right->em));
 	if (gap->space != JB_NO_SPACE)
 		add_space(para, left, right, gap);
 	if (left->cls != JB_LONG || right->cls != JB_LONG)

@@ -154,6 +154,16 @@ static void test_latin_paragraph(void)
 	g_assert_cmpstr(resolve("“Hi”…"), ==, "WWWWW");
 }
 
+/* No letters, no Chinese: what the language of the text has. */
+static void test_marks_alone(void)
+{
+	g_assert_cmpstr(resolve("—"), ==, "N");
+	g_assert_cmpstr(resolve("……"), ==, "LL");
+	g_assert_cmpstr(resolve("2019—2024"), ==, "WWWWNWWWW");
+	g_assert_cmpstr(resolve("A—B"), ==, "WWW");
+	g_assert_cmpstr(resolve("“38”"), ==, "WWWW");
+}
+
 static void test_full_width_point(void)
 {
 	g_assert_cmpint(jb_char_class(0xff0e), ==, JB_STOP);
@@ -316,6 +326,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/classes/dots", test_dots);
 	g_test_add_func("/classes/middle-dot", test_middle_dot);
 	g_test_add_func("/classes/latin-paragraph", test_latin_paragraph);
+	g_test_add_func("/classes/marks-alone", test_marks_alone);
 	g_test_add_func("/classes/full-width-point", test_full_width_point);
 	g_test_add_func("/classes/units", test_units);
 	g_test_add_func("/classes/gap-signs", test_gap_signs);
