@@ -229,22 +229,29 @@ static const char *lang_of(const jb_para *para, const jb_atom *atom)
 	return para->setting->hyphenate ? para->setting->hyphenate : "en-US";
 }
 
-/* Whether the letters [from, to) are a word to divide. */
+static uint32_t count_capitals(const jb_para *para, uint32_t from, uint32_t to)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		n += g_unichar_isupper(first_of(para, i));
+	return n;
+}
+
+/* Whether the letters [from, to) are a word to divide: none with capitals
+ * inside, in two looks, joined, or with soft hyphens of its own. */
 static bool is_word(const jb_para *para, uint32_t from, uint32_t to)
 {
-	uint32_t capitals = 0;
-
-	if (to - from < LEFT_MIN + RIGHT_MIN)
+	if (to - from < LEFT_MIN + RIGHT_MIN ||
+		count_capitals(para, from, to) > 1)
 		return false;
-	for (uint32_t i = from; i < to; i++) {
+	for (uint32_t i = from; i + 1 < to; i++) {
 		const jb_atom *atom = jb_para_atom(para, i);
-		capitals += g_unichar_isupper(first_of(para, i));
-		if (atom->span != jb_para_atom(para, from)->span)
+		if (atom[1].span != atom->span ||
+			atom->gap.permit != JB_BREAK_RESORT)
 			return false;
-		if (i + 1 < to && atom->gap.permit != JB_BREAK_RESORT)
-			return false; /* joined, or typed soft hyphens */
 	}
-	return capitals < 2;
+	return true;
 }
 
 static void divide(
@@ -294,7 +301,8 @@ static void hyphenate_word(
 	const jb_atom *atom = jb_para_atom(para, from);
 	const char *lang = lang_of(para, atom);
 
-	if (!*lang || to - from > MAX_WORD)
+	if (!*lang || to - from > MAX_WORD ||
+		count_capitals(para, from, to) == to - from)
 		return;
 	force(para, from, to);
 	if (!is_word(para, from, to))

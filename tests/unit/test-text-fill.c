@@ -172,6 +172,124 @@ static void test_address_is_flush(void)
 	close_scene(&s);
 }
 
+/* One mark may hang outside of a line's end, none of a row. */
+static void test_hanging_marks(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.hang_end = true;
+	set(&s, "甲乙丙丁戊己，庚辛壬癸子丑", 6);
+	g_assert_cmpstr(all_text(&s), ==, "甲乙丙丁戊己，|庚辛壬癸子丑");
+	assert_em(line_end(&s, 0), 6.5);
+	assert_em(at(&s, 0, "，"), 6);
+	assert_em(s.lines->lines[0].off_em, 0);
+	set(&s, "甲乙丙丁戊己”，庚辛壬癸子丑", 6);
+	g_assert_false(g_str_has_suffix(line_text(&s, 0), "，"));
+	set(&s, "甲乙丙丁戊己！庚辛壬癸子丑", 6);
+	g_assert_false(g_str_has_suffix(line_text(&s, 0), "！"));
+	s.setting.hang_end = false;
+	set(&s, "甲乙丙丁戊己，庚辛壬癸子丑", 6);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲乙丙丁戊");
+	close_scene(&s);
+}
+
+/* A mark hangs only where that makes the better line. */
+static void test_marks_that_fit_do_not_hang(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.hang_end = true;
+	set(&s, "甲乙丙丁戊己，庚辛壬癸子丑", 6.5);
+	g_assert_cmpstr(line_text(&s, 0), ==, "甲乙丙丁戊己，");
+	assert_em(line_end(&s, 0), 6.5);
+	close_scene(&s);
+}
+
+/* The first lines step aside, the others do not. */
+static void test_insets(void)
+{
+	static const jb_inset insets[] = {{2 * EM, 0}, {2 * EM, EM}};
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.insets = insets;
+	s.setting.n_insets = G_N_ELEMENTS(insets);
+	set(&s, "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑", 8);
+	g_assert_cmpstr(all_text(&s), ==,
+		"一二三四五六|七八九十甲|乙丙丁戊己庚辛壬|癸子丑");
+	assert_em(s.lines->lines[0].x / EM, 2);
+	assert_em(s.lines->lines[1].x / EM, 2);
+	assert_em(s.lines->lines[2].x / EM, 0);
+	assert_em(line_end(&s, 0), 8);
+	assert_em(line_end(&s, 1), 7);
+	assert_em(line_end(&s, 2), 8);
+	close_scene(&s);
+}
+
+/* They count on over a forced break, and add up with the indent. */
+static void test_insets_count_lines(void)
+{
+	static const jb_inset insets[] = {{EM, 0}, {EM, 0}};
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.insets = insets;
+	s.setting.n_insets = G_N_ELEMENTS(insets);
+	s.setting.indent_em = 2;
+	set(&s, "一二\n三四五六七八九", 6);
+	g_assert_cmpstr(all_text(&s), ==, "一二|三四五六七|八九");
+	assert_em(s.lines->lines[0].x / EM, 3);
+	assert_em(s.lines->lines[1].x / EM, 1);
+	assert_em(s.lines->lines[2].x / EM, 0);
+	close_scene(&s);
+}
+
+/* clreq #paragraph-adjustment: an opening mark in an indented line has lost
+ * its blank, so its ink stands at the indent. */
+static void test_indent_with_opening_mark(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.indent_em = 2;
+	set(&s, "“甲乙”丙丁戊己庚辛", 8);
+	assert_em(s.lines->lines[0].x / EM, 2);
+	assert_em(at(&s, 0, "“"), 1.5);
+	assert_em(at(&s, 0, "甲"), 2.5);
+	close_scene(&s);
+}
+
+/* A little of two commas before all of one: within a class too. */
+static void test_shrinking_is_convex(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲，乙，丙丁戊己庚辛壬癸子丑寅卯辰巳午未，申", 9.5);
+	for (size_t i = 0; i + 1 < s.lines->n; i++)
+		g_assert_cmpfloat(s.lines->lines[i].stretch_em, >, -.3);
+	close_scene(&s);
+}
+
+/* What a paragraph's last line holds is among the facts. */
+static void test_letters_of_last_line(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲乙丙丁戊己，庚辛。", 6);
+	g_assert_cmpuint(s.lines->n, ==, 2);
+	g_assert_cmpuint(s.lines->lines[0].letters, ==, 3);
+	g_assert_cmpuint(s.lines->lines[1].letters, >=, 2);
+	set(&s, "甲。", 6);
+	g_assert_cmpuint(s.lines->lines[0].letters, ==, 3);
+	set(&s, "甲乙丙丁戊己庚", 6);
+	g_assert_cmpuint(s.lines->lines[1].letters, ==, 2);
+	close_scene(&s);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -185,5 +303,12 @@ int main(int argc, char **argv)
 	g_test_add_func("/fill/barred-ends", test_barred_ends);
 	g_test_add_func("/fill/joiner-and-split", test_joiner_and_split);
 	g_test_add_func("/fill/address", test_address_is_flush);
+	g_test_add_func("/fill/hanging", test_hanging_marks);
+	g_test_add_func("/fill/not-hanging", test_marks_that_fit_do_not_hang);
+	g_test_add_func("/fill/insets", test_insets);
+	g_test_add_func("/fill/insets-count", test_insets_count_lines);
+	g_test_add_func("/fill/indent-mark", test_indent_with_opening_mark);
+	g_test_add_func("/fill/convex", test_shrinking_is_convex);
+	g_test_add_func("/fill/letters", test_letters_of_last_line);
 	return g_test_run();
 }
