@@ -270,7 +270,7 @@ static size_t look_dots(finder *f, size_t i)
 	if (beside &&
 		((c == '.' && n > 1) || (c != '.' && c != 0x2026 && n > 2)))
 		find(f, JB_SUSPECT_DOTS, i, n, "……");
-	else if (c == 0x2026 && beside && n % 2 == 1)
+	else if (c == 0x2026 && n % 2 == 1 && beside && !is_latin(before(f, i)))
 		find(f, JB_SUSPECT_DOTS, i, n, "……");
 	return c == '.' && n == 1 ? look_mark(f, i) : i + n;
 }
@@ -285,7 +285,9 @@ static size_t look_dash(finder *f, size_t i)
 	bool blanks = is_blank(at(f, i - 1)) || is_blank(at(f, i + n));
 	bool beside = is_chinese(left) || is_chinese(right);
 
-	if (c == '-' ? n > 1 : c != 0x2014) {
+	if (c == 0xFF0D && n == 1 && is_han(left) && is_han(right)) {
+		find(f, JB_SUSPECT_DASH, i, n, "-"); /* 让-皮埃尔 */
+	} else if (c == '-' ? n > 1 : c != 0x2014) {
 		if (beside && (c == '-' || n > 1 || c != 0x2013))
 			find(f, JB_SUSPECT_DASH, i, n, "——");
 	} else if (c == 0x2014 && beside && n % 2 == 1) {
@@ -463,6 +465,18 @@ static bool stands_alone(const finder *f, size_t i)
 	       (n == 0 || is_wide_mark(f->c[n - 1]) || is_blank(f->c[n - 1]));
 }
 
+/* What marks within marks of a kind are. */
+static const char *within(gunichar open)
+{
+	static const char *const pairs[] = {
+		"“‘", "‘“", "《〈", "〈《", "「『", "『「"};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++)
+		if (g_utf8_get_char(pairs[i]) == open)
+			return g_utf8_next_char(pairs[i]);
+	return NULL;
+}
+
 static void close_pair(finder *f, GArray *open, size_t i)
 {
 	for (guint k = open->len; k > 0 && open->len - k < DEPTH_MAX; k--) {
@@ -475,11 +489,7 @@ static void close_pair(finder *f, GArray *open, size_t i)
 			find(f, JB_SUSPECT_UNPAIRED,
 				g_array_index(open, opened, m).i, 1, NULL);
 		if (o->nested)
-			find(f, JB_SUSPECT_NESTED, o->i, 1,
-				f->c[o->i] == 0x300A   ? "〈"
-				: f->c[o->i] == 0x201C ? "‘"
-				: f->c[o->i] == 0x300C ? "『"
-						       : NULL);
+			find(f, JB_SUSPECT_NESTED, o->i, 1, within(f->c[o->i]));
 		g_array_set_size(open, k - 1);
 		return;
 	}

@@ -89,6 +89,7 @@ static void dashes(void)
 		{"他来了──走了", "wrong-dash ──→——"},
 		{"他来了 — 走了", "wrong-dash —→——"},
 		{"好，—走", "wrong-dash —→——"},
+		{"让－皮埃尔", "wrong-dash －→-"},
 		{"第ー章", "look-alike ー→一"},
 		{"二○二四年", "look-alike ○→〇"},
 		{"⼀个", "look-alike ⼀→一"},
@@ -107,6 +108,7 @@ static void pairs(void)
 		{"“甲（乙”丙", "unpaired （→-"},
 		{"“他说“好”呢”", "nested “→‘"},
 		{"《读《红楼梦》》", "nested 《→〈"},
+		{"《〈〈红楼梦〉评论〉书后》", "nested 〈→《"},
 		{"“甲”和「乙」", "mixed-quotes 「→“"},
 	};
 
@@ -146,6 +148,7 @@ static void nothing(void)
 		"安装 `C++` 的 It’s 和 ’90s 年代",
 		"目　录",
 		"1、2、3号楼",
+		"他写道：and so on… 也好",
 		"1. 总则；2. 附则",
 		"1）总则；2）附则",
 		"访问 www.example.com 网站",

@@ -199,6 +199,38 @@ static void styles_inherit(void)
 	done(&r);
 }
 
+static void styles_say_how_lines_are_broken(void)
+{
+	struct read r = read_both(THEME,
+		HEAD PAGE "styles:\n"
+			  "  a: {prohibit: strict, hang_end: true, lang: ja}\n"
+			  "  b: {like: a, prohibit: gb, hyphenate: none}\n"
+			  "  c: {prohibit: none, hyphenate: de}\n"
+			  "  d: {prohibit: basic}\n"
+			  "  e: {}\n" MASTERS PAGES);
+	const jb_style *s;
+
+	g_assert_cmpstr(r.said, ==, "");
+	s = jb_layout_style(r.layout, "a");
+	g_assert_cmpint(s->prohibit, ==, JB_TEXT_STRICT);
+	g_assert_null(s->hyphenate);
+	s = jb_layout_style(r.layout, "b");
+	g_assert_cmpint(s->prohibit, ==, JB_TEXT_GB);
+	g_assert_true(s->hang_end);
+	g_assert_cmpstr(s->lang, ==, "ja");
+	g_assert_cmpstr(s->hyphenate, ==, "");
+	s = jb_layout_style(r.layout, "c");
+	g_assert_cmpint(s->prohibit, ==, JB_TEXT_NONE);
+	g_assert_cmpstr(s->hyphenate, ==, "de");
+	g_assert_cmpint(
+		jb_layout_style(r.layout, "d")->prohibit, ==, JB_TEXT_BASIC);
+	s = jb_layout_style(r.layout, "e");
+	g_assert_cmpint(s->prohibit, ==, JB_TEXT_BASIC);
+	g_assert_false(s->hang_end);
+	g_assert_null(s->lang);
+	done(&r);
+}
+
 static void like_goes_in_no_circle(void)
 {
 	expect(THEME,
@@ -478,6 +510,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/theme/inks", theme_refuses_inks);
 	g_test_add_func("/model/theme/styles", theme_styles_are_checked);
 	g_test_add_func("/model/style/inherit", styles_inherit);
+	g_test_add_func("/layout/style/lines", styles_say_how_lines_are_broken);
 	g_test_add_func("/model/style/circle", like_goes_in_no_circle);
 	g_test_add_func("/model/style/like", like_is_known_and_short);
 	g_test_add_func("/model/style/values", styles_refuse_values);
