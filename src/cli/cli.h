@@ -103,6 +103,10 @@ int jb_cli_show(int argc, char **argv, const char *summary,
 int jb_cli_fail(int code, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Prints the lines of a scene as they are set, an empty one between pages; a
+ * hyphen that only the line needs is shown. */
+void jb_cli_put_lines(const jb_scene *scene);
+
 /* The last thing before the program ends: the code, or JB_EXIT_IOERR when what
  * was printed did not arrive. */
 int jb_cli_finish(int code);

@@ -19,7 +19,7 @@ typedef struct options {
 	char *measures, *size, *leading, *langs, *mode, *indent, *align;
 	char *font, *latin, *prohibit, *hyphenate, *style;
 	int columns, weight;
-	gboolean hang;
+	gboolean hang, lines;
 } options;
 
 /* What the options say, checked. */
@@ -454,7 +454,11 @@ static int run(job *j, const char *path)
 	if (j->o->common.output)
 		code = jb_cli_write(
 			j->arena, j->scene, &j->o->common, "galley");
-	return code != JB_EXIT_OK ? code : report(j);
+	if (code == JB_EXIT_OK && j->o->lines)
+		jb_cli_put_lines(j->scene);
+	else if (code == JB_EXIT_OK)
+		code = report(j);
+	return code;
 }
 
 static void free_options(options *o)
@@ -503,6 +507,8 @@ int jb_cli_galley(int argc, char **argv)
 			"、，。 may hang outside of a line's end", NULL},
 		{"hyphenate", 0, 0, G_OPTION_ARG_FILENAME, &o.hyphenate,
 			"Language of Latin words, or none (en-US)", "LANG"},
+		{"lines", 0, 0, G_OPTION_ARG_NONE, &o.lines,
+			"Print the lines instead of the report", NULL},
 		{"style", 0, 0, G_OPTION_ARG_FILENAME, &o.style,
 			"A style of a layout (of briefing), for all of these",
 			"NAME[@LAYOUT]"},

@@ -186,6 +186,8 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	line->stretch_em = worst(extra, n) / para->em;
 	line->justified = is_justified(para);
 	line->vertical = para->setting->vertical;
+	line->hyphen =
+		!cut->ends && jb_para_atom(para, cut->to - 1)->gap.hyphen > 0;
 	line->quote = quote_line(arena, para, cut);
 	state_facts(para, cut, line);
 	line->pos = para->spans[jb_para_atom(para, cut->from)->span].pos;

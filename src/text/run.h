@@ -96,7 +96,8 @@ typedef struct jb_line {
 	double width_pt;   /* set width: from x to the end */
 	double stretch_em; /* worst gap added (+) or taken (-), in em */
 	bool vertical;
-	bool last; /* ends its paragraph */
+	bool last;   /* ends its paragraph */
+	bool hyphen; /* ends with one that is not in the text */
 
 	/* For the composition report. */
 	bool justified;	   /* both edges were asked for */
