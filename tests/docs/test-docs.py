@@ -196,7 +196,7 @@ class Examples(unittest.TestCase):
     def test_every_report_in_every_layout_and_theme(self):
         layouts = [*listed("layouts"), f"{EXAMPLES}/leaflet.yaml"]
         themes = [*listed("themes"), f"{EXAMPLES}/pine.yaml"]
-        for report in ("garden", "market"):
+        for report in ("garden", "market", "marks"):
             for layout in layouts:
                 for theme in themes:
                     code, said = jianbao(
