@@ -14,8 +14,11 @@
 
 void jb_glyphs_shape(jb_face *face, hb_buffer_t *buffer, const jb_how *how)
 {
+	static const hb_feature_t cell[] = {
+		FEATURE('h', 'w', 'i', 'd', 1),
+		FEATURE('l', 'n', 'u', 'm', 1),
+	};
 	static const hb_feature_t letters[] = {
-		FEATURE('h', 'w', 'i', 'd', 1), /* in a cell only: first */
 		FEATURE('t', 'n', 'u', 'm', 1),
 		FEATURE('l', 'n', 'u', 'm', 1),
 		/* a CJK face draws the apostrophe of It’s full width */
@@ -32,15 +35,19 @@ void jb_glyphs_shape(jb_face *face, hb_buffer_t *buffer, const jb_how *how)
 	static const char *const shapers[] = {"ot", NULL};
 	bool latin = how->script == HB_SCRIPT_LATIN &&
 		     how->direction == HB_DIRECTION_LTR;
-	unsigned n = latin ? G_N_ELEMENTS(letters) - !how->tracked - !how->cell
-			   : G_N_ELEMENTS(grid);
+	unsigned n = how->cell ? G_N_ELEMENTS(cell)
+		     : latin   ? G_N_ELEMENTS(letters) - !how->tracked
+			       : G_N_ELEMENTS(grid);
 
 	hb_buffer_set_direction(buffer, how->direction);
 	hb_buffer_set_script(buffer, how->script);
 	hb_buffer_set_language(buffer, how->lang);
 	hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 	hb_shape_full(jb_face_open(face), buffer,
-		latin ? letters + !how->cell : grid, n, shapers);
+		how->cell ? cell
+		: latin	  ? letters
+			  : grid,
+		n, shapers);
 }
 
 /* What is kept for a character: 0 when it is not known yet. */

@@ -71,8 +71,8 @@ static bool is_west_beside(const jb_para *para, uint32_t at, int step)
 static jb_stand stand_of(const jb_para *para, const token *t)
 {
 	uint32_t n = t->to - t->from;
-	bool letter = n == 1 && g_unichar_isalpha(
-					jb_para_char(para, t->from)->c);
+	bool letter =
+		n == 1 && g_unichar_isalpha(jb_para_char(para, t->from)->c);
 	bool cell = t->one && (letter || (t->digits && n <= JB_CELL_MOST));
 
 	if (t->upright)
@@ -83,18 +83,26 @@ static jb_stand stand_of(const jb_para *para, const token *t)
 	return JB_STAND_CELL;
 }
 
+static bool is_quote(gunichar c)
+{
+	return c >= 0x2018 && c <= 0x201d;
+}
+
 /* Chinese: most of it stands; a middle dot looks the same either way.  What is
  * turned by property is turned as it is, —— with its two em in one, but for the
- * quotes that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.4). */
+ * quotes that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.4).
+ * ： and ； stand also where their form is that of horizontal lines, as in
+ * Taiwan. */
 static jb_stand stand_alone(const jb_char *ch)
 {
-	if ((ch->c >= 0x4e00 && ch->c <= 0x9fff) || ch->cls == JB_MID ||
-		stands(ch->c))
+	gunichar c = ch->c;
+
+	if ((c >= 0x4e00 && c <= 0x9fff) || ch->cls == JB_MID || stands(c) ||
+		c == 0xff1a || c == 0xff1b)
 		return JB_STAND_UPRIGHT;
-	if (jb_char_orient(ch->c) == JB_ORIENT_TR || ch->cls == JB_OPEN ||
-		ch->cls == JB_CLOSE)
-		return JB_STAND_FORM;
-	return JB_STAND_ALONG;
+	return jb_char_orient(c) == JB_ORIENT_TR || is_quote(c)
+		       ? JB_STAND_FORM
+		       : JB_STAND_ALONG;
 }
 
 void jb_para_stand(jb_para *para)
@@ -190,13 +198,15 @@ static double half_digit(jb_face *face)
 static void set_cell(jb_para *para, jb_atom *atom)
 {
 	double row = atom->width, em = atom->em;
-	double down = (.5 + half_digit(atom->face)) * em;
+	const jb_font *font = para->spans[atom->span].font;
+	double scale = jb_font_scale(font, atom->face);
+	double down = (.5 + scale * half_digit(atom->face)) * em;
 
 	if (row > em)
 		atom->condense = em / row;
 	for (uint32_t i = 0; i < atom->n_glyphs; i++) {
-		jb_glyph *glyph = &g_array_index(
-			para->glyphs, jb_glyph, atom->glyph + i);
+		jb_glyph *glyph =
+			&g_array_index(para->glyphs, jb_glyph, atom->glyph + i);
 
 		glyph->x = (glyph->x - row / 2) *
 			   (atom->condense > 0 ? atom->condense : 1);
@@ -204,7 +214,7 @@ static void set_cell(jb_para *para, jb_atom *atom)
 	}
 	atom->width = em;
 	atom->cls = g_unichar_isdigit(jb_atom_first(para, atom)->c) ? JB_WIDE
-								     : JB_HAN;
+								    : JB_HAN;
 }
 
 double jb_atom_baseline(const jb_atom *atom)
