@@ -1,7 +1,8 @@
 /* balance.c - heads and labels: as few lines as fit, nearly equal in length.
  *
- * A line had better end where the sense does: after a mark or a typed space;
- * never leave one character alone, never start with 的.
+ * A line had better end where the sense does: after a mark or a typed space.
+ * It does not leave one character alone, nor start with 的, and never cuts a
+ * word, a number from its unit, or a name with ·.
  */
 #include "text/break.h"
 
@@ -15,6 +16,8 @@
 #define PART_WORD .35
 #define PART_BAD .6
 
+#define WHOLE_PENALTY 100 /* of a gap (permit.c) that no head is cut at */
+
 typedef struct balancer {
 	const jb_para *para;
 	jb_segment seg;
@@ -26,8 +29,22 @@ typedef struct balancer {
 	uint32_t *from; /* likewise: where that line starts */
 } balancer;
 
+/* Whether a · stands within so many characters of a place: names such as
+ * 阿里·哈桑 have no other sign of where they end. */
+static bool is_near_dot(
+	const jb_para *para, jb_segment seg, uint32_t to, uint32_t reach)
+{
+	uint32_t from = to - MIN(to - seg.from, reach + 1);
+	uint32_t end = MIN(seg.to, to + reach + 1);
+
+	for (uint32_t i = from; i < end; i++)
+		if (jb_para_atom(para, i)->cls == JB_MID)
+			return true;
+	return false;
+}
+
 /* Without a dictionary, particles tell where a word is not cut. */
-static double sense(const jb_para *para, uint32_t to)
+static double sense(const jb_para *para, jb_segment seg, uint32_t to)
 {
 	const jb_atom *left = jb_para_atom(para, to - 1);
 	gunichar l = jb_atom_last(para, left)->c;
@@ -41,6 +58,8 @@ static double sense(const jb_para *para, uint32_t to)
 		left->cls == JB_CLOSE || left->cls == JB_LONG ||
 		left[1].cls == JB_OPEN)
 		return PART_MARK;
+	if (is_near_dot(para, seg, to, 3))
+		return PART_BAD;
 	if (jb_char_in(r, "的地得了着过们等之"))
 		return PART_BAD;
 	if (l == 0x7684 || jb_char_in(r, "和与及为在让向")) /* 的 */
@@ -74,16 +93,31 @@ static double line_cost(
 		return INFINITY;
 	double cost = off * off;
 	if (to < b->seg.to)
-		cost += target * target * sense(para, to);
+		cost += target * target * sense(para, b->seg, to);
 	else if (from > b->seg.from && count_letters(para, from, to) < 2)
 		cost += 1e6;
 	return cost;
 }
 
+/* A word with a hyphen, a name with ·, 300|亿, 第|3, 约|3. */
+static bool is_whole(const balancer *b, uint32_t to)
+{
+	const jb_atom *left = jb_para_atom(b->para, to - 1);
+
+	if (is_near_dot(b->para, b->seg, to, 1))
+		return true;
+	if (left->cls == JB_WEST && left[1].cls == JB_WEST &&
+		left->gap.space == JB_NO_SPACE)
+		return true;
+	return left->gap.penalty >= WHOLE_PENALTY;
+}
+
 static bool may_end(const balancer *b, uint32_t to)
 {
-	return to == b->seg.to ||
-	       jb_para_atom(b->para, to - 1)->gap.permit == JB_BREAK_FREE;
+	if (to == b->seg.to)
+		return true;
+	const jb_atom *left = jb_para_atom(b->para, to - 1);
+	return left->gap.permit == JB_BREAK_FREE && !is_whole(b, to);
 }
 
 /* Extends all ways to set k lines by one more line; true when the segment's

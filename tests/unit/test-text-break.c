@@ -1,4 +1,6 @@
 /* test-text-break.c - where lines end, and that they end at the edge. */
+#include <time.h>
+
 #include "test-text.h"
 
 /* A made-up town with everything that makes composition hard. */
@@ -305,6 +307,66 @@ static void test_balance_by_sense(void)
 	close_scene(&s);
 }
 
+/* What a head's line is never cut at, whatever its measure. */
+static void test_balance_keeps_whole(void)
+{
+	static const char *const whole[] = {"300亿", "亿元", "第3", "约40",
+		"well-known", "transformation", "阿里·哈桑"};
+	scene s;
+
+	open_scene(&s, LATIN);
+	s.setting.balance = true;
+	for (double measure = 8; measure < 16; measure += .25) {
+		set(&s,
+			"投资300亿元建设约40座公园，第3个well-"
+			"known的阿里·哈桑博"
+			"物馆迎来transformation",
+			measure);
+		for (size_t i = 0; i < G_N_ELEMENTS(whole); i++)
+			g_assert_nonnull(strstr(all_text(&s), whole[i]));
+	}
+	close_scene(&s);
+}
+
+static void test_balance_leaves_none_alone(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.balance = true;
+	for (double measure = 3; measure < 12; measure += .5) {
+		set(&s, "一二三四五六七八九十甲，乙", measure);
+		const char *text = line_text(&s, s.lines->n - 1);
+		g_assert_cmpint(g_utf8_strlen(text, -1), >=, 2);
+	}
+	close_scene(&s);
+}
+
+/* Eighty thousand characters in one paragraph: every line is flush, and the
+ * work grows with the text. */
+static void test_long_paragraph(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	scene s;
+
+	for (int i = 0; i < 2000; i++)
+		g_string_append(text,
+			"临江新城修复步道约126公里，惠及居民3.5万余"
+			"人；“出门就是绿地”，王阿姨说。");
+	open_scene(&s, LATIN);
+	clock_t start = clock();
+	set(&s, text->str, 20);
+	clock_t once = clock() - start;
+	for (size_t i = 0; i + 1 < s.lines->n; i++)
+		assert_em(line_end(&s, i), 20);
+	g_string_append(text, text->str);
+	start = clock();
+	set(&s, text->str, 20);
+	/* twice the text: not four times the work */
+	g_assert_cmpint(clock() - start, <, 4 * once);
+	close_scene(&s);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -327,5 +389,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/break/overfull-told", test_overfull_line_is_told);
 	g_test_add_func("/break/balance", test_balance);
 	g_test_add_func("/break/balance-sense", test_balance_by_sense);
+	g_test_add_func("/break/balance-whole", test_balance_keeps_whole);
+	g_test_add_func("/break/balance-alone", test_balance_leaves_none_alone);
+	g_test_add_func("/break/long", test_long_paragraph);
 	return g_test_run();
 }
