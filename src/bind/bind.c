@@ -46,8 +46,8 @@ static jb_bound_section bind_section(jb_binding *b, const jb_section *s)
 	const jb_theme *theme = b->layout->theme;
 	jb_bound_section bound = {
 		.section = s,
-		.label =
-			jb_bind_report_plain(b, s->label ? s->label : s->title),
+		.label = jb_rich_unmarked(b->arena,
+			jb_bind_report_text(b, s->label ? s->label : s->title)),
 		.title = jb_bind_report_text(b, s->title),
 		.subtitle = jb_bind_report_text(b, s->subtitle),
 		.number = s->number ? jb_hanzi_number(b->arena, s->number) : "",

@@ -44,6 +44,23 @@ char *jb_rich_text(jb_arena *arena, const jb_rich *rich)
 	return jb_strndup(arena, all->str, all->len);
 }
 
+const jb_rich *jb_rich_unmarked(jb_arena *arena, const jb_rich *rich)
+{
+	jb_rich *bare;
+
+	if (!rich)
+		return NULL;
+	bare = jb_new(arena, jb_rich);
+	bare->pieces = jb_new_array(arena, jb_rich_piece, rich->n + 1);
+	for (size_t i = 0; i < rich->n; i++) {
+		if (jb_rich_is_note(&rich->pieces[i]))
+			continue;
+		bare->pieces[bare->n] = rich->pieces[i];
+		bare->pieces[bare->n++].look = NULL;
+	}
+	return bare;
+}
+
 bool jb_rich_empty(const jb_rich *rich)
 {
 	for (size_t i = 0; rich && i < rich->n; i++)

@@ -53,6 +53,10 @@ bool jb_rich_is_note(const jb_rich_piece *piece);
 /* The pieces' texts joined, without marks of notes. */
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich);
 
+/* The same pieces without looks and notes: for labels and running heads.  NULL
+ * gives NULL. */
+const jb_rich *jb_rich_unmarked(jb_arena *arena, const jb_rich *rich);
+
 bool jb_rich_empty(const jb_rich *rich); /* NULL is empty */
 
 /* Cut at blank lines into paragraphs; line breaks inside one vanish. */

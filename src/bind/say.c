@@ -100,8 +100,9 @@ static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 	case R_GENRE:
 		return jb_bind_report_text(b, r->genre);
 	case R_RUNNING:
-		return r->running ? jb_bind_report_text(b, r->running)
-				  : full_title(b);
+		return jb_rich_unmarked(b->arena,
+			r->running ? jb_bind_report_text(b, r->running)
+				   : full_title(b));
 	case R_ISSUER:
 		return jb_bind_report_text(b, r->issuer);
 	case R_SOURCE:

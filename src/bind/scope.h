@@ -65,9 +65,6 @@ jb_scope *jb_scope_each(jb_binding *binding, const jb_scope *scope,
 const jb_rich *jb_bind_prose(
 	jb_binding *binding, jb_template text, jb_footnote ***notes, size_t *n);
 
-/* A text without its marks: labels. */
-const jb_rich *jb_bind_report_plain(jb_binding *binding, jb_template text);
-
 const jb_rich *jb_bind_figure_text(
 	jb_binding *binding, const jb_figure *figure);
 jb_stat jb_bind_stat(jb_binding *binding, const jb_figure *figure);

@@ -209,15 +209,6 @@ const jb_rich *jb_bind_prose(
 	return rich;
 }
 
-const jb_rich *jb_bind_report_plain(jb_binding *b, jb_template text)
-{
-	const jb_rich *rich = jb_bind_report_text(b, text);
-
-	for (size_t i = 0; rich && i < rich->n; i++)
-		rich->pieces[i].look = NULL;
-	return rich;
-}
-
 const jb_rich *jb_bind_figure_text(jb_binding *b, const jb_figure *figure)
 {
 	jb_rich *rich = jb_new(b->arena, jb_rich);

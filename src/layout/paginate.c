@@ -242,6 +242,8 @@ static void mark_headings(jb_desk *desk, jb_leaf *leaf)
 		const jb_item *item = items->pdata[i];
 		const jb_tag *tag = item->tag;
 
+		if (item->beside)
+			continue; /* ruby is no part of a heading's words */
 		if (!tag || item->kind != JB_ITEM_TEXT ||
 			(tag->role != JB_ROLE_H1 && tag->role != JB_ROLE_H2 &&
 				tag->role != JB_ROLE_H3)) {
