@@ -17,16 +17,18 @@ static void set_body(jb_atom *atom, const jb_mark *mark)
 	atom->after = mark->tight ? 0 : after;
 }
 
-/* · is narrower than half an em in one font and an em wide in another; its
- * body is half an em, in Korea what the font has. */
+/* The body of · is half an em, with the region's blanks around it.  Where the
+ * font draws it narrower the rest is blank, too, so that a line ends at the
+ * glyph; wider (・), it is cut.  Korea takes what the font has. */
 static void set_middle_dot(jb_atom *atom, const jb_mark *mark)
 {
+	double rest = (atom->em / 2 - atom->width) / 2;
+
 	if (atom->region == JB_REGION_KR)
 		return;
-	atom->origin = (atom->em / 2 - atom->width) / 2;
-	atom->width = atom->em / 2;
-	atom->before = mark->before * atom->em;
-	atom->after = mark->after * atom->em;
+	atom->before = atom->after = mark->before * atom->em + fmax(0, rest);
+	atom->width = fmin(atom->width, atom->em / 2);
+	atom->origin = fmin(0, rest);
 }
 
 /* In vertical lines ：；！？ fill their cell (clreq #punctuation-adjustment).

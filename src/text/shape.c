@@ -165,13 +165,17 @@ static uint32_t cluster_end(const jb_para *para, uint32_t from)
 }
 
 /* “ ” in Japanese have full-width glyphs in the Chinese forms only; those of
- * Taiwan are 〝 〟 in vertical lines, as in Japan. */
+ * Taiwan are 〝 〟 in vertical lines, as in Japan.  · is narrow in all faces in
+ * the Japanese forms only, and Korea has its own. */
 jb_region jb_forms_of(const jb_para *para, const jb_char *ch)
 {
 	bool quote = ch->c >= 0x2018 && ch->c <= 0x201d;
+	bool vertical = para->setting->vertical;
 
 	if (quote && ch->region == JB_REGION_JP && ch->cls != JB_WEST)
-		return para->setting->vertical ? JB_REGION_TW : JB_REGION_CN;
+		return vertical ? JB_REGION_TW : JB_REGION_CN;
+	if (ch->c == 0xb7 && !vertical && ch->region != JB_REGION_KR)
+		return JB_REGION_JP;
 	return (jb_region)ch->region;
 }
 
@@ -256,9 +260,8 @@ static bool add_plain(shaper *s, uint32_t i)
 	if (!s->plain || !stands_alone(s->para, i))
 		return false;
 	it.face = jb_face_pick(s->para->spans[ch->span].font, ch);
-	if (!it.face ||
-		!jb_glyphs_plain(it.face, ch->c, jb_forms_of(s->para, ch),
-			s->buffer, &plain))
+	if (!it.face || !jb_glyphs_plain(it.face, ch->c,
+				jb_forms_of(s->para, ch), s->buffer, &plain))
 		return false;
 	jb_atom atom = make_atom(s, &it, i);
 	jb_glyph glyph = {plain.glyph, 0, 0};

@@ -48,14 +48,25 @@ static double pair_blank(
 	return fmax(0, blank + inner - SHARED * em) - inner;
 }
 
-/* What stays of a blank when the line gives space. */
-static double least_blank(const jb_atom *left, const jb_mark *l,
-	const jb_atom *right, const jb_mark *r)
+/* What stays of one mark's blank when the line gives space; a narrow · keeps
+ * half an em in all. */
+static double least_of(const jb_atom *atom, const jb_mark *mark)
 {
-	double after = l && left->after > 0 ? l->least * left->em : 0;
-	double before = r && right->before > 0 ? r->least * right->em : 0;
+	double dot = atom->cls == JB_MID ? (atom->em / 2 - atom->width) / 2 : 0;
 
-	return fmax(after, before);
+	return mark->least * atom->em + dot;
+}
+
+/* Of two marks in a row that gave half an em already, a centred one keeps half
+ * of what is left before it: 》， must not touch. */
+static double least_blank(const jb_atom *left, const jb_mark *l,
+	const jb_atom *right, const jb_mark *r, double blank)
+{
+	double after = l && left->after > 0 ? least_of(left, l) : 0;
+	double before = r && right->before > 0 ? least_of(right, r) : 0;
+	double centred = l && r && r->before == .25 ? blank / 2 : 0;
+
+	return fmax(fmax(after, before), centred);
 }
 
 /* In display lines, where half an em is a hole, marks keep a fifth of their
@@ -71,7 +82,7 @@ static void set_blank(const jb_para *para, jb_gap *gap, const jb_atom *left,
 	if (para->setting->squeeze && blank > 0)
 		blank *= SQUEEZED;
 	else
-		least = least_blank(left, l, right, r);
+		least = least_blank(left, l, right, r, blank);
 	gap->natural = blank;
 	gap->shrink = fmax(0, blank - least);
 	if (gap->shrink > 0)

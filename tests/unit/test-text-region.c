@@ -263,6 +263,7 @@ static void test_least_blanks(void)
 		{"zh-Hans", "」中", .5},
 		{"zh-Hant", "，中", .25},
 		{"zh-Hant", "！中", 0},
+		{"zh-Hant", "」，", .125},
 		{"ja", "。中", 0},
 		{"ja", "。「", 0},
 		{"ja", "、中", .25},
@@ -338,6 +339,26 @@ static void test_middle_dots(void)
 	close_scene(&s);
 }
 
+/* In China · has half an em in any face, and a line ends at its glyph. */
+static void test_middle_dot_of_sans(void)
+{
+	scene s;
+
+	open_in(&s, "zh-Hans", NULL);
+	s.font = jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
+		&(jb_fontspec){.family = SANS, .weight = 400});
+	set(&s, "甲·乙", INFINITY);
+	assert_em(at(&s, 0, "乙"), 1.5);
+	set(&s, "甲·", INFINITY);
+	g_assert_cmpfloat(line_end(&s, 0), <, 1.5);
+	g_assert_cmpfloat(line_end(&s, 0), >, 1.4);
+	assert_em(shrink_of(&s, "·乙"), 0);
+	set(&s, "《甲》·《乙》", INFINITY);
+	assert_em(at(&s, 0, "《") - at(&s, 0, "》"), -2);
+	assert_em(glyph_at(&s, 0, "《", 1) - at(&s, 0, "》"), .5);
+	close_scene(&s);
+}
+
 /* --- Korea --- */
 
 static void test_korean_spaces(void)
@@ -407,6 +428,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/region/japanese-em-space", test_japanese_em_space);
 	g_test_add_func("/region/japanese-quotes", test_japanese_quotes);
 	g_test_add_func("/region/middle-dots", test_middle_dots);
+	g_test_add_func("/region/middle-dot-sans", test_middle_dot_of_sans);
 	g_test_add_func("/region/korean-spaces", test_korean_spaces);
 	g_test_add_func("/region/korean-gaps", test_korean_gaps);
 	g_test_add_func("/region/jamo", test_jamo);
