@@ -142,9 +142,9 @@ static void breaks_end(
 		piece_end(c, piece);
 		paragraph_end(c);
 	}
-	if (!c->last)
+	if (!c->text->len)
 		c->pos = pos_below(piece->pos, down, p);
-	else if (spaced(c->last) && spaced(g_utf8_get_char(p)))
+	if (c->last && spaced(c->last) && spaced(g_utf8_get_char(p)))
 		g_string_append_c(c->text, ' ');
 	c->breaks = 0;
 }
