@@ -4,9 +4,10 @@
 
 #include "text/para.h"
 
-/* How far letters may be drawn apart: those of an address, or of a line that
- * is one word. */
+/* How far letters are drawn apart: those of an address, or of a line that is
+ * one word; and those of an address before its line is loose. */
 #define JB_LETTERS_EM .06
+#define JB_LETTERS_MAX_EM .12
 
 /* A gap wider than its rule by more than this is told. */
 #define JB_LOOSE_EM .25
@@ -36,9 +37,14 @@ jb_sums *jb_sums_new(const jb_para *para, jb_segment seg);
 void jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 	uint32_t from, uint32_t to, double measure, jb_sums *line);
 
-/* The share of each open gap when `need` pt are left for a line of so many
- * gaps: letters take at most JB_LETTERS_EM.  INFINITY: nothing can take it. */
-double jb_open_share(
+/* How far each open gap and each letter of an address is drawn apart, in pt. */
+typedef struct jb_apart {
+	double open, letters;
+} jb_apart;
+
+/* When `need` pt are left for a line of so many gaps.  INFINITY: nothing can
+ * take it.  A line without open gaps draws all its gaps apart as letters. */
+jb_apart jb_draw_apart(
 	const jb_sums *line, uint32_t gaps, double need, double em);
 
 /* How far a mark at the start of a line stands outside of it, in pt. */

@@ -57,8 +57,8 @@ static double use_step(const jb_para *para, uint32_t from, uint32_t n, int step,
 	return used < room ? 0 : slack - copysign(used, slack);
 }
 
-/* All open gaps take the rest equally, letters at most a little; a line that
- * is one word has none, so its letters take it if it is little. */
+/* All open gaps take the rest equally, and letters of an address some of it; a
+ * line that is one word has none, so its letters take it if it is little. */
 static double use_open_gaps(const jb_para *para, uint32_t from, uint32_t n,
 	double slack, double *extra)
 {
@@ -68,15 +68,15 @@ static double use_open_gaps(const jb_para *para, uint32_t from, uint32_t n,
 		line.open += jb_para_atom(para, from + i)->gap.open;
 		line.letters += jb_para_atom(para, from + i)->gap.letters;
 	}
-	double share = jb_open_share(&line, n, slack, para->em);
-	if (isinf(share))
+	jb_apart apart = jb_draw_apart(&line, n, slack, para->em);
+	if (isinf(apart.open))
 		return slack;
 	for (uint32_t i = 0; i < n; i++) {
 		const jb_gap *gap = &jb_para_atom(para, from + i)->gap;
 		if (gap->open || !line.open)
-			extra[i] += share;
+			extra[i] += apart.open;
 		else if (gap->letters)
-			extra[i] += fmin(share, JB_LETTERS_EM * para->em);
+			extra[i] += apart.letters;
 	}
 	return 0;
 }

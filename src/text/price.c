@@ -45,7 +45,16 @@ static double loose_price(double share)
 {
 	double x = share / .028;
 
-	return 40 * x * x * x + (share > JB_LOOSE_EM ? PRICE_TOLD : 0);
+	return 40 * x * x * x +
+	       (share > JB_LOOSE_EM + EPSILON ? PRICE_TOLD : 0);
+}
+
+/* Letters of an address, where they stand farther apart than all others may. */
+static double letters_price(jb_apart apart, double em)
+{
+	double more = apart.letters / em - JB_LETTERS_EM;
+
+	return more > EPSILON ? loose_price(2 * more) : 0;
 }
 
 static double stretch_price(
@@ -61,13 +70,15 @@ static double stretch_price(
 	}
 	if (need <= EPSILON * em)
 		return cost;
-	double share = jb_open_share(line, gaps, need, em) / em;
-	if (share > JB_LOOSE_EM)
+	jb_apart apart = jb_draw_apart(line, gaps, need, em);
+	double share = fmax(apart.open, apart.letters) / em;
+	if (share > JB_LOOSE_EM + EPSILON)
 		*fit = JB_FIT_LOOSE;
 	if (isinf(share))
 		cost += PRICE_SHORT * (1 + need / em);
 	else
-		cost += fmin(loose_price(share), PRICE_LOOSE * (1 + share));
+		cost += fmin(loose_price(share) + letters_price(apart, em),
+			PRICE_LOOSE * (1 + share));
 	return fmin(cost, PRICE_MAX);
 }
 

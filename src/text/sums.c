@@ -100,14 +100,33 @@ void jb_sums_line(const jb_para *para, const jb_sums *sums, jb_segment seg,
 		take_stretch(start, end, gap, line);
 }
 
-double jb_open_share(const jb_sums *line, uint32_t gaps, double need, double em)
+static jb_apart letters_only(
+	const jb_sums *line, uint32_t gaps, double need, double em)
 {
-	double most = JB_LETTERS_EM * em;
+	double most = line->letters ? JB_LETTERS_MAX_EM : JB_LETTERS_EM;
+	double share = need <= most * em * gaps ? need / gaps : INFINITY;
+
+	return (jb_apart){share, share};
+}
+
+/* All alike at first; then the open gaps alone until the line is loose; then
+ * the letters; then what is left to the open gaps. */
+jb_apart jb_draw_apart(
+	const jb_sums *line, uint32_t gaps, double need, double em)
+{
+	double some = JB_LETTERS_EM * em, most = JB_LETTERS_MAX_EM * em;
+	double loose = JB_LOOSE_EM * em, open = line->open;
 
 	if (!line->open)
-		return need <= most * gaps ? need / gaps : INFINITY;
-	double share = need / (line->open + line->letters);
+		return letters_only(line, gaps, need, em);
+	double share = need / (open + line->letters);
+	if (share <= some || !line->letters)
+		return (jb_apart){share, fmin(share, some)};
+	share = (need - some * line->letters) / open;
+	if (share <= loose)
+		return (jb_apart){share, some};
+	share = (need - loose * open) / line->letters;
 	if (share <= most)
-		return share;
-	return (need - most * line->letters) / line->open;
+		return (jb_apart){loose, share};
+	return (jb_apart){(need - most * line->letters) / open, most};
 }
