@@ -535,6 +535,62 @@ static void pieces_know_their_bytes(void)
 	g_assert_cmpuint(p[3].byte, ==, 21);
 }
 
+/* Pieces of any text stand in its order, do not overlap, and hold nothing but
+ * the text's own bytes; notes hold no notes. */
+static size_t check_order(const jb_piece *pieces, size_t n, const char *text,
+	size_t at, bool inside)
+{
+	for (size_t i = 0; i < n; i++) {
+		const jb_piece *p = &pieces[i];
+
+		g_assert_cmpuint(p->byte, >=, at);
+		at = p->byte;
+		if (p->note) {
+			g_assert_false(inside && p->note->id);
+			at = check_order(
+				p->note->pieces, p->note->n, text, at, true);
+		} else if (!p->reference) {
+			g_assert_true(p->text == text + p->byte);
+			g_assert_cmpuint(p->len, >, 0);
+			at += p->len;
+		}
+	}
+	g_assert_cmpuint(at, <=, strlen(text));
+	return at;
+}
+
+static void any_text(void)
+{
+	static const char *const parts[] = {"*", "**", "***", "~~", "[", "]",
+		"^[", "](https://a)", "](x", "{.name}", "{ruby=a}", "{", "}",
+		"(", ")", "<https://b>", "<", "[^a]", "${a}", "${", "\\", "\n",
+		"\n\n", " ", "甲", "“", "”", "，", "3", "a", "\""};
+
+	for (int round = 0; round < 20000; round++) {
+		jb_arena *own = jb_arena_open();
+		g_autoptr(GString) text = g_string_new(NULL);
+		g_autoptr(GArray) slips =
+			g_array_new(FALSE, FALSE, sizeof(jb_markup_slip));
+		jb_node node = {.kind = JB_SCALAR};
+		size_t n, bad, byte;
+		const jb_piece *pieces;
+
+		for (int k = g_test_rand_int_range(0, 24); k > 0; k--)
+			g_string_append(text, parts[g_test_rand_int_range(
+						      0, G_N_ELEMENTS(parts))]);
+		node.text = text->str;
+		node.markup = (guchar)g_test_rand_int_range(0, 4);
+		pieces = jb_markup_split(own, &node, slips, &n, &bad);
+		check_order(pieces, n, text->str, 0, false);
+		for (guint i = 0; i < slips->len; i++)
+			g_assert_cmpuint(
+				g_array_index(slips, jb_markup_slip, i).byte, <,
+				text->len);
+		jb_markup_unread(own, &node, &byte);
+		jb_arena_close(own);
+	}
+}
+
 /* Instructions would be the measure; a clock in seconds tells linear from
  * quadratic just as well: the slowest here takes some ten milliseconds, and a
  * quadratic one would take minutes. */
@@ -592,6 +648,7 @@ int main(int argc, char **argv)
 	g_test_add_func(
 		"/markup/slips/reference", a_reference_that_is_never_closed);
 	g_test_add_func("/markup/bytes", pieces_know_their_bytes);
+	g_test_add_func("/markup/any", any_text);
 	g_test_add_func("/markup/long", long_texts_of_signs);
 	status = g_test_run();
 	jb_arena_close(arena);
