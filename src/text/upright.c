@@ -90,7 +90,7 @@ static bool is_quote(gunichar c)
 
 /* Chinese: most of it stands; a middle dot looks the same either way.  What is
  * turned by property is turned as it is, —— with its two em in one, but for the
- * quotes that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.4).
+ * quotes that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.3).
  * ： and ； stand also where their form is that of horizontal lines, as in
  * Taiwan. */
 static jb_stand stand_alone(const jb_char *ch)
