@@ -40,6 +40,7 @@ struct jb_font {
 	jb_faces latin;		    /* empty: the CJK family's own letters */
 	jb_faces rest;		    /* fallbacks */
 	jb_pages *picks[JB_ORDERS]; /* what has been found, by character */
+	struct jb_font *plain;	    /* see jb_font_plain(); or NULL */
 };
 
 struct jb_fonts {
@@ -50,6 +51,9 @@ struct jb_fonts {
 };
 
 void jb_font_drop(void *font);
+
+/* The same stack without its Latin faces; lives as long as the font. */
+const jb_font *jb_font_plain(const jb_font *font);
 
 /* The face that draws a character, remembered; NULL when none has it. */
 jb_face *jb_font_find(jb_font *font, gunichar c, jb_order order);

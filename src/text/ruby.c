@@ -36,15 +36,6 @@ static const jb_span *span_of(const jb_para *para, const part *p)
 
 /* --- composing --- */
 
-static const jb_font *cjk_font(jb_arena *arena, const jb_font *font)
-{
-	jb_font *plain = jb_new(arena, jb_font);
-
-	*plain = *font;
-	plain->latin = (jb_faces){0};
-	return plain;
-}
-
 static const jb_lines *compose(
 	const annotator *a, const part *p, double em, double tracking_em)
 {
@@ -52,7 +43,7 @@ static const jb_lines *compose(
 	jb_span span = {
 		.text = p->text,
 		.len = p->len,
-		.font = cjk_font(a->arena, base->font),
+		.font = jb_font_plain(base->font),
 		.size_pt = JB_RUBY_EM * em,
 		.ink = base->ink,
 		.pos = base->pos,

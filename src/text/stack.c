@@ -102,17 +102,41 @@ static void add_fallbacks(const jb_fonts *fonts, jb_font *font, int weight)
 	}
 }
 
+static void drop_picks(jb_font *font)
+{
+	for (int i = 0; i < JB_ORDERS; i++)
+		jb_pages_free(font->picks[i]);
+}
+
 void jb_font_drop(void *data)
 {
 	jb_font *font = data;
 
+	if (font->plain)
+		drop_picks(font->plain); /* the rest of it is this font's */
+	g_free(font->plain);
 	g_free(font->family);
 	g_free(font->main.v);
 	g_free(font->latin.v);
 	g_free(font->rest.v);
-	for (int i = 0; i < JB_ORDERS; i++)
-		jb_pages_free(font->picks[i]);
+	drop_picks(font);
 	g_free(font);
+}
+
+const jb_font *jb_font_plain(const jb_font *font)
+{
+	jb_font *self = (jb_font *)font; /* what it remembers is not seen */
+
+	if (!font->latin.n)
+		return font;
+	if (!self->plain) {
+		self->plain = g_new0(jb_font, 1);
+		self->plain->family = font->family;
+		self->plain->scale = 1;
+		self->plain->main = font->main;
+		self->plain->rest = font->rest;
+	}
+	return self->plain;
 }
 
 static char *key_of(const jb_fontspec *spec)
