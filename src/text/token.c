@@ -24,10 +24,10 @@
 #define COST_PARTICLE 100  /* more, of two letters: re|member */
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
-#define COST_DIGITS 8000
-#define IN_ADDRESS 4	   /* times as dear, for it has better places */
-#define COST_FORCED 25000  /* a word cut against its rules, with a hyphen */
-#define COST_WORD 200000   /* and without */
+#define COST_DIGITS 12000
+#define IN_ADDRESS 8	   /* times as dear, for it has better places */
+#define COST_FORCED 150000 /* a word cut against its rules, with a hyphen */
+#define COST_WORD 800000   /* and without */
 #define COST_NUMBERED 3000 /* Omega-|3 */
 #define LONG_TOKEN 16	   /* characters: an address or a code */
 #define MAX_WORD 64	   /* characters: no language has longer ones */
