@@ -119,6 +119,9 @@ struct jb_block {
 	bool bottom;	       /* anchored to the foot of the page */
 	const jb_place *place; /* furniture only, else NULL */
 
+	double frame_pt;       /* text that is fitted: the height it has to
+				* fill, from the layout; 0: none is known */
+
 	const jb_rich *text; /* text, heading, panel's title, image's alt */
 	const jb_rich *aside;
 	int level;	      /* heading */

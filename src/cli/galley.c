@@ -221,6 +221,7 @@ static int make_style(job *j)
 	}
 	/* a galley is set in one size */
 	j->style->fit_least_pt = j->style->fit_most_pt = 0;
+	j->style->copyfit.on = false;
 	read_fonts(j);
 	j->style->hang_end |= j->o->hang;
 	if (!read_lengths(j) || !read_words(j))

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/chart.h"
+#include "layout/copyfit.h"
 
 double jb_column_width(const jb_desk *desk, int n, double width)
 {
@@ -48,6 +49,23 @@ static jb_group *vertical_set(
 	return group;
 }
 
+/* Of a text that is fitted: its place's height, or what a column leaves. */
+static const jb_style *text_fitted(
+	jb_desk *desk, const jb_block *block, double width)
+{
+	jb_copyfit_job job = {
+		.paragraphs = &block->text,
+		.n = 1,
+		.measure_pt = width,
+		.columns = 1,
+		.height_pt = block->frame_pt,
+	};
+
+	if (block->place && !isnan(block->place->height))
+		job.height_pt = block->place->height;
+	return jb_copyfit(desk, block->style, &job);
+}
+
 static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 {
 	const jb_style *style = block->style;
@@ -59,7 +77,8 @@ static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 		       : block->level == 2 ? JB_ROLE_H2
 					   : JB_ROLE_H3;
 	group = style->vertical ? vertical_set(desk, block, width)
-				: jb_set_text(desk, block->text, style, NULL,
+				: jb_set_text(desk, block->text,
+					  text_fitted(desk, block, width), NULL,
 					  width, NULL);
 	jb_group_tag(group, jb_tag_new(desk->arena, role, NULL));
 	return group;

@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "layout/copyfit.h"
 #include "layout/footnotes.h"
 
 /* Fewer lines than this do not start on a page that others begin; no band of a
@@ -29,10 +30,10 @@ typedef struct prose_line {
 
 typedef struct prose {
 	prose_line *lines;
-	size_t n, at;  /* at: the next line to be placed */
-	jb_tag **tags; /* by paragraph */
-	const jb_style
-		*plain; /* of all paragraphs but the first: no drop cap */
+	size_t n, at;	       /* at: the next line to be placed */
+	jb_tag **tags;	       /* by paragraph */
+	const jb_style *style; /* of the first paragraph */
+	const jb_style *plain; /* of all others: no drop cap */
 	double measure, line_pt;
 	int columns;
 	bool composed;
@@ -45,7 +46,7 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 	const prose *p = galley->state;
 	size_t n = 0;
 	jb_group **groups = jb_set_lines(galley->desk, rich,
-		index ? p->plain : galley->block->style, NULL, p->measure, &n);
+		index ? p->plain : p->style, NULL, p->measure, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		prose_line line = {
@@ -360,6 +361,20 @@ static const jb_style *style_plain(jb_arena *arena, const jb_style *style)
 	return plain;
 }
 
+static const jb_style *style_fitted(const jb_galley *galley, double measure)
+{
+	const jb_block *block = galley->block;
+	const jb_copyfit_job job = {
+		.paragraphs = block->paragraphs,
+		.n = block->n_paragraphs,
+		.measure_pt = measure,
+		.columns = block->columns,
+		.height_pt = block->frame_pt,
+	};
+
+	return jb_copyfit(galley->desk, block->style, &job);
+}
+
 void jb_prose_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
@@ -367,10 +382,12 @@ void jb_prose_pour(jb_galley *galley)
 	prose *p = jb_new(desk->arena, prose);
 
 	p->tags = jb_new_array(desk->arena, jb_tag *, block->n_paragraphs + 1);
-	p->plain = style_plain(desk->arena, block->style);
 	p->measure = jb_column_width(desk, block->columns, galley->width);
 	p->line_pt = block->style->leading_pt;
 	p->columns = block->columns;
+	p->style = block->style->vertical ? block->style
+					  : style_fitted(galley, p->measure);
+	p->plain = style_plain(desk->arena, p->style);
 	galley->state = p;
 	galley->take = block->style->vertical ? bands_take : prose_take;
 	galley->on_grid = true;

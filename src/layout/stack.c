@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "layout/copyfit.h"
+
 /* A title stands a point below the grid, nearer its picture than its rule; an
  * aside keeps this far from it. */
 enum { LOWERED = 1, BESIDE = 12 };
@@ -20,6 +22,30 @@ static void hang(jb_block *const *blocks, double *tops, size_t n, double spare)
 		tops[i] += spare;
 }
 
+/* Texts that are fitted come last: what the others leave of a fixed height is
+ * theirs, in equal parts. */
+static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
+	size_t n, double width, double height)
+{
+	size_t fitted = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		height -= blocks[i]->before_pt;
+		if (jb_copyfit_asked(blocks[i])) {
+			fitted++;
+			continue;
+		}
+		kids[i] = jb_galley_whole(desk, blocks[i], width);
+		height -= kids[i]->height;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (kids[i])
+			continue;
+		blocks[i]->frame_pt = fmax(height / (double)fitted, 0);
+		kids[i] = jb_galley_whole(desk, blocks[i], width);
+	}
+}
+
 jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 	double width, double height)
 {
@@ -27,12 +53,12 @@ jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 	jb_group **kids = jb_new_array(desk->arena, jb_group *, n + 1);
 	double *tops = jb_new_array(desk->arena, double, n + 1), y = 0;
 
+	set_kids(desk, blocks, kids, n, width, height);
+	if (n) { /* the title's keys, if there is a title */
+		stack->keys = kids[0]->keys;
+		kids[0]->keys = NULL;
+	}
 	for (size_t i = 0; i < n; i++) {
-		kids[i] = jb_galley_whole(desk, blocks[i], width);
-		if (i == 0) { /* the title's keys, if there is a title */
-			stack->keys = kids[i]->keys;
-			kids[i]->keys = NULL;
-		}
 		jb_group_settle(kids[i], desk->layout->baseline_pt);
 		tops[i] = y + blocks[i]->before_pt;
 		y = tops[i] + kids[i]->height;

@@ -47,6 +47,13 @@ typedef enum {
 	JB_TEXT_STRICT,
 } jb_text_prohibit;
 
+/* How far size and tracking of a text may be changed so that it fits. */
+typedef struct jb_copyfit_limits {
+	bool on;
+	double size_least_pt, size_most_pt;
+	double tracking_least_em, tracking_most_em;
+} jb_copyfit_limits;
+
 /* A style with everything inherited; all in points. */
 typedef struct jb_style {
 	const char *name;
@@ -55,6 +62,7 @@ typedef struct jb_style {
 	int weight;
 	double size_pt, leading_pt;
 	double fit_least_pt, fit_most_pt; /* 0: fixed size */
+	jb_copyfit_limits copyfit;	  /* of whole texts */
 	double indent_em, tracking_em;
 	jb_text_align align;
 	const char *ink; /* name: accent changes from section to section */

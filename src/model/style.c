@@ -171,7 +171,7 @@ static void read_fit(const struct reader *r, jb_style *style)
 {
 	const jb_node *fit = inherited(r, style->name, "fit", NULL);
 
-	if (!fit)
+	if (!fit || fit->kind != JB_SEQUENCE)
 		return;
 	if (fit->n != 2) {
 		jb_error(r->diags, fit->pos,
@@ -216,6 +216,68 @@ static double in_em(const struct reader *r, const jb_style *style,
 		least, most);
 }
 
+/* Two limits in points, if they are given. */
+static bool read_limits(const struct reader *r, const jb_style *style,
+	const jb_node *pair, const char *key, double limits[2])
+{
+	if (!pair)
+		return false;
+	if (pair->n != 2) {
+		jb_error(r->diags, pair->pos,
+			"“%s” must have 2 lengths, not %zu", key, pair->n);
+		return false;
+	}
+	for (int i = 0; i < 2; i++)
+		limits[i] = points(r, pair->items[i], style->size_pt);
+	if (limits[0] <= limits[1])
+		return true;
+	jb_error(r->diags, pair->pos, "“%s” has the greatest before the least",
+		key);
+	return false;
+}
+
+static void check_within(const struct reader *r, const jb_node *fit,
+	const char *key, double own, double least, double most)
+{
+	if (own < least - 1e-9 || own > most + 1e-9)
+		jb_error(r->diags, fit->pos,
+			"“fit” leaves out the style's own %s", key);
+}
+
+/* fit: {size: [9.5pt, 10.5pt], tracking: [-0.02em, 0.02em]} */
+static void read_copyfit(const struct reader *r, jb_style *style)
+{
+	const jb_node *fit = inherited(r, style->name, "fit", NULL), *pair;
+	double size = style->size_pt, limits[2];
+	jb_copyfit_limits *to = &style->copyfit;
+
+	if (!fit || fit->kind != JB_MAPPING)
+		return;
+	if (style->vertical)
+		jb_error(r->diags, fit->pos,
+			"“fit” with limits is for horizontal lines");
+	to->on = true;
+	to->size_least_pt = to->size_most_pt = size;
+	to->tracking_least_em = to->tracking_most_em = style->tracking_em;
+	pair = jb_node_lookup(fit, "size");
+	if (read_limits(r, style, pair, "size", limits)) {
+		to->size_least_pt =
+			positive(r, pair->items[0], "fit", limits[0]);
+		to->size_most_pt =
+			positive(r, pair->items[1], "fit", limits[1]);
+	}
+	pair = jb_node_lookup(fit, "tracking");
+	if (read_limits(r, style, pair, "tracking", limits)) {
+		to->tracking_least_em = bounded(
+			r, pair->items[0], "fit", limits[0] / size, -0.2, 1);
+		to->tracking_most_em = bounded(
+			r, pair->items[1], "fit", limits[1] / size, -0.2, 1);
+	}
+	check_within(r, fit, "size", size, to->size_least_pt, to->size_most_pt);
+	check_within(r, fit, "tracking", style->tracking_em,
+		to->tracking_least_em, to->tracking_most_em);
+}
+
 static void read_lengths(const struct reader *r, jb_style *style)
 {
 	const jb_node *leading = inherited(r, style->name, "leading", NULL);
@@ -233,6 +295,7 @@ static void read_lengths(const struct reader *r, jb_style *style)
 	}
 	style->indent_em = in_em(r, style, "indent", 0, INDENT_MOST);
 	style->tracking_em = in_em(r, style, "tracking", -0.2, 1);
+	read_copyfit(r, style);
 }
 
 /* ---- the rest ---- */
@@ -296,8 +359,7 @@ static void read_lines(const struct reader *r, jb_style *style)
 
 	style->prohibit =
 		prohibit_of(inherited(r, style->name, "prohibit", NULL));
-	style->hang_end =
-		truth_of(inherited(r, style->name, "hang_end", NULL));
+	style->hang_end = truth_of(inherited(r, style->name, "hang_end", NULL));
 	style->lang = lang ? lang->text : NULL;
 	style->hyphenate = hyphenate ? hyphenate->text : NULL;
 	if (hyphenate && strcmp(hyphenate->text, "none") == 0)

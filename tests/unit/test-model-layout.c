@@ -231,6 +231,57 @@ static void styles_say_how_lines_are_broken(void)
 	done(&r);
 }
 
+static void styles_fit_within_limits(void)
+{
+	struct read r = read_both(THEME,
+		HEAD PAGE "styles:\n"
+			  "  a: {size: 10pt, fit: {size: [9.5pt, 10.5pt],"
+			  " tracking: [-0.02em, 0.3pt]}}\n"
+			  "  b: {like: a, fit: {tracking: [0, 0.05em]}}\n"
+			  "  c: {fit: [8pt, 9pt]}\n" MASTERS PAGES);
+	const jb_copyfit_limits *limits;
+
+	g_assert_cmpstr(r.said, ==, "");
+	limits = &jb_layout_style(r.layout, "a")->copyfit;
+	g_assert_true(limits->on);
+	g_assert_true(near(limits->size_least_pt, 9.5));
+	g_assert_true(near(limits->size_most_pt, 10.5));
+	g_assert_true(near(limits->tracking_least_em, -0.02));
+	g_assert_true(near(limits->tracking_most_em, 0.03));
+	limits = &jb_layout_style(r.layout, "b")->copyfit;
+	g_assert_true(near(limits->size_least_pt, 10));
+	g_assert_true(near(limits->size_most_pt, 10));
+	g_assert_true(near(limits->tracking_most_em, 0.05));
+	g_assert_false(jb_layout_style(r.layout, "c")->copyfit.on);
+	done(&r);
+}
+
+static void limits_of_fit_are_checked(void)
+{
+	expect(THEME,
+		HEAD PAGE
+		"styles:\n"
+		"  a: {size: 10pt, fit: {size: [11pt, 12pt]}}\n"
+		"  b: {fit: {tracking: [0.1em, 0.2em]}}\n"
+		"  c: {fit: {size: [9pt]}}\n"
+		"  d: {fit: {size: [9pt, 8pt]}}\n"
+		"  e: {mode: vertical, fit: {tracking: [0, 0]}}\n" MASTERS
+			PAGES,
+		"l.yaml:7:24: error: “fit” leaves out the style's own size\n"
+		"l.yaml:8:12: error: “fit” leaves out the style's own "
+		"tracking\n"
+		"l.yaml:9:19: error: “size” must have 2 lengths, not 1\n"
+		"l.yaml:10:19: error: “size” has the greatest before the "
+		"least\n"
+		"l.yaml:11:28: error: “fit” with limits is for horizontal "
+		"lines\n");
+	expect(THEME,
+		HEAD PAGE "styles:\n"
+			  "  f: {fit: {sise: [9pt, 9pt]}}\n" MASTERS PAGES,
+		"l.yaml:7:13: error: unknown key “sise”\n"
+		"hint: did you mean “size”?\n");
+}
+
 static void like_goes_in_no_circle(void)
 {
 	expect(THEME,
@@ -511,6 +562,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/theme/styles", theme_styles_are_checked);
 	g_test_add_func("/model/style/inherit", styles_inherit);
 	g_test_add_func("/layout/style/lines", styles_say_how_lines_are_broken);
+	g_test_add_func("/layout/style/fit", styles_fit_within_limits);
+	g_test_add_func("/layout/style/fit-limits", limits_of_fit_are_checked);
 	g_test_add_func("/model/style/circle", like_goes_in_no_circle);
 	g_test_add_func("/model/style/like", like_is_known_and_short);
 	g_test_add_func("/model/style/values", styles_refuse_values);
