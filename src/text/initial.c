@@ -32,6 +32,11 @@ static bool bars_start(gunichar c)
 	}
 }
 
+static bool is_letter(gunichar c)
+{
+	return jb_char_class(c) == JB_WEST && g_unichar_isalpha(c);
+}
+
 static const char *skip(const char *at, bool (*is)(gunichar))
 {
 	while (*at && is(g_utf8_get_char(at)))
@@ -45,13 +50,12 @@ jb_initial_text jb_initial_of(const char *text)
 	gunichar c = *at ? g_utf8_get_char(at) : 0;
 	jb_initial_text initial = {0};
 
-	initial.letter =
-		c && jb_char_class(c) == JB_WEST && g_unichar_isalpha(c);
+	initial.letter = c && is_letter(c);
 	if (!c || !(initial.letter || jb_class_is_han(jb_char_class(c))))
 		return (jb_initial_text){0};
 	at = skip(g_utf8_next_char(at), is_following);
 	if (initial.letter)
-		initial.word = *at && g_unichar_isalpha(g_utf8_get_char(at));
+		initial.word = *at && is_letter(g_utf8_get_char(at));
 	else
 		at = skip(at, bars_start);
 	if (*at)
