@@ -22,8 +22,8 @@ static bool is_digit(gunichar c)
 	return g_ascii_isdigit((char)c) ? c < 128 : c >= 0xFF10 && c <= 0xFF19;
 }
 
-static void typed_number(const linter *l, const jb_node *node, size_t byte,
-	const char *s, const char *end)
+static void typed_number(
+	const linter *l, jb_pos pos, const char *s, const char *end)
 {
 	const char *p = s;
 	char *number;
@@ -31,7 +31,7 @@ static void typed_number(const linter *l, const jb_node *node, size_t byte,
 	while (p < end && (is_digit(g_utf8_get_char(p)) || *p == '.'))
 		p = g_utf8_next_char(p);
 	number = jb_strndup(l->arena, s, (size_t)(p - s));
-	jb_warning(l->diags, jb_node_pos_at(node, byte),
+	jb_warning(l->diags, pos,
 		"the number “%s” is typed here, not taken from a figure",
 		number);
 	jb_span_chars(l->diags, (unsigned)g_utf8_strlen(number, -1));
@@ -41,7 +41,7 @@ static void typed_number(const linter *l, const jb_node *node, size_t byte,
 }
 
 static void lint_literal(
-	const linter *l, const jb_node *node, const jb_piece *piece)
+	const linter *l, jb_node_walk *walk, const jb_piece *piece)
 {
 	const char *s = piece->text, *end = s + piece->len;
 
@@ -52,7 +52,7 @@ static void lint_literal(
 		if (name) {
 			s += name;
 		} else if (is_digit(g_utf8_get_char(s))) {
-			typed_number(l, node, byte, s, end);
+			typed_number(l, jb_node_walk_to(walk, byte), s, end);
 			while (s < end &&
 				(is_digit(g_utf8_get_char(s)) || *s == '.'))
 				s = g_utf8_next_char(s);
@@ -62,8 +62,8 @@ static void lint_literal(
 	}
 }
 
-static void lint_pieces(
-	const linter *l, const jb_node *node, const jb_piece *pieces, size_t n)
+static void lint_pieces(const linter *l, const jb_node *node,
+	jb_node_walk *walk, const jb_piece *pieces, size_t n)
 {
 	jb_resolved resolved;
 
@@ -72,19 +72,20 @@ static void lint_pieces(
 		const jb_piece *piece = &pieces[i];
 
 		if (piece->note)
-			lint_pieces(
-				l, node, piece->note->pieces, piece->note->n);
+			lint_pieces(l, node, walk, piece->note->pieces,
+				piece->note->n);
 		else if (piece->reference)
 			jb_report_resolve_or_say(l->arena, l->diags, l->report,
 				piece->path, piece->format,
-				jb_node_pos_at(node, piece->byte), &resolved);
+				jb_node_walk_to(walk, piece->byte), &resolved);
 		else if (!piece->marking || !piece->marking->address)
-			lint_literal(l, node, piece);
+			lint_literal(l, walk, piece);
 	}
 }
 
 static void lint_text(const linter *l, const jb_node *node)
 {
+	jb_node_walk walk = jb_node_walk_new(node);
 	size_t n, bad;
 	jb_piece *pieces = jb_marks_check(
 		l->arena, l->diags, l->report, node, l->notes, &n, &bad);
@@ -94,7 +95,7 @@ static void lint_text(const linter *l, const jb_node *node)
 			"“${” is never closed");
 		jb_hint(l->diags, "write ${id}");
 	}
-	lint_pieces(l, node, pieces, n);
+	lint_pieces(l, node, &walk, pieces, n);
 	jb_report_nesting(l->arena, l->diags, l->report, l->extents, node);
 }
 
