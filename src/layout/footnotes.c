@@ -230,13 +230,24 @@ jb_group *jb_feet_place(jb_feet *feet, const jb_feet_set *set)
 
 /* ---- under the prose ---- */
 
+/* No more notes than this stand in the columns of a height. */
+static size_t most_notes(const jb_galley *galley, double height)
+{
+	double lines = fmax(height / foot_style(galley->desk)->leading_pt, 0);
+
+	return (size_t)ceil(lines + 1) * (size_t)galley->block->columns;
+}
+
 /* As many notes as fit into a height, under a group; with `must` at least one.
  * False when none did. */
 static bool add_under(jb_feet *feet, jb_group *group, double height, bool must)
 {
 	jb_galley *galley = feet->galley;
 	jb_desk *desk = galley->desk;
-	size_t n = galley->block->n_footnotes - feet->at, fits;
+	double room = height - group->height - head_height(desk);
+	size_t n = MIN(galley->block->n_footnotes - feet->at,
+		       most_notes(galley, room)),
+	       fits;
 	size_t *which = jb_new_array(desk->arena, size_t, n);
 	int columns = galley->block->columns;
 	size_t *cuts = jb_new_array(desk->arena, size_t, columns);
@@ -247,17 +258,15 @@ static bool add_under(jb_feet *feet, jb_group *group, double height, bool must)
 		which[i] = feet->at + i;
 	s = set_notes(feet, which, n,
 		isinf(galley->width) ? group->width : galley->width);
-	fits = fit(
-		&s, columns, height - group->height - head_height(desk), cuts);
+	fits = fit(&s, columns, room, cuts);
 	if (fits == 0 && must)
 		fits = 1;
 	if (fits == 0)
 		return false;
 	notes = place_notes(feet, &s, fits);
-	notes->width = galley->width;
-	height = notes->height;
+	room = notes->height;
 	jb_group_place(group, notes, 0, group->height);
-	group->height += height;
+	group->height += room;
 	feet->at += fits;
 	return true;
 }
