@@ -156,5 +156,131 @@ class Marks(unittest.TestCase):
         return len(lines)
 
 
+LAYOUT = """jianbao: layout/1
+name: small
+theme: theme.yaml
+page:
+  size: [{width}mm, {height}mm]
+  margin: {{top: 10mm, bottom: 10mm, inner: 10mm, outer: 10mm}}
+  columns: 1
+  baseline: 5mm
+  ascent: 4mm
+masters: {{plain: {{}}}}
+pages:
+  - master: plain
+    blocks:
+{blocks}
+styles:
+"""
+NOTED = """jianbao: report/1
+meta: {{name: t, title: 题}}
+figures:
+  a: {{value: 1, unit: 个, label: 甲, section: s}}
+sections:
+  - id: s
+    role: lede
+    title: 节
+    prose: |
+{prose}
+"""
+
+
+class Notes(unittest.TestCase):
+    """Notes on small pages: lines of 5 mm, 10 characters wide."""
+
+    def trace(self, prose, blocks, height=70, width=58):
+        scenes = tap.TOP / "tests/scene"
+        with tempfile.TemporaryDirectory() as folder:
+            here = Path(folder)
+            shutil.copy(scenes / "theme.yaml", here)
+            (here / "layout.yaml").write_text(
+                LAYOUT.format(blocks=blocks, height=height, width=width)
+                + (scenes / "styles.yaml").read_text("utf-8"), "utf-8")
+            (here / "report.yaml").write_text(
+                NOTED.format(prose="".join(f"      {line}\n"
+                                           for line in prose)), "utf-8")
+            return subprocess.run(
+                [tap.JIANBAO, "trace", "-l", "layout.yaml", "report.yaml"],
+                cwd=folder, capture_output=True, encoding="utf-8",
+                timeout=60)
+
+    def pages(self, *arguments, **more):
+        """Of each page its runs: y, structure, text."""
+        done = self.trace(*arguments, **more)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        pages = []
+        for line in done.stdout.splitlines():
+            if line.startswith("page "):
+                pages.append([])
+            match = re.match(r"text \S+ (\S+) w .*\| (\S+) \| \"(.*)\" \|",
+                             line)
+            if match:
+                pages[-1].append((float(match[1]), match[2], match[3]))
+        return pages
+
+    PROSE = [line for k in range(12) for line in
+             (f"花开了^[花名{'甲乙丙丁戊己庚辛壬癸子丑'[k]}。]，人来了又去了。", "")]
+
+    def test_foot_keeps_notes_with_marks(self):
+        """Every mark's note is on its page, none is lost or overlaps."""
+        pages = self.pages(
+            self.PROSE, "      - {prose: lede, footnotes: foot}")
+        self.assertGreater(len(pages), 2)
+        seen = []
+        for runs in pages:
+            marks = [t for y, role, t in runs if role == "P" and t.isdigit()]
+            notes = [t for y, role, t in runs
+                     if role == "Note" and t.isdigit()]
+            self.assertEqual(marks, notes)
+            seen += notes
+            prose = max(y for y, role, t in runs if role == "P")
+            first = min(y for y, role, t in runs if role == "Note")
+            last = max(y for y, role, t in runs if role == "Note")
+            self.assertGreaterEqual(first - prose, 10 - 0.1)
+            self.assertAlmostEqual(last, 59, delta=0.1)
+        self.assertEqual(seen, [str(k + 1) for k in range(12)])
+
+    def test_end_keeps_order(self):
+        pages = self.pages(self.PROSE, "      - {prose: lede}")
+        texts = [(role, t) for runs in pages for y, role, t in runs]
+        numbers = [t for role, t in texts if role == "Note" and t.isdigit()]
+        self.assertEqual(numbers, [str(k + 1) for k in range(12)])
+        first = [role for role, t in texts].index("Note")
+        self.assertNotIn("P", [role for role, t in texts[first:]])
+        for runs in pages:
+            heights = [y for y, role, t in runs if t.isdigit() and
+                       role == "Note"]
+            self.assertEqual(heights, sorted(set(heights)))
+            self.assertTrue(all(y <= 60 for y, role, t in runs))
+
+    def test_what_follows_stands_over_the_foot(self):
+        pages = self.pages(
+            ["花开了^[花名甲。]。"],
+            "      - {prose: lede, footnotes: foot}\n"
+            "      - {text: 文字, style: label}")
+        self.assertEqual(len(pages), 1)
+        places = {t: y for y, role, t in pages[0]}
+        self.assertEqual(places["文字"], 19)
+        self.assertAlmostEqual(places["花名甲。"], 59, delta=0.1)
+
+    def test_a_container_has_them_under_its_prose(self):
+        for where in ("end", "foot"):
+            pages = self.pages(
+                ["花开了^[花名甲。]。"],
+                "      - row:\n"
+                f"        - {{prose: lede, footnotes: {where}}}")
+            places = {t: y for y, role, t in pages[0]}
+            self.assertEqual(places["花名甲。"], 24, where)
+
+    def test_a_note_that_is_too_high(self):
+        for where in ("end", "foot"):
+            done = self.trace(
+                ["花开了^[" + "花名甲，" * 60 + "]。"],
+                f"      - {{prose: lede, footnotes: {where}}}")
+            self.assertEqual(done.returncode, 65, where)
+            self.assertRegex(done.stderr, r"this `prose` block does not fit "
+                                          r"page \d: \d+\.\d pt too high")
+
+
 if __name__ == "__main__":
     tap.main()
