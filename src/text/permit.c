@@ -18,10 +18,6 @@
  */
 #include "text/token.h"
 
-#include <math.h>
-
-#include "text/face.h"
-
 #define COST_UNIT 1000	    /* 300|亿 */
 #define COST_AFTER_UNIT 120 /* 300亿|元 */
 #define COST_ORDINAL 200    /* 第|3 */
@@ -241,18 +237,6 @@ static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
 	}
 }
 
-/* The narrow · ends a line with its ink, not with the cell around it. */
-static double dot_blank(const jb_para *para, const jb_atom *atom)
-{
-	hb_codepoint_t glyph =
-		g_array_index(para->glyphs, jb_glyph, atom->glyph).id;
-	double advance =
-		hb_font_get_glyph_h_advance(jb_face_open(atom->face), glyph) *
-		atom->em / atom->face->upem;
-
-	return fmax(0, atom->width - atom->origin - advance);
-}
-
 static void permit(
 	const jb_para *para, uint32_t i, jb_segment seg, const jb_token *tok)
 {
@@ -263,8 +247,6 @@ static void permit(
 	gunichar r = jb_atom_first(para, right)->c;
 
 	gap->permit = JB_BREAK_FREE;
-	if (left->cls == JB_MID)
-		gap->kern = dot_blank(para, left);
 	if (is_glued(para, left, right, l, r)) {
 		gap->permit = JB_BREAK_NEVER;
 	} else if (has_between(para, left, right, JB_SPLIT)) {

@@ -379,6 +379,21 @@ static void test_mark_lengths(void)
 	assert_em(length("ja", "ぁー。"), 2.5);
 }
 
+/* A middle dot at a line's end stands within the measure. */
+static void test_dot_at_end(void)
+{
+	scene s;
+
+	open_vertical(&s, "zh-Hans", NULL);
+	set(&s, "一二三四五六李·四五六七八九", 8);
+	g_assert_cmpstr(line_text(&s, 0), ==, "一二三四五六李·");
+	const jb_run *run = run_with(&s, "·");
+	ink dot = ink_of(run, run->n_glyphs - 1);
+	g_assert_cmpfloat(dot.bottom, <, 8);
+	g_assert_cmpfloat(dot.top, >, 7.5);
+	close_scene(&s);
+}
+
 /* Justified lines are as long as the measure, and nothing is lost. */
 static void test_flush(void)
 {
@@ -418,6 +433,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/text/upright/long-dash", test_long_dash);
 	g_test_add_func("/text/upright/mark-places", test_mark_places);
 	g_test_add_func("/text/upright/mark-lengths", test_mark_lengths);
+	g_test_add_func("/text/upright/dot-at-end", test_dot_at_end);
 	g_test_add_func("/text/upright/flush", test_flush);
 	return g_test_run();
 }
