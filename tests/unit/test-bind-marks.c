@@ -54,9 +54,10 @@ static char *shown(const jb_rich *rich)
 	for (size_t i = 0; i < rich->n; i++) {
 		const jb_rich_piece *p = &rich->pieces[i];
 		const jb_look *look = p->look;
+		g_autofree char *text = g_strstrip(g_strdup(p->text));
 
-		g_string_append_printf(out, "%s%s@%u:%u", i ? " " : "",
-			g_strstrip(g_strdup(p->text)), p->pos.line, p->pos.col);
+		g_string_append_printf(out, "%s%s@%u:%u", i ? " " : "", text,
+			p->pos.line, p->pos.col);
 		if (p->figure)
 			g_string_append_printf(out, "=%s", p->figure);
 		if (look && look->strong)
