@@ -88,7 +88,8 @@ static unsigned characters_of(const jb_line *line)
 	for (size_t i = 0; i < line->n_runs; i++)
 		n += g_utf8_strlen(
 			line->runs[i].text, (gssize)line->runs[i].len);
-	for (size_t i = 0; i < line->n_decors; i++)
+	/* a missing character's text is in a run beside it, if there is one */
+	for (size_t i = 0; i < line->n_decors && line->n_runs == 0; i++)
 		n += line->decors[i].kind == JB_DECOR_BOX;
 	return (unsigned)n;
 }

@@ -216,7 +216,8 @@ static void put_space(
 	before = s->text->len;
 	put_glyph(s, &glyph, x);
 	g_string_append_unichar(s->text, ch->c);
-	cluster.bytes = (int)(s->text->len - before);
+	cluster.bytes = (int)(s->text->len - before) + s->lead;
+	s->lead = 0;
 	g_array_append_val(s->clusters, cluster);
 }
 

@@ -336,6 +336,44 @@ class Report(Case):
                          self.galley(PLAIN, "--json"))
 
 
+class Missing(Case):
+    """Characters that no font has: a box, a message, and 65 at the end."""
+
+    def missing(self, text, *args):
+        self.write(text)
+        done = subprocess.run(
+            [tap.JIANBAO, "galley", "t.txt", "-o", "t.pdf", "--json", *args],
+            cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 65, done.stderr.decode())
+        facts = json.loads(done.stdout)
+        self.assertEqual(facts["summary"]["missing"], len(facts["faults"]))
+        return facts["faults"]
+
+    def test_place_and_code_point(self):
+        faults = self.missing("天地玄黄" * 6 + UNKNOWN + "宇宙")
+        self.assertEqual(
+            [(f["kind"], f["code_point"], f["character"], f["page"])
+             for f in faults],
+            [("missing-glyph", "U+1FAE8", UNKNOWN, 1)])
+        # the fifth of the second line of twenty
+        self.assertAlmostEqual(
+            faults[0]["x_mm"], (MARGIN + 40) / 72 * 25.4, delta=.02)
+        self.assertEqual(without_space(self.copied(1)),
+                         "天地玄黄" * 6 + UNKNOWN + "宇宙")
+
+    def test_each_one_is_told(self):
+        self.assertEqual(len(self.missing(("天" + UNKNOWN) * 3)), 3)
+
+    def test_before_a_space(self):
+        for mode in ("horizontal", "vertical"):
+            self.missing(f"{UNKNOWN} 《天地》", "--mode", mode)
+            self.assertGreater((self.folder / "t.pdf").stat().st_size, 500)
+
+    def test_alone(self):
+        self.missing(UNKNOWN)
+        self.missing(f"天地\n{UNKNOWN}\n玄黄")
+
+
 class Options(Case):
     def refuse(self, *args, err, code=2):
         self.write(PLAIN)
