@@ -149,12 +149,17 @@ static void shape_item(shaper *s, const item *it)
 
 /* Items */
 
+/* HarfBuzz takes quadratic time over what follows one character: no script
+ * needs more than a few. */
+#define CLUSTER_MOST 64
+
 /* A character and what follows it: combining marks, selectors. */
 static uint32_t cluster_end(const jb_para *para, uint32_t from)
 {
 	uint32_t to = from + 1, span = jb_para_char(para, from)->span;
+	uint32_t most = MIN(para->chars->len, from + CLUSTER_MOST);
 
-	while (to < para->chars->len) {
+	while (to < most) {
 		const jb_char *ch = jb_para_char(para, to);
 		if (!jb_char_follows(ch->c) || ch->span != span ||
 			!jb_class_is_drawn(ch->cls))
@@ -285,8 +290,9 @@ static uint32_t shape_from(shaper *s, uint32_t from)
 	}
 	while (it.to < n &&
 		jb_class_is_drawn(jb_para_char(s->para, it.to)->cls)) {
-		if (s->plain && stands_alone(s->para, it.to))
-			break;
+		if (jb_char_follows(jb_para_char(s->para, it.to)->c) ||
+			(s->plain && stands_alone(s->para, it.to)))
+			break; /* too long a cluster, or no neighbour at all */
 		item next = item_at(s, it.to);
 		if (!same_look(&it, &next))
 			break;

@@ -57,6 +57,20 @@ def features(table):
             for i in range(count)}
 
 
+def languages(table, script):
+    """The tags of the languages of a script in a GSUB or GPOS table."""
+    at, = struct.unpack_from(">H", table, 4)
+    count, = struct.unpack_from(">H", table, at)
+    for i in range(count):
+        tag, where = struct.unpack_from(">4sH", table, at + 2 + 6 * i)
+        if tag.decode() == script:
+            at += where
+            count, = struct.unpack_from(">H", table, at + 2)
+            return {table[at + 4 + 6 * k:at + 8 + 6 * k].decode()
+                    for k in range(count)}
+    return set()
+
+
 class Pack(unittest.TestCase):
     def test_has_these_faces(self):
         faces = sorted(p.name for p in (FONTS / "pack").iterdir())
@@ -102,6 +116,14 @@ class Pack(unittest.TestCase):
                 {"halt", "kern", "palt", "vhal", "vpal"},
                 features(font["GPOS"]))
 
+    def test_forms_of_all_regions(self):
+        """The feature that picks a region's forms names its languages."""
+        for path in PACK:
+            table = tables(path)["GSUB"]
+            self.assertLessEqual(
+                {"JAN ", "KOR ", "ZHH ", "ZHS ", "ZHT "},
+                languages(table, "hani"), path.name)
+
     def test_vertical_metrics(self):
         for path in PACK:
             self.assertLessEqual({"VORG", "vhea", "vmtx"},
@@ -110,6 +132,29 @@ class Pack(unittest.TestCase):
     def test_is_small(self):
         for path in PACK:
             self.assertLess(path.stat().st_size, 6_500_000)
+
+
+class Fallbacks(unittest.TestCase):
+    """The faces behind the pack are those that fonts.conf names."""
+
+    def test_families(self):
+        done = subprocess.run([tap.JIANBAO, "fonts", "--files"],
+                              stdout=subprocess.PIPE, text=True, check=True)
+        families = {line.split("\t")[0]
+                    for line in done.stdout.splitlines()}
+        self.assertEqual(families, {
+            "BabelStone Han", "DejaVu Sans", "HanaMinA", "HanaMinB",
+            "Noto Sans CJK SC", "Noto Serif CJK SC", "Roboto Condensed",
+            "Symbola"})
+
+    def test_upright_and_of_normal_width(self):
+        """Of DejaVu, which has many, just two."""
+        done = subprocess.run([tap.JIANBAO, "fonts", "--files"],
+                              stdout=subprocess.PIPE, text=True, check=True)
+        files = [line.split("\t")[2].rsplit("/", 1)[1]
+                 for line in done.stdout.splitlines()
+                 if line.startswith("DejaVu")]
+        self.assertEqual(files, ["DejaVuSans.ttf:0", "DejaVuSans-Bold.ttf:0"])
 
 
 if __name__ == "__main__":

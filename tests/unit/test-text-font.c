@@ -313,6 +313,22 @@ static void test_followers(void)
 	close_scene(&s);
 }
 
+/* A row of accents without end is cut before it costs minutes. */
+static void test_many_accents(void)
+{
+	g_autoptr(GString) text = g_string_new("汉e");
+	scene s;
+
+	open_scene(&s, NULL);
+	for (int i = 0; i < 100000; i++)
+		g_string_append_unichar(text, 0x301);
+	gint64 start = g_get_monotonic_time();
+	set(&s, text->str, INFINITY);
+	g_assert_cmpint(g_get_monotonic_time() - start, <, 2000000);
+	g_assert_cmpstr(all_text(&s), ==, text->str);
+	close_scene(&s);
+}
+
 /* A selector or a joiner on its own is no missing character. */
 static void test_lone_controls(void)
 {
@@ -447,6 +463,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/font/fallbacks", test_fallbacks);
 	g_test_add_func("/font/fallback-weight", test_fallback_weight);
 	g_test_add_func("/font/followers", test_followers);
+	g_test_add_func("/font/many-accents", test_many_accents);
 	g_test_add_func("/font/lone-controls", test_lone_controls);
 	g_test_add_func("/font/only-missing", test_only_missing);
 	g_test_add_func("/font/missing-first", test_missing_first);
