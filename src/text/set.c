@@ -203,8 +203,7 @@ static void put_space(
 {
 	const jb_char *ch = jb_para_char(s->para, left->gap.space);
 	const jb_atom *owner = left->span == ch->span || !right ? left : right;
-	jb_glyph glyph = {
-		jb_face_glyph(owner->face, ch->c), 0, jb_atom_baseline(owner)};
+	jb_glyph glyph = {jb_face_glyph(owner->face, ch->c), 0, 0};
 	jb_cluster cluster = {0, 1};
 	size_t before;
 
@@ -212,6 +211,8 @@ static void put_space(
 		glyph.id = jb_face_glyph(owner->face, ' ');
 	if (!glyph.id)
 		return;
+	if (s->para->setting->vertical)
+		jb_space_place(owner, left->gap.natural, &glyph);
 	need_run(s, owner, x);
 	before = s->text->len;
 	put_glyph(s, &glyph, x);

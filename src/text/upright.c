@@ -88,17 +88,17 @@ static bool is_quote(gunichar c)
 	return c >= 0x2018 && c <= 0x201d;
 }
 
-/* Chinese: most of it stands; a middle dot looks the same either way.  What is
- * turned by property is turned as it is, —— with its two em in one, but for the
- * quotes that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.3).
+/* Chinese: most of it stands.  What is turned by property is turned as it is,
+ * —— with its two em in one, and · with the room it takes, but for the quotes
+ * that Chinese shares with Latin: “ ” become ﹃ ﹄ (GB/T 15834 5.2.3).
  * ： and ； stand also where their form is that of horizontal lines, as in
  * Taiwan. */
 static jb_stand stand_alone(const jb_char *ch)
 {
 	gunichar c = ch->c;
 
-	if ((c >= 0x4e00 && c <= 0x9fff) || ch->cls == JB_MID || stands(c) ||
-		c == 0xff1a || c == 0xff1b)
+	if ((c >= 0x4e00 && c <= 0x9fff) || stands(c) || c == 0xff1a ||
+		c == 0xff1b)
 		return JB_STAND_UPRIGHT;
 	return jb_char_orient(c) == JB_ORIENT_TR || is_quote(c)
 		       ? JB_STAND_FORM
@@ -222,12 +222,42 @@ double jb_atom_baseline(const jb_atom *atom)
 	return atom->turn == JB_TURN_RIGHT ? MIDDLE_EM * atom->em : 0;
 }
 
+void jb_space_place(const jb_atom *atom, double room, jb_glyph *space)
+{
+	hb_position_t advance = hb_font_get_glyph_h_advance(
+		jb_face_open(atom->face), space->id);
+
+	space->y = jb_atom_baseline(atom);
+	if (atom->turn == JB_TURN_RIGHT)
+		return;
+	space->x = -advance * atom->em / atom->face->upem / 2;
+	space->y = room / 2 + MIDDLE_EM * atom->em;
+}
+
+/* The middle of a dot's ink above the baseline; fonts put it a little lower
+ * than the middle of Han. */
+static double dot_middle(const jb_para *para, const jb_atom *atom)
+{
+	const jb_glyph *glyph =
+		&g_array_index(para->glyphs, jb_glyph, atom->glyph);
+	hb_glyph_extents_t ink;
+
+	if (!hb_font_get_glyph_extents(
+		    jb_face_open(atom->face), glyph->id, &ink))
+		return jb_atom_baseline(atom);
+	return (ink.y_bearing + ink.height / 2.) * atom->em / atom->face->upem;
+}
+
 static void set_turned(jb_para *para, jb_atom *atom)
 {
+	double down;
+
 	atom->turn = JB_TURN_RIGHT;
+	down = atom->cls == JB_MID ? dot_middle(para, atom)
+				   : jb_atom_baseline(atom);
 	for (uint32_t i = 0; i < atom->n_glyphs; i++)
 		g_array_index(para->glyphs, jb_glyph, atom->glyph + i).y +=
-			jb_atom_baseline(atom);
+			down;
 }
 
 void jb_atom_stand(jb_para *para, jb_atom *atom)

@@ -37,4 +37,9 @@ void jb_atom_stand(jb_para *para, jb_atom *atom);
  * line, how far left of the centre line. */
 double jb_atom_baseline(const jb_atom *atom);
 
+/* Puts a space beside an atom that looks the same and `room` pt wide: on its
+ * baseline, or in the middle of its column, where readers of the page's text
+ * look for it. */
+void jb_space_place(const jb_atom *atom, double room, jb_glyph *space);
+
 #endif
