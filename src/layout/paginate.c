@@ -23,7 +23,31 @@ typedef struct pager {
 	bool empty;	      /* nothing stands on the page yet */
 	double spare;	      /* room left above what hangs at the foot */
 	double hung;	      /* and how high that is */
+	GPtrArray *feet; /* jb_group: notes for the foot of this page; room for
+			  * them is no part of `height` */
 } pager;
+
+static jb_group *page_group(const pager *p)
+{
+	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
+}
+
+/* Notes stand at the foot of the page, in the order of their prose. */
+static void end_page(pager *p)
+{
+	const jb_layout *layout = p->desk->layout;
+	double y = p->height;
+
+	for (guint i = 0; i < p->feet->len; i++) {
+		jb_group *foot = p->feet->pdata[i];
+		double height = foot->height;
+
+		jb_group_place(page_group(p), foot, layout->inner_pt,
+			layout->top_pt + y);
+		y += height;
+	}
+	g_ptr_array_set_size(p->feet, 0);
+}
 
 static void new_page(pager *p, bool first)
 {
@@ -36,16 +60,12 @@ static void new_page(pager *p, bool first)
 		.first = first,
 	};
 
+	end_page(p);
 	g_array_append_val(p->pages, page);
 	p->width = layout->width_pt - layout->inner_pt - layout->outer_pt;
 	p->height = layout->height_pt - layout->top_pt - layout->bottom_pt;
 	p->y = 0;
 	p->empty = true;
-}
-
-static jb_group *page_group(pager *p)
-{
-	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
 }
 
 static void check_overflow(pager *p, const jb_galley *galley, double bottom)
@@ -87,21 +107,17 @@ static void put(
 	p->empty = false;
 }
 
-/* Notes stand at the foot of the page, over those that do already; what comes
- * after has so much less room. */
+/* Notes wait for the end of the page, and what comes after has so much less
+ * room. */
 static void put_with_foot(
 	pager *p, jb_galley *galley, jb_group *group, double y, bool last)
 {
-	const jb_layout *layout = p->desk->layout;
-	jb_group *foot = galley->foot;
-
-	if (foot)
-		p->height -= foot->height;
-	put(p, galley, group, y, last);
-	if (foot)
-		jb_group_place(page_group(p), foot, layout->inner_pt,
-			layout->top_pt + p->height);
+	if (galley->foot) {
+		p->height -= galley->foot->height;
+		g_ptr_array_add(p->feet, galley->foot);
+	}
 	galley->foot = NULL;
+	put(p, galley, group, y, last);
 }
 
 /* The space above a block.  Slack moves pictures apart and prose away from
@@ -177,6 +193,7 @@ static guint pour_at(pager *p, double slack)
 	p->spare = p->hung = 0;
 	new_page(p, true);
 	pour_blocks(p);
+	end_page(p);
 	p->desk->slack = 1;
 	return p->pages->len - before;
 }
@@ -355,6 +372,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	jb_sheet *sheets = jb_bind_sheets(binding, &n);
 
 	p.pages = g_array_new(FALSE, FALSE, sizeof(paged));
+	p.feet = g_ptr_array_new();
 	for (size_t i = 0; i < n; i++) {
 		p.sheet = &sheets[i];
 		desk->accent = sheet_accent(desk, p.sheet);
@@ -371,4 +389,5 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 		furnish(desk, binding, page, (int)i + 1, (int)p.pages->len);
 	}
 	g_array_free(p.pages, TRUE);
+	g_ptr_array_unref(p.feet);
 }

@@ -263,6 +263,16 @@ class Notes(unittest.TestCase):
         self.assertEqual(places["文字"], 19)
         self.assertAlmostEqual(places["花名甲。"], 59, delta=0.1)
 
+    def test_feet_of_several_blocks(self):
+        block = "      - {prose: lede, footnotes: foot}\n"
+        pages = self.pages(["花开了^[花名甲。]。"], block * 3)
+        self.assertEqual(len(pages), 1)
+        notes = [y for y, role, t in pages[0] if t == "花名甲。"]
+        self.assertEqual(len(notes), 3)
+        for above, below in zip(notes, notes[1:]):
+            self.assertAlmostEqual(below - above, 10, delta=0.1)
+        self.assertAlmostEqual(notes[-1], 59, delta=0.1)
+
     def test_a_container_has_them_under_its_prose(self):
         for where in ("end", "foot"):
             pages = self.pages(
