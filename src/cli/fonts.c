@@ -41,7 +41,10 @@ int jb_cli_fonts(int argc, char **argv)
 		if (i == 0 || strcmp(list[i].family, list[i - 1].family) != 0)
 			printf("%s\t", list[i].family);
 		if (!next || list[i].weight != list[i + 1].weight)
-			printf("%d%s", list[i].weight, next ? " " : "\n");
+			printf("%d%s", list[i].weight,
+				next		   ? " "
+				: list[i].fallback ? "\tfallback\n"
+						   : "\n");
 	}
 	jb_fonts_close(shop.fonts);
 	jb_arena_close(arena);

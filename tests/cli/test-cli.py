@@ -342,6 +342,7 @@ class Lists(Case):
     def test_fonts(self):
         out = self.run_in("fonts")
         self.assertRegex(out, r"(?m)^Noto Serif CJK SC\t.*\b400\b.*\b900$")
+        self.assertRegex(out, r"(?m)^DejaVu Sans\t400 700\tfallback$")
         files = self.run_in("fonts", "--files").splitlines()
         for line in files:
             path = line.split("\t")[2].rpartition(":")[0]

@@ -147,6 +147,47 @@ static void theme_refuses_inks(void)
 		"hint: write # and six hexadecimal digits: \"#004A58\"\n");
 }
 
+/* Latin letters beside Han: as drawn if nothing is said. */
+static void theme_fonts_have_letters(void)
+{
+	struct read r = read_both("jianbao: theme/1\nname: t\ninks:\n" INKS
+				  "fonts:\n  serif: {family: Song}\n"
+				  "  sans: {family: Hei, latin: Roboto, "
+				  "latin_size: 105%, latin_shift: 0.02em}\n"
+				  "  numeral: {family: Hei, latin: Roboto, "
+				  "latin_size: 0.95em, latin_shift: -3%}\n",
+		NULL);
+	const jb_fontrole *serif, *sans, *numeral;
+
+	g_assert_cmpstr(r.said, ==, "");
+	serif = g_hash_table_lookup(r.theme->fonts, "serif");
+	sans = g_hash_table_lookup(r.theme->fonts, "sans");
+	numeral = g_hash_table_lookup(r.theme->fonts, "numeral");
+	g_assert_cmpfloat(serif->latin_size, ==, 1);
+	g_assert_cmpfloat(serif->latin_shift, ==, 0);
+	g_assert_cmpfloat_with_epsilon(sans->latin_size, 1.05, 1e-9);
+	g_assert_cmpfloat_with_epsilon(sans->latin_shift, .02, 1e-9);
+	g_assert_cmpfloat_with_epsilon(numeral->latin_size, .95, 1e-9);
+	g_assert_cmpfloat_with_epsilon(numeral->latin_shift, -.03, 1e-9);
+	g_free(r.said);
+	jb_arena_close(r.arena);
+}
+
+static void theme_refuses_letters(void)
+{
+	expect("jianbao: theme/1\nname: t\ninks:\n" INKS "fonts:\n"
+	       "  serif: {family: Song, latin_size: 11pt}\n"
+	       "  sans: {family: Hei, latin_size: 300%}\n"
+	       "  numeral: {family: Hei, latin_shift: -0.6em}\n",
+		NULL,
+		"t.yaml:16:37: error: “latin_size” must be in % or em, not "
+		"“11pt”\n"
+		"t.yaml:17:35: error: “latin_size” must be from 50% to 200%, "
+		"not “300%”\n"
+		"t.yaml:18:39: error: “latin_shift” must be from -50% to 50%, "
+		"not “-0.6em”\n");
+}
+
 static void theme_styles_are_checked(void)
 {
 	expect(THEME "styles: {body: {ink: txt, font: sanss}}\n", NULL,
@@ -559,6 +600,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/theme/typed", theme_is_typed);
 	g_test_add_func("/model/theme/needs", theme_needs_inks_and_fonts);
 	g_test_add_func("/model/theme/inks", theme_refuses_inks);
+	g_test_add_func("/model/theme/letters", theme_fonts_have_letters);
+	g_test_add_func("/model/theme/letters-refused", theme_refuses_letters);
 	g_test_add_func("/model/theme/styles", theme_styles_are_checked);
 	g_test_add_func("/model/style/inherit", styles_inherit);
 	g_test_add_func("/layout/style/lines", styles_say_how_lines_are_broken);
