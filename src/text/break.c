@@ -88,7 +88,7 @@ static double end_price(const breaker *b, uint32_t i, uint32_t j)
 
 static double last_price(const breaker *b, uint32_t i, jb_fit *fit)
 {
-	double cost = i > 0 || b->line > 0 ? runt_price(b, i, fit) : 0;
+	double cost = i > 0 ? runt_price(b, i, fit) : 0;
 
 	if (i > 0 && gap_before(b, i)->hyphen > 0)
 		cost += COST_LAST_HYPHEN;

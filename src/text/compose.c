@@ -161,11 +161,13 @@ static double edge(const jb_para *para, double slack)
 	}
 }
 
-/* What the line's end gave up, and what its paragraph's end is like. */
-static void state_facts(const jb_para *para, const jb_cut *cut, jb_line *line)
+/* What the line's end gave up, and what its paragraph's end is like; a line
+ * that is all of its text has no end to spoil. */
+static void state_facts(
+	const jb_para *para, const jb_cut *cut, bool first, jb_line *line)
 {
 	line->letters = 3;
-	if (cut->ends && cut->from > 0)
+	if (cut->ends && !first)
 		line->letters = jb_count_letters(para, cut->from, cut->to);
 	if (!cut->ends)
 		line->relaxed = jb_para_atom(para, cut->to - 1)->gap.relax;
@@ -189,7 +191,6 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	line->hyphen =
 		!cut->ends && jb_para_atom(para, cut->to - 1)->gap.hyphen > 0;
 	line->quote = quote_line(arena, para, cut);
-	state_facts(para, cut, line);
 	line->pos = para->spans[jb_para_atom(para, cut->from)->span].pos;
 	if (left < 0 || (is_justified(para) && !cut->ends)) {
 		line->off_em = -left / para->em;
@@ -210,10 +211,14 @@ static void set_lines(jb_arena *arena, jb_diags *diags, const jb_para *para,
 {
 	out->n = cuts->len;
 	out->lines = jb_new_array(arena, jb_line, out->n);
+	bool first = true;
 	for (unsigned i = 0; i < cuts->len; i++) {
+		const jb_cut *cut = &g_array_index(cuts, jb_cut, i);
 		jb_line *line = &out->lines[i];
-		set_line(arena, diags, para, &g_array_index(cuts, jb_cut, i),
+		state_facts(para, cut, first, line);
+		set_line(arena, diags, para, cut,
 			jb_line_start(para->setting, para->em, i), line);
+		first = cut->ends;
 		out->width_pt = fmax(out->width_pt, line->x + line->width_pt);
 	}
 	if (out->n)

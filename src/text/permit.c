@@ -94,7 +94,14 @@ static bool is_one(
 	if (left->cls == JB_LONG)
 		return left->n < 2 || right->n < 2;
 	return left->cls == JB_WIDE &&
-	       (g_unichar_isdigit(l) || g_unichar_isdigit(r));
+	       !(g_unichar_isalpha(l) || g_unichar_isalpha(r));
+}
+
+/* Full-width letters are words too: ＡＢＣ. */
+static bool is_wide_word(const jb_atom *left, const jb_atom *right)
+{
+	return left->cls == JB_WIDE && right->cls == JB_WIDE &&
+	       left->gap.space == JB_NO_SPACE;
 }
 
 /* A number and its sign: ￥3, 3％, 3℃, 3%. */
@@ -253,6 +260,10 @@ static void permit(
 		return;
 	} else if (has_between(para, left, right, JB_SOFT)) {
 		jb_token_hyphen(left, JB_COST_SOFT);
+	} else if (is_wide_word(left, right)) {
+		gap->permit = JB_BREAK_RESORT;
+		gap->relax = JB_RELAX_WORD;
+		gap->penalty = JB_COST_WORD;
 	} else if (i + 1 < tok->to) {
 		jb_token_permit(para, left, tok);
 	} else {

@@ -27,7 +27,6 @@
 #define COST_DIGITS 12000
 #define IN_ADDRESS 8	   /* times as dear, for it has better places */
 #define COST_FORCED 150000 /* a word cut against its rules, with a hyphen */
-#define COST_WORD 800000   /* and without */
 #define COST_NUMBERED 3000 /* Omega-|3 */
 #define LONG_TOKEN 16	   /* characters: an address or a code */
 #define MAX_WORD 64	   /* characters: no language has longer ones */
@@ -158,7 +157,7 @@ static void permit_in_word(
 	else if (l == '/' && letter)
 		gap->penalty = COST_SLASH;
 	else if (g_unichar_isalpha(l) && letter)
-		resort(gap, JB_RELAX_WORD, COST_WORD);
+		resort(gap, JB_RELAX_WORD, JB_COST_WORD);
 	else if (jb_char_in(l, "-‐") && g_unichar_isdigit(r) && after_letter)
 		resort(gap, JB_RELAX_WORD, COST_NUMBERED);
 	else

@@ -287,6 +287,10 @@ static void test_letters_of_last_line(void)
 	g_assert_cmpuint(s.lines->lines[0].letters, ==, 3);
 	set(&s, "甲乙丙丁戊己庚", 6);
 	g_assert_cmpuint(s.lines->lines[1].letters, ==, 2);
+	/* a line between forced breaks is no end of a text */
+	set(&s, "甲乙丙\n\n丁", 6);
+	for (size_t i = 0; i < s.lines->n; i++)
+		g_assert_cmpuint(s.lines->lines[i].letters, ==, 3);
 	close_scene(&s);
 }
 

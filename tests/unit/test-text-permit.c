@@ -153,6 +153,8 @@ static void test_numbers(void)
 		{"甲乙￥", "300丁", NEVER},
 		{"甲乙¥", "300丁", NEVER},
 		{"甲乙-", "40丁戊", NEVER},
+		{"甲乙３", "．５丁戊", NEVER},
+		{"甲乙Ａ", "Ｂ丁戊", JB_RELAX_WORD},
 		{"甲乙300", "亿丁戊", JB_RELAX_UNIT},
 		{"甲乙38%", "个丁戊", JB_RELAX_UNIT},
 		{"甲乙300", "的丁戊", FREE},
