@@ -248,6 +248,14 @@ static void pour_sheet(pager *p)
 	}
 }
 
+/* A little above a heading's baseline, or its top if it is vertical. */
+static double mark_height(const jb_item *item)
+{
+	bool down = item->line && item->line->vertical;
+
+	return fmax(item->y - (down ? .5 : 1.5) * item->u.text.size_pt, 0);
+}
+
 /* Headings of a page, as outline entries at their height. */
 static void mark_headings(jb_desk *desk, jb_leaf *leaf)
 {
@@ -276,7 +284,7 @@ static void mark_headings(jb_desk *desk, jb_leaf *leaf)
 		mark = jb_new(desk->arena, jb_mark);
 		mark->level = (int)(tag->role - JB_ROLE_H1) + 1;
 		mark->title = item->u.text.text;
-		mark->y = fmax(item->y - 1.5 * item->u.text.size_pt, 0);
+		mark->y = mark_height(item);
 		g_ptr_array_add(leaf->marks, mark);
 	}
 }
