@@ -105,6 +105,11 @@ static void put_finding(GString *out, const jb_finding *f)
 	g_string_append_c(out, '\n');
 }
 
+static void put_count(GString *out, size_t n, const char *one, const char *many)
+{
+	g_string_append_printf(out, "%zu %s", n, n == 1 ? one : many);
+}
+
 static void put_page(GString *out, const jb_review *r, size_t i, guint *finding)
 {
 	const jb_page_review *page = &r->pages[i];
@@ -117,7 +122,7 @@ static void put_page(GString *out, const jb_review *r, size_t i, guint *finding)
 	}
 	if (page->lang)
 		g_string_append_printf(out, " · %s", page->lang);
-	g_string_append_printf(out, " · %zu lines", page->lines);
+	put_count(g_string_append(out, " · "), page->lines, "line", "lines");
 	if (page->justified) {
 		g_string_append_printf(
 			out, ", %zu justified, slack ", page->justified);
@@ -171,11 +176,6 @@ static void put_slips(jb_arena *arena, GString *out, const jb_review *r)
 	}
 	if (r->slips->len)
 		g_string_append_c(out, '\n');
-}
-
-static void put_count(GString *out, size_t n, const char *one, const char *many)
-{
-	g_string_append_printf(out, "%zu %s", n, n == 1 ? one : many);
 }
 
 char *jb_review_print(jb_arena *arena, const jb_review *review)

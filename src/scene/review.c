@@ -9,6 +9,10 @@
 #define FLUSH_EM .002
 #define LOOSE_EM .25
 
+/* So many missing characters are looked for in their text; more are told with
+ * their lines' places. */
+enum { MISSING_PLACED = 1000 };
+
 typedef struct reviewer {
 	jb_arena *arena;
 	jb_review *review;
@@ -144,10 +148,27 @@ static void add_relaxed(reviewer *r, const jb_seen *at)
 			add(r, all[i].kind, at, 0);
 }
 
+/* Where a character stands in a plain text, from a place in its line on. */
+static jb_pos pos_of(jb_pos from, gunichar c)
+{
+	size_t len;
+	const char *p = jb_source_line(from.src, from.line, &len);
+	const char *end = p + len;
+	jb_pos pos = from;
+
+	for (unsigned col = 1; col < from.col && p < end; col++)
+		p = g_utf8_next_char(p);
+	for (; p < end; p = g_utf8_next_char(p), pos.col++)
+		if (g_utf8_get_char(p) == c)
+			return pos;
+	return from;
+}
+
 /* Characters that no font has, each at its own place. */
 static void add_missing(reviewer *r, const jb_seen *at)
 {
 	const jb_line *line = at->line;
+	jb_pos pos = at->pos;
 	double start = line->n_runs	? line->runs[0].x
 		       : line->n_decors ? line->decors[0].x0
 					: 0;
@@ -156,11 +177,16 @@ static void add_missing(reviewer *r, const jb_seen *at)
 		const jb_decor *decor = &line->decors[i];
 		jb_seen here = *at;
 
+		here.pos = pos;
 		if (decor->kind != JB_DECOR_BOX)
 			continue;
 		*(line->vertical ? &here.y : &here.x) += decor->x0 - start;
-		if (decor->pos.src && !r->plain)
+		if (!r->plain && decor->pos.src)
 			here.pos = decor->pos;
+		else if (pos.src && r->review->missing < MISSING_PLACED)
+			here.pos = pos_of(pos, decor->c);
+		pos = here.pos;
+		pos.col++;
 		add(r, JB_FINDING_MISSING, &here, 0);
 		g_array_index(r->review->findings, jb_finding,
 			r->review->findings->len - 1)

@@ -362,7 +362,9 @@ class Missing(Case):
                          "天地玄黄" * 6 + UNKNOWN + "宇宙")
 
     def test_each_one_is_told(self):
-        self.assertEqual(len(self.missing(("天" + UNKNOWN) * 3)), 3)
+        faults = self.missing("地" * 30 + ("天" + UNKNOWN) * 3)
+        self.assertEqual([(f["line"], f["column"]) for f in faults],
+                         [(1, 32), (1, 34), (1, 36)])
 
     def test_before_a_space(self):
         for mode in ("horizontal", "vertical"):
