@@ -320,6 +320,8 @@ static void hyphenate_word(
 
 void jb_token_hyphenate(jb_para *para, const jb_token *tok, jb_diags *diags)
 {
+	if (tok->to - tok->from < LEFT_MIN + RIGHT_MIN)
+		return;
 	if (tok->kind != JB_TOKEN_WORD || count(para, tok).digits)
 		return;
 	for (uint32_t i = tok->from, end; i < tok->to; i = end) {
