@@ -232,7 +232,8 @@ static void set_atoms(
 		x += atom->width;
 		if (atom->gap.space != JB_NO_SPACE && !(end && cut->ends))
 			put_space(s, atom, end ? NULL : atom + 1, x);
-		if (end && !cut->ends && atom->gap.hyphen > 0)
+		/* a missing character has no run to put the hyphen into */
+		if (end && !cut->ends && atom->gap.hyphen > 0 && atom->n_glyphs)
 			put_hyphen(s, atom, x - atom->gap.kern);
 		if (!end)
 			x += atom->gap.natural +

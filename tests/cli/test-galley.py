@@ -371,6 +371,9 @@ class Missing(Case):
             self.missing(f"{UNKNOWN} 《天地》", "--mode", mode)
             self.assertGreater((self.folder / "t.pdf").stat().st_size, 500)
 
+    def test_before_a_soft_hyphen(self):
+        self.missing(UNKNOWN + "\u00ad(", "--measures", "1em")
+
     def test_alone(self):
         self.missing(UNKNOWN)
         self.missing(f"天地\n{UNKNOWN}\n玄黄")
