@@ -24,7 +24,7 @@
 #define COST_PARTICLE 100  /* more, of two letters: re|member */
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
-#define COST_DIGITS 12000
+#define COST_DIGITS 99000
 #define IN_ADDRESS 8	   /* times as dear, for it has better places */
 #define COST_FORCED 150000 /* a word cut against its rules, with a hyphen */
 #define COST_NUMBERED 3000 /* Omega-|3 */
