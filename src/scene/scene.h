@@ -146,6 +146,9 @@ jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind);
  *	text 17.16 35.20 w 60.00 | Noto Serif CJK SC 900 30.00pt | text | H1 |
  *	     "打造“创新引擎”" | data/a.yaml:7:3 | figure -
  *	(one line in the dump)
+ *	text 72.50 28.18 w 8.34 | Noto Serif CJK SC 400 10.77pt turned | …
+ *	text 32.50 23.80 w 3.80 | … 10.77pt condensed 0.67 | … in a vertical
+ *	line: x is its centre line, w goes down
  *	path 17.16 12.00 … | fill primary | - | … bounding box in mm
  */
 char *jb_scene_dump(jb_arena *arena, const jb_scene *scene);
