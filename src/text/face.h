@@ -44,13 +44,17 @@ struct jb_font {
 };
 
 struct jb_fonts {
+	struct _FcConfig *config;
 	GPtrArray *faces;  /* jb_face, sorted */
-	char **fallbacks;  /* families, in the order they are asked */
 	GHashTable *fonts; /* spec to jb_font */
 	jb_font_info *infos;
 };
 
 void jb_font_drop(void *font);
+
+/* The families that fonts.conf wants behind one, in the order they are asked,
+ * the family itself among them; free with g_strfreev. */
+char **jb_fonts_behind(const jb_fonts *fonts, const char *family);
 
 /* The same stack without its Latin faces; lives as long as the font. */
 const jb_font *jb_font_plain(const jb_font *font);

@@ -118,13 +118,12 @@ static FcConfig *read_config(const char *path, GError **error)
 	return config;
 }
 
-/* The families that the file prefers for the name “fallback”, in its order. */
-static char **list_fallbacks(FcConfig *config)
+char **jb_fonts_behind(const jb_fonts *fonts, const char *family)
 {
-	FcPattern *pattern =
-		FcPatternBuild(NULL, FC_FAMILY, FcTypeString, FALLBACK, NULL);
+	FcPattern *pattern = FcPatternBuild(NULL, FC_FAMILY, FcTypeString,
+		family, FC_FAMILY, FcTypeString, FALLBACK, NULL);
 
-	FcConfigSubstitute(config, pattern, FcMatchPattern);
+	FcConfigSubstitute(fonts->config, pattern, FcMatchPattern);
 	char **names = pattern_families(pattern);
 	FcPatternDestroy(pattern);
 	return names;
@@ -132,9 +131,11 @@ static char **list_fallbacks(FcConfig *config)
 
 static void mark_fallbacks(jb_fonts *fonts)
 {
+	g_auto(GStrv) names = jb_fonts_behind(fonts, FALLBACK);
+
 	for (unsigned i = 0; i < fonts->faces->len; i++) {
 		jb_face *face = fonts->faces->pdata[i];
-		for (char **name = fonts->fallbacks; *name; name++)
+		for (char **name = names; *name; name++)
 			face->fallback |= jb_face_named(face, *name);
 	}
 }
@@ -146,11 +147,10 @@ jb_fonts *jb_fonts_open(const char *config_path, GError **error)
 	if (!config)
 		return NULL;
 	jb_fonts *fonts = g_new0(jb_fonts, 1);
+	fonts->config = config;
 	fonts->faces = list_faces(config);
-	fonts->fallbacks = list_fallbacks(config);
 	fonts->fonts = g_hash_table_new_full(
 		g_str_hash, g_str_equal, g_free, jb_font_drop);
-	FcConfigDestroy(config);
 	if (fonts->faces->len == 0) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 			"%s: names no font that is there", config_path);
@@ -167,7 +167,7 @@ void jb_fonts_close(jb_fonts *fonts)
 		return;
 	g_hash_table_unref(fonts->fonts);
 	g_ptr_array_unref(fonts->faces);
-	g_strfreev(fonts->fallbacks);
+	FcConfigDestroy(fonts->config);
 	g_free(fonts->infos);
 	g_free(fonts);
 }

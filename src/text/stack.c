@@ -87,16 +87,28 @@ static int nearest_weight(const jb_fonts *fonts, const char *family, int weight)
 	return best;
 }
 
+static bool holds(const jb_faces *faces, const jb_face *face)
+{
+	for (size_t i = 0; i < faces->n; i++)
+		if (faces->v[i] == face)
+			return true;
+	return false;
+}
+
 /* A fallback has few weights; another one is better than no character. */
 static void add_fallbacks(const jb_fonts *fonts, jb_font *font, int weight)
 {
+	g_auto(GStrv) names = jb_fonts_behind(fonts, font->family);
+
 	font->rest.v = g_new(jb_face *, fonts->faces->len);
-	for (char **name = fonts->fallbacks; *name; name++) {
+	for (char **name = names; *name; name++) {
 		int nearest = nearest_weight(fonts, *name, weight);
 		for (unsigned i = 0; i < fonts->faces->len; i++) {
 			jb_face *face = fonts->faces->pdata[i];
 			if (jb_face_named(face, *name) &&
-				face->weight == nearest)
+				face->weight == nearest &&
+				!holds(&font->main, face) &&
+				!holds(&font->rest, face))
 				font->rest.v[font->rest.n++] = face;
 		}
 	}
@@ -208,13 +220,7 @@ bool jb_font_covers(const jb_font *font, gunichar c)
 
 static bool is_latin(const jb_font *font, const jb_face *face)
 {
-	for (size_t i = 0; i < font->main.n; i++)
-		if (font->main.v[i] == face)
-			return false;
-	for (size_t i = 0; i < font->latin.n; i++)
-		if (font->latin.v[i] == face)
-			return true;
-	return false;
+	return holds(&font->latin, face) && !holds(&font->main, face);
 }
 
 double jb_font_scale(const jb_font *font, const jb_face *face)

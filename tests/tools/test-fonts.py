@@ -143,18 +143,20 @@ class Fallbacks(unittest.TestCase):
         families = {line.split("\t")[0]
                     for line in done.stdout.splitlines()}
         self.assertEqual(families, {
-            "BabelStone Han", "DejaVu Sans", "HanaMinA", "HanaMinB",
-            "Noto Sans CJK SC", "Noto Serif CJK SC", "Roboto Condensed",
+            "BabelStone Han", "DejaVu Sans", "DejaVu Serif", "HanaMinA",
+            "HanaMinB", "Noto Sans CJK SC", "Noto Serif CJK SC", "Roboto Condensed",
             "Symbola"})
 
     def test_upright_and_of_normal_width(self):
-        """Of DejaVu, which has many, just two."""
+        """Of DejaVu, which has many, two of each."""
         done = subprocess.run([tap.JIANBAO, "fonts", "--files"],
                               stdout=subprocess.PIPE, text=True, check=True)
         files = [line.split("\t")[2].rsplit("/", 1)[1]
                  for line in done.stdout.splitlines()
                  if line.startswith("DejaVu")]
-        self.assertEqual(files, ["DejaVuSans.ttf:0", "DejaVuSans-Bold.ttf:0"])
+        self.assertEqual(files, [
+            "DejaVuSans.ttf:0", "DejaVuSans-Bold.ttf:0",
+            "DejaVuSerif.ttf:0", "DejaVuSerif-Bold.ttf:0"])
 
 
 if __name__ == "__main__":

@@ -237,8 +237,8 @@ static void test_fallbacks(void)
 	static const struct {
 		const char *text, *family;
 	} wants[] = {
-		{"₂", "DejaVu Sans"},
-		{"ѐ", "DejaVu Sans"},
+		{"₂", "DejaVu Serif"},
+		{"ѐ", "DejaVu Serif"},
 		{"𤭢", "BabelStone Han"},
 		{"𪚥", "BabelStone Han"},
 		{"𠀋", SERIF},
@@ -261,6 +261,19 @@ static void test_fallbacks(void)
 			family_of(&s, 0, wants[i].text), ==, wants[i].family);
 		g_assert_cmpstr(all_text(&s), ==, wants[i].text);
 	}
+	close_scene(&s);
+}
+
+/* Each family may have fallbacks of its own before the common ones. */
+static void test_fallback_of_family(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.font =
+		look_up(&s, (jb_fontspec){"Noto Sans CJK SC", NULL, 0, 0, 400});
+	set(&s, "₂", INFINITY);
+	g_assert_cmpstr(family_of(&s, 0, "₂"), ==, "DejaVu Sans");
 	close_scene(&s);
 }
 
@@ -461,6 +474,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/font/rare-character", test_rare_character);
 	g_test_add_func("/font/missing-character", test_missing_character);
 	g_test_add_func("/font/fallbacks", test_fallbacks);
+	g_test_add_func("/font/fallback-of-family", test_fallback_of_family);
 	g_test_add_func("/font/fallback-weight", test_fallback_weight);
 	g_test_add_func("/font/followers", test_followers);
 	g_test_add_func("/font/many-accents", test_many_accents);
