@@ -97,8 +97,7 @@ static cairo_glyph_t *glyphs_new(
 		const jb_glyph *glyph = &run->glyphs[i];
 
 		glyphs[i].index = glyph->id;
-		glyphs[i].x =
-			number(draw, x + (turned ? -glyph->y : glyph->x));
+		glyphs[i].x = number(draw, x + (turned ? -glyph->y : glyph->x));
 		glyphs[i].y = number(draw, y + (turned ? glyph->x : glyph->y));
 	}
 	return glyphs;

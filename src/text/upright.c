@@ -183,24 +183,11 @@ jb_stand jb_stand_in(jb_para *para, uint32_t i, jb_face *face)
 
 /* Places */
 
-/* Half the height of a digit, which is that of a capital letter, in em. */
-static double half_digit(jb_face *face)
-{
-	hb_glyph_extents_t ink;
-
-	if (!hb_font_get_glyph_extents(
-		    jb_face_open(face), jb_face_glyph(face, '0'), &ink))
-		return ASCENT_EM - .5;
-	return (ink.y_bearing + ink.height / 2.) / face->upem;
-}
-
-/* A row on a baseline moves to the middle of a cell, narrower if it must. */
+/* A row moves to the middle of a cell, narrower if it must, and keeps the
+ * baseline it has beside Han. */
 static void set_cell(jb_para *para, jb_atom *atom)
 {
 	double row = atom->width, em = atom->em;
-	const jb_font *font = para->spans[atom->span].font;
-	double scale = jb_font_scale(font, atom->face);
-	double down = (.5 + scale * half_digit(atom->face)) * em;
 
 	if (row > em)
 		atom->condense = em / row;
@@ -210,7 +197,7 @@ static void set_cell(jb_para *para, jb_atom *atom)
 
 		glyph->x = (glyph->x - row / 2) *
 			   (atom->condense > 0 ? atom->condense : 1);
-		glyph->y += down;
+		glyph->y += ASCENT_EM * em;
 	}
 	atom->width = em;
 	atom->cls = g_unichar_isdigit(jb_atom_first(para, atom)->c) ? JB_WIDE

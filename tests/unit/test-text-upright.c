@@ -225,7 +225,7 @@ static void check_cell(const char *digits, const char *latin, double condense)
 	g_assert_cmpfloat(first.left, >, -.51);
 	g_assert_cmpfloat(last.right, <, .51);
 	g_assert_cmpfloat_with_epsilon(first.left, -last.right, .06);
-	g_assert_cmpfloat_with_epsilon(first.top - 1, 2 - first.bottom, .03);
+	g_assert_cmpfloat_with_epsilon(first.top - 1, 2 - first.bottom, .06);
 	for (size_t i = 0; i < n; i++)
 		g_assert_cmpint(run->clusters[from + i].bytes, ==,
 			1 + 2 * (from + i == 0 && from));
