@@ -417,12 +417,17 @@ static jb_review *make_review(const job *j)
 	return review;
 }
 
+/* The lines or the report; with either, faults have their exit code. */
 static int report(const job *j)
 {
 	const jb_review *review = make_review(j);
 	bool slips = review->faults || review->slips->len;
-	int code = jb_cli_put_review(j->arena, review, &j->o->common);
+	int code = JB_EXIT_OK;
 
+	if (j->o->lines)
+		jb_cli_put_lines(j->scene);
+	else
+		code = jb_cli_put_review(j->arena, review, &j->o->common);
 	if (code != JB_EXIT_OK)
 		return code;
 	/* what the scene does not show, and no line tells */
@@ -455,11 +460,7 @@ static int run(job *j, const char *path)
 	if (j->o->common.output)
 		code = jb_cli_write(
 			j->arena, j->scene, &j->o->common, "galley");
-	if (code == JB_EXIT_OK && j->o->lines)
-		jb_cli_put_lines(j->scene);
-	else if (code == JB_EXIT_OK)
-		code = report(j);
-	return code;
+	return code == JB_EXIT_OK ? report(j) : code;
 }
 
 static void free_options(options *o)

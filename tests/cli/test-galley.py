@@ -199,6 +199,23 @@ class Places(Case):
         self.assertEqual(facts["pages"][0]["lines"], 4)
 
 
+class Lines(Case):
+    def test_an_empty_line_between_pages(self):
+        self.assertEqual(
+            self.galley("天地玄黄宇宙洪荒", "--lines", "-m", "5em,4em"),
+            "天地玄黄宇\n宙洪荒\n\n天地玄黄\n宇宙洪荒\n")
+
+    def test_hyphen_is_shown_and_space_is_not(self):
+        out = self.galley("The internationalization of metropolitan "
+                          "innovation ecosystems", "--lines", "-m", "12em")
+        self.assertIn("innova-\n", out)
+        self.assertNotIn(" \n", out)
+
+    def test_faults_fail_as_in_the_report(self):
+        self.galley("签约,双方", "--lines", "--strict", code=3)
+        self.galley(UNKNOWN, "--lines", code=65)
+
+
 class Text(Case):
     def check_copy(self, text, want, *args):
         self.galley(text, "-o", "t.pdf", *args)
