@@ -294,6 +294,65 @@ static void test_letters_of_last_line(void)
 	close_scene(&s);
 }
 
+/* The narrow · ends a line with its ink, though its cell is half an em. */
+static void test_dot_at_line_end(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "一二三四五六·七八九十甲乙丙", 6.45);
+	g_assert_cmpstr(line_text(&s, 0), ==, "一二三四五六·");
+	assert_em(line_end(&s, 0), 6.45);
+	assert_em(at(&s, 0, "·"), 6.45 - .327);
+	close_scene(&s);
+}
+
+/* Letters of an address give way before Han stands farther apart than is
+ * loose, and no farther than they may. */
+static void test_letters_of_address_apart(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (double measure = 9; measure < 18; measure += .25) {
+		set(&s,
+			"甲乙丙丁戊https://example.org/reports/2026/"
+			"registration/index.html己庚辛",
+			measure);
+		for (size_t i = 0; i + 1 < s.lines->n; i++) {
+			g_assert_cmpfloat(s.lines->lines[i].loose_em, <, .251);
+			assert_em(line_end(&s, i), measure);
+		}
+	}
+	close_scene(&s);
+}
+
+/* The T before a hyphenless break is not kerned to the o behind it. */
+static void test_no_kerning_over_line_end(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	jb_span span = make_span(&s, "ToToToToToToToToToToToTo");
+	double pair = jb_compose_width(s.arena,
+		&(jb_span){
+			.text = "T", .len = 1, .font = s.font, .size_pt = EM},
+		1, NULL);
+	s.setting.hyphenate = "";
+	s.setting.align = JB_ALIGN_START;
+	for (double measure = 3; measure < 5; measure += .05) {
+		set_spans(&s, &span, 1, measure);
+		for (size_t i = 0; i + 1 < s.lines->n; i++) {
+			const jb_run *run = &s.lines->lines[i].runs[0];
+			double last = run->glyphs[run->n_glyphs - 1].x;
+			if (!g_str_has_suffix(line_text(&s, i), "T"))
+				continue;
+			g_assert_cmpfloat(last + pair, <=, measure * EM + .01);
+		}
+	}
+	close_scene(&s);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -314,5 +373,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/fill/indent-mark", test_indent_with_opening_mark);
 	g_test_add_func("/fill/convex", test_shrinking_is_convex);
 	g_test_add_func("/fill/letters", test_letters_of_last_line);
+	g_test_add_func("/fill/dot-at-end", test_dot_at_line_end);
+	g_test_add_func("/fill/letters-apart", test_letters_of_address_apart);
+	g_test_add_func("/fill/no-kerning", test_no_kerning_over_line_end);
 	return g_test_run();
 }
