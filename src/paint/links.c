@@ -80,6 +80,17 @@ static void add(
 	};
 }
 
+bool jb_links_any(const jb_leaf *leaf)
+{
+	for (unsigned i = 0; i < leaf->group->items->len; i++) {
+		const jb_item *item = g_ptr_array_index(leaf->group->items, i);
+
+		if (item->kind == JB_ITEM_TEXT && item->u.text.link)
+			return true;
+	}
+	return false;
+}
+
 void jb_links_put(cairo_t *cr, const jb_leaf *leaf)
 {
 	link_area area = {.uri = NULL};

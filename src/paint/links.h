@@ -6,6 +6,9 @@
 
 #include "scene/scene.h"
 
+/* Whether a page has any. */
+bool jb_links_any(const jb_leaf *leaf);
+
 /* A link annotation (ISO 32000-1 12.5.6.5) over each line of every link of a
  * page.  No element may be open that marks its content. */
 void jb_links_put(cairo_t *cr, const jb_leaf *leaf);

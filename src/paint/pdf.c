@@ -107,8 +107,10 @@ static void draw_pages(jb_draw *draw, const jb_scene *scene)
 		cairo_pdf_surface_set_size(
 			pdf, leaf->group->width, leaf->group->height);
 		draw_leaf(draw, &tags, leaf);
-		jb_tags_switch(&tags, NULL);
-		jb_links_put(draw->cr, leaf);
+		if (jb_links_any(leaf)) {
+			jb_tags_switch(&tags, NULL);
+			jb_links_put(draw->cr, leaf);
+		}
 		if (labels && leaf->label)
 			cairo_pdf_surface_set_page_label(pdf, leaf->label);
 		jb_tags_page(&tags, next_tag(scene, i + 1));
