@@ -24,7 +24,10 @@ static void set_middle_dot(jb_atom *atom, const jb_mark *mark)
 {
 	double rest = (atom->em / 2 - atom->width) / 2;
 
-	if (atom->region == JB_REGION_KR)
+	/* jlreq 3.1.2: ・ has an em, also at a line's end */
+	bool cell = atom->region == JB_REGION_JP && rest < -.2 * atom->em;
+
+	if (atom->region == JB_REGION_KR || cell)
 		return;
 	atom->before = atom->after = mark->before * atom->em + fmax(0, rest);
 	atom->width = fmin(atom->width, atom->em / 2);

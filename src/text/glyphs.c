@@ -23,7 +23,7 @@ void jb_glyphs_shape(jb_face *face, hb_buffer_t *buffer, const jb_how *how)
 		FEATURE('l', 'n', 'u', 'm', 1),
 		/* a CJK face draws the apostrophe of It’s full width */
 		FEATURE('p', 'w', 'i', 'd', 1),
-		/* letters set apart are not tied by a ligature: last */
+		/* readers of a PDF take the glyph ﬁ for one character */
 		FEATURE('l', 'i', 'g', 'a', 0),
 	};
 	/* Han and kana stand on a grid (jlreq 2.3); Noto kerns ーア */
@@ -36,7 +36,7 @@ void jb_glyphs_shape(jb_face *face, hb_buffer_t *buffer, const jb_how *how)
 	bool latin = how->script == HB_SCRIPT_LATIN &&
 		     how->direction == HB_DIRECTION_LTR;
 	unsigned n = how->cell ? G_N_ELEMENTS(cell)
-		     : latin   ? G_N_ELEMENTS(letters) - !how->tracked
+		     : latin   ? G_N_ELEMENTS(letters)
 			       : G_N_ELEMENTS(grid);
 
 	hb_buffer_set_direction(buffer, how->direction);

@@ -16,8 +16,7 @@ typedef struct jb_how {
 	hb_script_t script; /* Latin: letters, with their own features */
 	hb_language_t lang;
 	hb_direction_t direction;
-	bool tracked; /* letters are set apart: no ligature ties them */
-	bool cell;    /* digits of half an em, for a cell of several */
+	bool cell; /* digits of half an em, for a cell of several */
 } jb_how;
 
 /* Shapes the characters of a buffer. */

@@ -35,8 +35,8 @@ static const jb_mark taiwan[KINDS] = {
 
 /* jlreq 3.1.2: brackets, commas and full stops are half an em with half an em
  * of space; middle dots, colons and semicolons have a quarter on either side;
- * ？！ fill their em.  jlreq 3.8.3: middle dots give all, brackets and commas
- * down to a quarter, full stops nothing. */
+ * ？！ fill their em.  jlreq 3.8.3: colons give all, brackets and commas down
+ * to a quarter, full stops nothing; ・ gives way to other marks only. */
 static const jb_mark japan[KINDS] = {
 	[OPEN] = {.before = .5, .least = .25, .step = JB_STEP_BRACKET},
 	[CLOSE] = {.after = .5, .least = .25, .step = JB_STEP_BRACKET},
@@ -44,7 +44,10 @@ static const jb_mark japan[KINDS] = {
 	[COLON] = {.before = .25, .after = .25, .step = JB_STEP_DOT},
 	[STOP] = {.after = .5, .least = .5},
 	[ASK] = {0},
-	[MID] = {.before = .25, .after = .25, .step = JB_STEP_DOT},
+	[MID] = {.before = .25,
+		.after = .25,
+		.inner = .25,
+		.step = JB_STEP_DOT},
 };
 
 /* klreq 3.1: Korean marks are those of letters; brackets are half an em, for

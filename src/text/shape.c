@@ -179,6 +179,8 @@ jb_region jb_forms_of(const jb_para *para, const jb_char *ch)
 
 	if (quote && ch->region == JB_REGION_JP && ch->cls != JB_WEST)
 		return vertical ? JB_REGION_TW : JB_REGION_CN;
+	if (ch->c == 0x30fb && !vertical)
+		return JB_REGION_CN; /* an em wide in all faces */
 	if (ch->c == 0xb7 && !vertical && ch->region != JB_REGION_KR)
 		return JB_REGION_JP;
 	return (jb_region)ch->region;
@@ -201,7 +203,6 @@ static jb_how how_of(const shaper *s, const jb_char *ch)
 	jb_how how = {
 		.script = HB_SCRIPT_HAN,
 		.direction = HB_DIRECTION_LTR,
-		.tracked = s->para->setting->tracking_em != 0,
 	};
 
 	if (ch->cls == JB_WEST)

@@ -32,19 +32,23 @@ static const jb_mark *mark_of(const jb_para *para, const jb_atom *atom)
 		jb_atom_first(para, atom)->c);
 }
 
-/* Two rigid cells give each other what one gives (？ is .46 em wide). */
-static double inner_blank(const jb_mark *left, const jb_mark *right)
+/* What a rigid cell gives to a mark beside it. */
+static double inner_of(const jb_atom *atom, const jb_mark *mark)
 {
-	return fmax(left->inner, right->inner);
+	return atom->before + atom->after > 0 ? 0 : mark->inner * atom->em;
+}
+
+/* Two rigid cells give each other what one gives (？ is .46 em wide). */
+static double inner_blank(const jb_atom *left, const jb_mark *l,
+	const jb_atom *right, const jb_mark *r)
+{
+	return fmax(inner_of(left, l), inner_of(right, r));
 }
 
 /* Two marks share one blank half: 2 em become 1.5.  What a rigid cell gives
  * makes the gap narrower than none. */
-static double pair_blank(
-	double blank, const jb_mark *left, const jb_mark *right, double em)
+static double pair_blank(double blank, double inner, double em)
 {
-	double inner = inner_blank(left, right) * em;
-
 	return fmax(0, blank + inner - SHARED * em) - inner;
 }
 
@@ -78,7 +82,8 @@ static void set_blank(const jb_para *para, jb_gap *gap, const jb_atom *left,
 	double blank = left->after + right->before, least = 0;
 
 	if (l && r)
-		blank = pair_blank(blank, l, r, left->em);
+		blank = pair_blank(
+			blank, inner_blank(left, l, right, r), left->em);
 	if (para->setting->squeeze && blank > 0)
 		blank *= SQUEEZED;
 	else
@@ -95,10 +100,10 @@ static bool has_blank(
 {
 	if (left->after > 0 || right->before > 0)
 		return true;
-	if (!jb_class_is_mark(left->cls) || !jb_class_is_mark(right->cls))
+	if (left->cls > JB_MID || right->cls > JB_MID)
 		return false;
 	const jb_mark *l = mark_of(para, left), *r = mark_of(para, right);
-	return l && r && inner_blank(l, r) > 0;
+	return l && r && inner_blank(left, l, right, r) > 0;
 }
 
 static bool touches_han(

@@ -185,6 +185,17 @@ static void test_narrow_marks(void)
 	close_scene(&s);
 }
 
+/* fi is two glyphs: some readers copy the ligature as U+FB01. */
+static void test_no_ligature(void)
+{
+	scene s;
+
+	open_in(&s, "zh-Hans", LATIN);
+	set(&s, "fi ffi", INFINITY);
+	g_assert_cmpuint(s.lines->lines[0].runs[0].n_glyphs, ==, 6);
+	close_scene(&s);
+}
+
 /* --- Taiwan and Hong Kong --- */
 
 static void test_centred(void)
@@ -268,7 +279,7 @@ static void test_least_blanks(void)
 		{"ja", "。「", 0},
 		{"ja", "、中", .25},
 		{"ja", "」中", .25},
-		{"ja", "・中", .25},
+		{"ja", "・中", 0},
 		{"ja", "：中", .25},
 		{"ja", "！中", 0},
 		{"ko", "」가", 0},
@@ -333,6 +344,12 @@ static void test_middle_dots(void)
 	assert_em(at(&s, 0, "乙"), 2);
 	set(&s, "」・「", INFINITY);
 	assert_em(at(&s, 0, "「") - at(&s, 0, "」"), 1);
+	set(&s, "甲・", INFINITY);
+	assert_em(line_end(&s, 0), 2);
+	s.font = jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
+		&(jb_fontspec){.family = SANS, .weight = 400});
+	set(&s, "甲・", INFINITY);
+	assert_em(line_end(&s, 0), 2);
 	s.setting.lang = "zh-Hans";
 	set(&s, "甲·乙", INFINITY);
 	assert_em(at(&s, 0, "乙"), 1.5);
@@ -421,6 +438,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/region/span-language", test_span_has_its_language);
 	g_test_add_func("/region/span-english", test_span_of_english);
 	g_test_add_func("/region/narrow-marks", test_narrow_marks);
+	g_test_add_func("/region/no-ligature", test_no_ligature);
 	g_test_add_func("/region/centred", test_centred);
 	g_test_add_func("/region/centred-pairs", test_centred_pairs);
 	g_test_add_func("/region/least-blanks", test_least_blanks);
