@@ -547,6 +547,8 @@ static size_t look(finder *f, size_t i)
 {
 	gunichar c = f->c[i];
 
+	if (c < 128 && g_ascii_isalpha((char)c))
+		return i + 1;
 	look_number(f, i);
 	if (is_blank(c))
 		return look_space(f, i);

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <glib.h>
 
 typedef enum {
@@ -52,6 +53,8 @@ jb_class jb_char_class(gunichar c);
 /* Whether a string of characters holds one. */
 static inline bool jb_char_in(gunichar c, const char *set)
 {
+	if (c < 128)
+		return c && strchr(set, (int)c);
 	return g_utf8_strchr(set, -1, c) != NULL;
 }
 
