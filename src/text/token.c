@@ -8,7 +8,8 @@
  * hyphen at a line's end is its own.  (The Chicago Manual puts . _ - before the
  * next line; in Chinese text no line starts with a mark.)  Where its signs are
  * too far apart, and in codes, it is cut anywhere, between letter and digit
- * rather than inside a word or number.
+ * or after a hyphen rather than inside a word or number.  A number is cut only
+ * where it is longer than a line.
  */
 #include "text/token.h"
 
@@ -25,6 +26,7 @@
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
 #define COST_DIGITS 99000
+#define COST_NUMBER 4e6	   /* a number: dearer than a loose line */
 #define IN_ADDRESS 8	   /* times as dear, for it has better places */
 #define COST_FORCED 150000 /* a word cut against its rules, with a hyphen */
 #define COST_NUMBERED 3000 /* Omega-|3 */
@@ -63,7 +65,7 @@ static uint32_t find_end(const jb_para *para, uint32_t from, uint32_t end)
 
 /* What a token is made of. */
 typedef struct census {
-	uint32_t digits, letters, signs, at, schemes;
+	uint32_t digits, letters, signs, at, schemes, commas, points;
 } census;
 
 static census count(const jb_para *para, const jb_token *tok)
@@ -75,6 +77,8 @@ static census count(const jb_para *para, const jb_token *tok)
 		bool inner = i > tok->from && i + 1 < tok->to;
 		n.digits += g_unichar_isdigit(c);
 		n.letters += g_unichar_isalpha(c);
+		n.commas += inner && c == ',';
+		n.points += inner && c == '.';
 		n.at += inner && c == '@';
 		n.signs += inner && jb_char_in(c, "/.:?&=_#%") &&
 			   last_of(para, i - 1) < 0x80;
@@ -86,8 +90,12 @@ static census count(const jb_para *para, const jb_token *tok)
 static jb_token_kind kind_of(const jb_para *para, const jb_token *tok)
 {
 	census n = count(para, tok);
-	bool is_long = tok->to - tok->from >= LONG_TOKEN;
+	uint32_t size = tok->to - tok->from;
+	bool is_long = size >= LONG_TOKEN;
 
+	if (is_long && (n.commas || n.points == 1) &&
+		n.digits + n.commas + n.points == size)
+		return JB_TOKEN_NUMBER;
 	if (n.schemes || (n.at && n.letters) || (is_long && n.signs))
 		return JB_TOKEN_ADDRESS;
 	return is_long && n.digits ? JB_TOKEN_CODE : JB_TOKEN_WORD;
@@ -164,6 +172,22 @@ static void permit_in_word(
 		gap->permit = JB_BREAK_NEVER;
 }
 
+/* A code of groups, a telephone number: rather after a hyphen than inside. */
+static void permit_in_code(const jb_para *para, jb_atom *left,
+	const jb_token *tok, bool after_letter)
+{
+	gunichar l = jb_atom_last(para, left)->c;
+	gunichar r = jb_atom_first(para, left + 1)->c;
+	bool first = left == jb_para_atom(para, tok->from);
+
+	if (g_unichar_isalnum(l) && g_unichar_isalnum(r))
+		permit_anywhere(&left->gap, l, r, tok->kind);
+	else if (!first && jb_char_in(l, "-‐") && g_unichar_isdigit(r))
+		resort(&left->gap, JB_RELAX_TOKEN, COST_SEAM);
+	else
+		permit_in_word(&left->gap, l, r, after_letter);
+}
+
 /* What the shaping of the whole word took from the letter's own advance. */
 static double kern_of(const jb_para *para, const jb_atom *atom)
 {
@@ -186,15 +210,18 @@ void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
 			    g_unichar_isalpha(jb_atom_last(para, left - 1)->c);
 
 	gap->kern = kern_of(para, left);
-	gap->letters = tok->kind != JB_TOKEN_WORD;
+	gap->letters =
+		tok->kind == JB_TOKEN_ADDRESS || tok->kind == JB_TOKEN_CODE;
 	if (tok->kind == JB_TOKEN_ADDRESS)
 		permit_in_address(gap, l, r, is_point(para, left, tok, l, r));
 	else if (tok->kind == JB_TOKEN_WORD)
 		permit_in_word(gap, l, r, after_letter);
-	else if (g_unichar_isalnum(l) && g_unichar_isalnum(r))
-		permit_anywhere(gap, l, r, tok->kind);
+	else if (tok->kind == JB_TOKEN_CODE)
+		permit_in_code(para, left, tok, after_letter);
+	else if (g_unichar_isdigit(l) && g_unichar_isdigit(r))
+		resort(gap, JB_RELAX_TOKEN, COST_NUMBER);
 	else
-		permit_in_word(gap, l, r, after_letter);
+		gap->permit = JB_BREAK_NEVER;
 }
 
 static void add_hyphen(jb_atom *left)

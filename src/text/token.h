@@ -9,6 +9,7 @@
 typedef enum {
 	JB_TOKEN_WORD,	  /* letters, hyphens, short mixtures: FPGA, 5G, A/B */
 	JB_TOKEN_ADDRESS, /* URL, e-mail, path: has signs to break after */
+	JB_TOKEN_NUMBER,  /* 12,345,678,901.50: longer than most lines */
 	JB_TOKEN_CODE,	  /* hash, serial number: nothing to break after */
 } jb_token_kind;
 

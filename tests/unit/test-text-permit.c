@@ -271,6 +271,42 @@ static void test_code_at_seams(void)
 	close_scene(&s);
 }
 
+/* A telephone number parts between its groups, at any measure with room. */
+static void test_code_of_groups(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (double measure = 9; measure < 14; measure += .5) {
+		set(&s, "电话中文字字字+86-138-0013-8000，邮编四零一三",
+			measure);
+		for (size_t i = 0; i + 1 < s.lines->n; i++) {
+			const char *line = line_text(&s, i);
+			const char *next = line_text(&s, i + 1);
+			g_assert_false(
+				g_ascii_isdigit(line[strlen(line) - 1]) &&
+				g_ascii_isdigit(*next));
+		}
+	}
+	close_scene(&s);
+}
+
+/* A long number is cut only where no line can hold it. */
+static void test_long_number(void)
+{
+	static const char number[] = "12,345,678,901,234.56";
+	scene s;
+
+	open_scene(&s, LATIN);
+	set(&s, "甲乙丙丁戊己庚12,345,678,901,234.56元，辛壬癸", 13);
+	g_assert_nonnull(strstr(all_text(&s), number));
+	g_assert_true(g_str_has_prefix(line_text(&s, 1), number));
+	set(&s, "甲乙丙丁戊己庚12,345,678,901,234.56元，辛壬癸", 8);
+	for (size_t i = 0; i < s.lines->n; i++)
+		g_assert_cmpfloat(s.lines->lines[i].off_em, <, TIGHT);
+	close_scene(&s);
+}
+
 /* Addresses break after their signs, never before one, never in a number;
  * elsewhere only where nothing better is near. */
 static void test_addresses(void)
@@ -353,6 +389,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/permit/third-mark", test_third_mark);
 	g_test_add_func("/permit/rules-elsewhere", test_rules_kept_elsewhere);
 	g_test_add_func("/permit/code", test_code_at_seams);
+	g_test_add_func("/permit/code-of-groups", test_code_of_groups);
+	g_test_add_func("/permit/long-number", test_long_number);
 	g_test_add_func("/permit/addresses", test_addresses);
 	g_test_add_func("/permit/address-only", test_address_only);
 	g_test_add_func("/permit/numbers", test_numbers);
