@@ -18,9 +18,7 @@ typedef struct reviewer {
 	jb_review *review;
 	bool plain;
 	size_t page;
-	GArray *slacks;	     /* double, of this page's justified lines */
-	jb_pos paragraph;    /* the last line's own place */
-	unsigned characters; /* how many of that paragraph were seen */
+	GArray *slacks; /* double, of this page's justified lines */
 } reviewer;
 
 static GArray *array_new(jb_arena *arena, size_t size)
@@ -85,38 +83,13 @@ static double slack_of(const jb_line *line)
 	return fmax(g_array_index(gaps, double, gaps->len / 2), 0);
 }
 
-static unsigned characters_of(const jb_line *line)
-{
-	glong n = 0;
-
-	for (size_t i = 0; i < line->n_runs; i++)
-		n += g_utf8_strlen(
-			line->runs[i].text, (gssize)line->runs[i].len);
-	/* a missing character's text is in a run beside it, if there is one */
-	for (size_t i = 0; i < line->n_decors && line->n_runs == 0; i++)
-		n += line->decors[i].kind == JB_DECOR_BOX;
-	return (unsigned)n;
-}
-
-static bool same_pos(jb_pos a, jb_pos b)
-{
-	return a.src == b.src && a.line == b.line && a.col == b.col;
-}
-
 /* Where the line's first character stands in the source. */
-static jb_pos place_of(reviewer *r, const jb_line *line)
+static jb_pos place_of(const reviewer *r, const jb_line *line)
 {
 	jb_pos pos = line->pos;
 
-	if (!r->plain || !pos.src)
-		return pos;
-	if (!same_pos(pos, r->paragraph))
-		r->characters = 0;
-	r->paragraph = pos;
-	pos.col += r->characters;
-	r->characters += characters_of(line);
-	if (line->last)
-		r->paragraph = (jb_pos){0};
+	if (r->plain && pos.src)
+		pos.col += line->place;
 	return pos;
 }
 

@@ -40,6 +40,7 @@ typedef enum {
 typedef struct jb_char {
 	gunichar c;
 	uint32_t span;	/* which span it came from */
+	uint32_t place; /* how many of that span's characters precede it */
 	uint8_t cls;	/* jb_class */
 	uint8_t region; /* jb_region of its span */
 	bool latin;	/* its span is in a language of letters */

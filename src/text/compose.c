@@ -191,7 +191,10 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 	line->hyphen =
 		!cut->ends && jb_para_atom(para, cut->to - 1)->gap.hyphen > 0;
 	line->quote = quote_line(arena, para, cut);
-	line->pos = para->spans[jb_para_atom(para, cut->from)->span].pos;
+	const jb_char *first =
+		jb_atom_first(para, jb_para_atom(para, cut->from));
+	line->pos = para->spans[first->span].pos;
+	line->place = first->place;
 	if (left < 0 || (is_justified(para) && !cut->ends)) {
 		line->off_em = -left / para->em;
 		line->loose_em = looseness(para, cut, extra) / para->em;

@@ -78,6 +78,7 @@ static void read_span(jb_para *para, uint32_t index)
 			ch.c = 0xfffd;
 		ch.cls = (uint8_t)class_of(para, ch.c);
 		g_array_append_val(para->chars, ch);
+		ch.place++;
 		p = bad ? p + 1 : g_utf8_next_char(p);
 	}
 }

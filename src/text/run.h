@@ -107,7 +107,8 @@ typedef struct jb_line {
 	unsigned letters;  /* in a last line: how many characters that count,
 			    * 3 for three and more; the first line: 3 */
 	const char *quote; /* its first characters, for messages */
-	jb_pos pos;
+	jb_pos pos;	   /* of the span that it starts in */
+	unsigned place;	   /* how many of that span's characters precede it */
 } jb_line;
 
 #endif

@@ -281,6 +281,15 @@ class Report(Case):
         self.assertGreaterEqual(page["loosest"]["em"],
                                 page["tightest"]["em"])
 
+    def test_places_behind_spaces_that_are_not_set(self):
+        text = ("已有 38 家企业用 5G 与 AI 技术\u200b改造了 in\u00adter\u00adnal 生产线"
+                "，abc def 还有 12 家。") * 3
+        facts = self.facts(text + "\n", "--measures", "5em")
+        places = facts["faults"] + facts["notes"]
+        self.assertGreater(len(places), 3)
+        for at in places:
+            self.assertEqual(text[at["column"] - 1], at["quote"][0], at)
+
     def test_slack_is_that_of_the_lines(self):
         # 16 characters in 16.4 em: 0.4 em for 15 gaps
         page = self.facts(PLAIN, "--measures", "16.4em")["pages"][0]

@@ -222,7 +222,7 @@ static void slack_is_the_middle_gap(void)
 	jb_arena_close(p.arena);
 }
 
-/* In a plain text each line knows its column from those before it. */
+/* In a plain text the column is that of the line's first character. */
 static void places_in_a_plain_text(void)
 {
 	page p = page_open();
@@ -232,6 +232,7 @@ static void places_in_a_plain_text(void)
 	put_run(&p, put_line(&p, "甲"), "甲乙丙丁", 1);
 	line = put_line(&p, "丙");
 	put_run(&p, line, "丙丁", 1);
+	line->place = 4;
 	line->relaxed = JB_RELAX_UNIT;
 	line->last = true;
 	line = put_line(&p, "甲"); /* the same text again, on another page */
