@@ -53,16 +53,27 @@ static const jb_gap *gap_before(const breaker *b, uint32_t place)
 	return &jb_para_atom(b->para, b->places[place] - 1)->gap;
 }
 
+/* What is no mark: a line of ★★★ or 😀😀 does not stand alone. */
+static bool counts(const jb_para *para, const jb_atom *atom)
+{
+	gunichar c = jb_atom_first(para, atom)->c;
+
+	switch (g_unichar_type(c)) {
+	case G_UNICODE_OTHER_SYMBOL:
+	case G_UNICODE_MATH_SYMBOL:
+		return true;
+	default:
+		return jb_class_is_han(atom->cls) || atom->cls == JB_WIDE ||
+		       g_unichar_isalnum(c);
+	}
+}
+
 unsigned jb_count_letters(const jb_para *para, uint32_t from, uint32_t to)
 {
 	unsigned n = 0;
 
-	for (uint32_t i = from; i < to && n < 3; i++) {
-		const jb_atom *atom = jb_para_atom(para, i);
-		if (jb_class_is_han(atom->cls) || atom->cls == JB_WIDE ||
-			g_unichar_isalnum(jb_atom_first(para, atom)->c))
-			n++;
-	}
+	for (uint32_t i = from; i < to && n < 3; i++)
+		n += counts(para, jb_para_atom(para, i));
 	return n;
 }
 

@@ -244,15 +244,19 @@ void jb_token_hyphen(jb_atom *left, double cost)
 
 /* Words */
 
-/* The language that divides a word: its span's own if that is written with
- * letters, else the setting's, else American English. */
+/* The language that divides a word: its span's own or the paragraph's if that
+ * is written with letters, else the setting's, else American English. */
 static const char *lang_of(const jb_para *para, const jb_atom *atom)
 {
 	const char *own = para->spans[atom->span].lang;
+	const char *around = para->setting->lang;
+	const char *setting = para->setting->hyphenate;
 
 	if (own && !jb_lang_is_cjk(own))
 		return own;
-	return para->setting->hyphenate ? para->setting->hyphenate : "en-US";
+	if (around && !jb_lang_is_cjk(around) && !(setting && !*setting))
+		return around;
+	return setting ? setting : "en-US";
 }
 
 static uint32_t count_capitals(const jb_para *para, uint32_t from, uint32_t to)

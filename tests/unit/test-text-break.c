@@ -98,6 +98,18 @@ static void test_unbreakable(void)
 	}
 }
 
+/* Symbols are characters: a last line of them is as good as any. */
+static void test_symbols_count(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲乙丙丁戊己庚辛★★★", 8);
+	g_assert_cmpstr(all_text(&s), ==, "甲乙丙丁戊己庚辛|★★★");
+	g_assert_cmpuint(s.lines->lines[1].letters, ==, 3);
+	close_scene(&s);
+}
+
 /* 孤字: no measure leaves one character on the last line. */
 static void test_no_runt(void)
 {
@@ -376,6 +388,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/break/edges-of-lines", test_edges_of_lines);
 	g_test_add_func("/break/unbreakable", test_unbreakable);
 	g_test_add_func("/break/no-runt", test_no_runt);
+	g_test_add_func("/break/symbols", test_symbols_count);
 	g_test_add_func("/break/number-unit", test_number_keeps_unit);
 	g_test_add_func("/break/bound-number", test_bound_keeps_number);
 	g_test_add_func("/break/keep", test_keep);

@@ -130,6 +130,22 @@ static void test_language(void)
 	close_scene(&s);
 }
 
+/* So does the paragraph's, if words are divided at all. */
+static void test_language_of_paragraph(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	s.setting.align = JB_ALIGN_START;
+	s.setting.lang = "de";
+	set(&s, "Silbentrennungen", 4.3);
+	g_assert_cmpstr(all_text(&s), ==, "Silbentren|nungen");
+	s.setting.hyphenate = "";
+	set(&s, "Silbentrennungen", 4.3);
+	g_assert_cmpuint(count_hyphens(&s), ==, 0);
+	close_scene(&s);
+}
+
 /* A language without a dictionary is told, once for the place. */
 static void test_missing_is_told(void)
 {
@@ -246,6 +262,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/hyphen/drawn", test_hyphen_drawn);
 	g_test_add_func("/hyphen/forbidden", test_forbidden);
 	g_test_add_func("/hyphen/language", test_language);
+	g_test_add_func("/hyphen/paragraph", test_language_of_paragraph);
 	g_test_add_func("/hyphen/missing-told", test_missing_is_told);
 	g_test_add_func("/hyphen/soft", test_soft_hyphen);
 	g_test_add_func("/hyphen/soft-only", test_soft_hyphens_only);
