@@ -80,8 +80,14 @@ int jb_cli_epoch(const char **epoch);
 	}
 
 /* Lets `--report` stand alone, for `--report text`: before the options are
- * parsed. */
-void jb_cli_report_alone(int argc, char **argv);
+ * parsed.  Returns the argument after it, which is not its own (it may be the
+ * text to be set, and is never written to), or NULL. */
+const char *jb_cli_report_alone(int argc, char **argv);
+
+/* Says what a command takes when the words that are left are not that: with
+ * `after` among too many, how a file is named.  Returns JB_EXIT_USAGE. */
+int jb_cli_refuse_words(
+	int argc, char **argv, const char *takes, const char *after);
 
 /* A report and a PDF do not both go to standard output. */
 int jb_cli_check_report(const jb_options *options, bool always);

@@ -527,15 +527,16 @@ int jb_cli_galley(int argc, char **argv)
 		G_OPTION_ENTRY_NULL,
 	};
 	job j = {.arena = jb_arena_open(), .o = &o};
+	const char *after = jb_cli_report_alone(argc, argv);
 	int code = JB_EXIT_USAGE;
 
 	j.diags = jb_diags_new(j.arena);
-	jb_cli_report_alone(argc, argv);
 	if (jb_cli_options("Sets plain paragraphs, one a line, to measures, "
 			   "and reports on their lines.",
 		    "TEXT", entries, &argc, &argv))
 		code = argc == 2 ? run(&j, argv[1])
-				 : jb_cli_fail(code, "galley takes one text");
+				 : jb_cli_refuse_words(argc, argv,
+					   "galley takes one text", after);
 	if (j.shop.fonts)
 		jb_fonts_close(j.shop.fonts);
 	jb_arena_close(j.arena);

@@ -194,18 +194,33 @@ static bool is_word(const char *report)
 	return !strcmp(report, "text") || !strcmp(report, "json");
 }
 
-void jb_cli_report_alone(int argc, char **argv)
+const char *jb_cli_report_alone(int argc, char **argv)
 {
 	static char alone[] = "--report=text";
+	const char *after = NULL;
 
 	for (int i = 1; i < argc; i++) {
 		const char *next = i + 1 < argc ? argv[i + 1] : "";
 
 		if (!strcmp(argv[i], "--report") && !is_word(next) &&
 			strcmp(next, "-") != 0 &&
-			!g_str_has_suffix(next, ".json"))
+			!g_str_has_suffix(next, ".json")) {
 			argv[i] = alone;
+			after = next;
+		}
 	}
+	return after;
+}
+
+int jb_cli_refuse_words(
+	int argc, char **argv, const char *takes, const char *after)
+{
+	for (int i = 1; argc > 2 && i < argc; i++)
+		if (argv[i] == after)
+			return jb_cli_fail(JB_EXIT_USAGE,
+				"%s; for a report in a file say --report=%s",
+				takes, after);
+	return jb_cli_fail(JB_EXIT_USAGE, "%s", takes);
 }
 
 int jb_cli_check_report(const jb_options *o, bool always)

@@ -62,15 +62,16 @@ int jb_cli_render(int argc, char **argv)
 		G_OPTION_ENTRY_NULL,
 	};
 	jb_session s = {0};
+	const char *after = jb_cli_report_alone(argc, argv);
 	int code = JB_EXIT_USAGE;
 
-	jb_cli_report_alone(argc, argv);
 	if (jb_cli_options("Makes the pages of a report.", "REPORT", entries,
 		    &argc, &argv)) {
 		if (argc == 2)
 			code = render(&s, argv[1], &o);
 		else
-			jb_cli_fail(0, "render takes one report");
+			jb_cli_refuse_words(
+				argc, argv, "render takes one report", after);
 	}
 	jb_cli_close(&s);
 	jb_cli_free(&o);

@@ -466,6 +466,20 @@ class Options(Case):
         self.refuse("--report", "text", "--json", err=(
             "--report text and --json contradict each other"))
 
+    def test_a_report_in_a_file_needs_its_sign(self):
+        """What follows --report may be the text itself: never written to."""
+        self.write(PLAIN)
+        hint = "; for a report in a file say --report=r.txt\n"
+        self.run_it("galley", "t.txt", "--report", "r.txt", code=2,
+                    err="jianbao: galley takes one text" + hint)
+        self.run_it("render", GOOD, "--report", "r.txt", code=2,
+                    err="jianbao: render takes one report" + hint)
+        self.assertFalse((self.folder / "r.txt").exists())
+        self.run_it("galley", "t.txt", "u.txt", "--report", code=2,
+                    err="jianbao: galley takes one text\n")
+        self.assertEqual(self.run_it("galley", "--report", "t.txt"),
+                         self.run_it("galley", "t.txt"))
+
     def test_a_style_of_a_layout(self):
         self.galley(PLAIN, "--style", "body", "-o", "t.pdf")
         width = self.sizes()[0][0] - 2 * MARGIN
