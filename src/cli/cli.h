@@ -89,8 +89,10 @@ const char *jb_cli_report_alone(int argc, char **argv);
 int jb_cli_refuse_words(
 	int argc, char **argv, const char *takes, const char *after);
 
-/* A report and a PDF do not both go to standard output. */
-int jb_cli_check_report(const jb_options *options, bool always);
+/* A report and a PDF do not both go to standard output, and neither is written
+ * over a file that is read. */
+int jb_cli_check_report(
+	const jb_options *options, const char *input, bool always);
 
 /* Prints or writes the composition report as the options say; an exit code. */
 int jb_cli_put_review(

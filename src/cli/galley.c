@@ -231,10 +231,17 @@ static int make_style(job *j)
 
 /* ---- measures, languages, columns ---- */
 
+/* The words of a list; an empty list has an empty one. */
+static char **split_list(const char *list)
+{
+	return *list ? g_strsplit(list, ",", -1)
+		     : g_strdupv((char *[]){(char *)"", NULL});
+}
+
 static bool read_measures(job *j)
 {
 	g_auto(GStrv) words =
-		g_strsplit(j->o->measures ? j->o->measures : "20em", ",", -1);
+		split_list(j->o->measures ? j->o->measures : "20em");
 	size_t n = g_strv_length(words);
 	double *measures = jb_new_array(j->arena, double, n + 1);
 	double size = j->style->size_pt;
@@ -253,7 +260,7 @@ static bool read_measures(job *j)
 static bool read_langs(job *j)
 {
 	const char *own = j->style->lang ? j->style->lang : "zh-Hans";
-	char **words = g_strsplit(j->o->langs ? j->o->langs : own, ",", -1);
+	char **words = split_list(j->o->langs ? j->o->langs : own);
 
 	jb_arena_defer(j->arena, (void (*)(void *))g_strfreev, words);
 	j->specimen.n_langs = g_strv_length(words);
@@ -443,7 +450,7 @@ static int run(job *j, const char *path)
 	int code = jb_cli_check_output(&j->o->common, path);
 
 	if (code == JB_EXIT_OK)
-		code = jb_cli_check_report(&j->o->common, true);
+		code = jb_cli_check_report(&j->o->common, path, true);
 	if (code == JB_EXIT_OK)
 		code = jb_cli_epoch(&j->epoch);
 	if (code == JB_EXIT_OK)

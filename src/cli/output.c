@@ -49,17 +49,18 @@ static bool same_file(const char *a, const char *b)
 }
 
 /* Slips of the hand that would cost a file somebody wrote. */
-static int check_name(
-	const char *output, const char *input, const jb_options *o)
+static int check_name(const char *option, const char *output, const char *input,
+	const jb_options *o)
 {
 	const char *const inputs[] = {input, o->layout, o->theme};
 
 	if (output && !*output)
-		return jb_cli_fail(JB_EXIT_USAGE, "--output needs a name");
+		return jb_cli_fail(JB_EXIT_USAGE, "--%s needs a name", option);
 	for (size_t i = 0; i < G_N_ELEMENTS(inputs); i++)
 		if (same_file(output, inputs[i]))
 			return jb_cli_fail(JB_EXIT_USAGE,
-				"--output “%s” is a file that is read", output);
+				"--%s “%s” is a file that is read", option,
+				output);
 	return JB_EXIT_OK;
 }
 
@@ -162,7 +163,7 @@ int jb_cli_check_output(const jb_options *o, const char *input)
 	if (f != PDF && o->output && !strcmp(o->output, "-"))
 		return jb_cli_fail(
 			JB_EXIT_USAGE, "only a PDF goes to standard output");
-	code = check_name(o->output, input, o);
+	code = check_name("output", o->output, input, o);
 	if (code == JB_EXIT_OK && strange_suffix(o))
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"“%s” is no format of ours: pdf, png or svg (or say "
@@ -223,13 +224,11 @@ int jb_cli_refuse_words(
 	return jb_cli_fail(JB_EXIT_USAGE, "%s", takes);
 }
 
-int jb_cli_check_report(const jb_options *o, bool always)
+int jb_cli_check_report(const jb_options *o, const char *input, bool always)
 {
 	bool printed = o->report ? is_word(o->report) || !strcmp(o->report, "-")
 				 : o->json || always;
 
-	if (o->report && !*o->report)
-		return jb_cli_fail(JB_EXIT_USAGE, "--report needs a name");
 	if (o->report && o->json && !strcmp(o->report, "text"))
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"--report text and --json contradict each other");
@@ -241,7 +240,9 @@ int jb_cli_check_report(const jb_options *o, bool always)
 		(o->report && !g_strcmp0(o->report, o->output)))
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"--report and --output are one file: “%s”", o->report);
-	return JB_EXIT_OK;
+	if (o->report && is_word(o->report))
+		return JB_EXIT_OK;
+	return check_name("report", o->report, input, o);
 }
 
 int jb_cli_put_review(

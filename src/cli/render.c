@@ -30,7 +30,7 @@ static int render(jb_session *s, const char *report, const jb_options *o)
 	int code = jb_cli_check_output(o, report), told = JB_EXIT_OK;
 
 	if (code == JB_EXIT_OK)
-		code = jb_cli_check_report(o, false);
+		code = jb_cli_check_report(o, report, false);
 	if (code != JB_EXIT_OK)
 		return code;
 	code = jb_cli_make(s, report, o);

@@ -21,9 +21,10 @@ struct jb_hyphens {
 static char *file_stem(const char *lang)
 {
 	g_auto(GStrv) parts = g_strsplit(lang, "-", -1);
-	g_autofree char *language = g_ascii_strdown(parts[0], -1);
+	g_autofree char *language =
+		g_ascii_strdown(parts[0] ? parts[0] : "", -1);
 
-	for (guint i = 1; parts[i]; i++) {
+	for (guint i = 1; parts[0] && parts[i]; i++) {
 		if (strlen(parts[i]) != 2)
 			continue; /* a script or a variant */
 		g_autofree char *country = g_ascii_strup(parts[i], -1);

@@ -437,6 +437,12 @@ class Options(Case):
             "--mode is horizontal or vertical, not “down”"))
         self.refuse("--prohibit", "all", err=(
             "--prohibit is basic, none, gb or strict, not “all”"))
+        self.refuse("--hyphenate", "", err=(
+            "--hyphenate is none or a language with a dictionary, not “”"))
+        self.refuse("--measures", "", err=(
+            "--measures takes a length like 20em, 200pt or 70mm, not “”"))
+        self.refuse("--lang", "", err=(
+            "--lang takes tags like zh-Hans, zh-Hant-TW, ja or ko, not “”"))
         self.refuse("--hyphenate", "xx", err=(
             "--hyphenate is none or a language with a dictionary, not “xx”"))
         self.refuse("--lang", "zh_CN", err=(
@@ -460,6 +466,8 @@ class Options(Case):
             "--format)"))
         self.refuse("-o", "t.txt", err=(
             "--output “t.txt” is a file that is read"))
+        self.refuse("--report=t.txt", err=(
+            "--report “t.txt” is a file that is read"))
         self.refuse("-o", "-", err=(
             "pages and report do not both go to standard output; say "
             "--report=FILE"))

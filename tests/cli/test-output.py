@@ -31,6 +31,8 @@ class Output(unittest.TestCase):
         for name in ("good.yaml", "./good.yaml"):
             self.assertEqual(self.render("-o", name), (
                 2, f"jianbao: --output “{name}” is a file that is read\n"))
+            self.assertEqual(self.render("--report=" + name), (
+                2, f"jianbao: --report “{name}” is a file that is read\n"))
         self.assertEqual((self.folder / "good.yaml").read_text(),
                          GOOD.read_text())
 

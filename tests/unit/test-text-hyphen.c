@@ -47,6 +47,7 @@ static void test_no_dictionary(void)
 	g_assert_null(jb_hyphens_lookup("tlh"));
 	g_assert_null(jb_hyphens_lookup("../en"));
 	g_assert_null(jb_hyphens_lookup("-"));
+	g_assert_null(jb_hyphens_lookup(""));
 	g_assert_false(
 		jb_hyphens_find(jb_hyphens_lookup("ru"), "日本", (bool[2]){0}));
 }
