@@ -40,6 +40,16 @@ static double head_height(const jb_desk *desk)
 	return desk->layout->baseline_pt;
 }
 
+/* Where the rule is in it: half a line over the first note's characters, which
+ * begin a little below the top of their line. */
+static double rule_height(const jb_desk *desk)
+{
+	double line = head_height(desk);
+
+	return fmax(
+		line + jb_style_em_top(desk, foot_style(desk)) - line / 2, 0);
+}
+
 /* ---- setting ---- */
 
 static jb_group *set_note(
@@ -141,13 +151,13 @@ static jb_group *place_notes(const jb_feet *feet, const foot_notes *s, size_t n)
 	int columns = galley->block->columns;
 	size_t *cuts = jb_new_array(desk->arena, size_t, columns), i = 0;
 	jb_group *group = jb_group_new(desk->arena);
-	double head = head_height(desk), step;
+	double head = head_height(desk), step, rule = rule_height(desk);
 	double em = foot_style(desk)->size_pt;
 
 	least_height(s, n, columns, cuts);
 	step = s->width + desk->layout->gutter_pt;
-	jb_put_line(desk, group, 0, head / 2, fmin(rule_em * em, s->width),
-		head / 2, jb_desk_ink(desk, "text"), 0.5, false);
+	jb_put_line(desk, group, 0, rule, fmin(rule_em * em, s->width), rule,
+		jb_desk_ink(desk, "text"), 0.5, false);
 	group->height = head;
 	for (int c = 0; c < columns; c++) {
 		double y = head;

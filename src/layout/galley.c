@@ -237,6 +237,55 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 	return galley;
 }
 
+/* ---- vertical lines in a horizontal grid ---- */
+
+/* What a line of `body` has over and under its characters. */
+typedef struct edges {
+	double over, under;
+} edges;
+
+/* Lines that go down begin where the characters of horizontal prose beside
+ * them do, and end no lower than its last ones: a line of the grid is higher
+ * than they are.  A place of furniture is exact, and a layout whose body is
+ * vertical has no such prose. */
+static edges edges_of(const jb_desk *desk, const jb_block *block)
+{
+	const jb_style *body = jb_layout_style(desk->layout, "body");
+	bool words = block->kind == JB_BLOCK_TEXT ||
+		     block->kind == JB_BLOCK_HEADING ||
+		     block->kind == JB_BLOCK_PROSE;
+	edges e = {0};
+
+	if (!words || !block->style->vertical || block->place || !body ||
+		body->vertical)
+		return e;
+	e.over = fmax(jb_style_em_top(desk, body), 0);
+	e.under = fmax(body->leading_pt - body->size_pt - e.over, 0);
+	return e;
+}
+
+static jb_group *with_edges(jb_desk *desk, edges e, jb_group *group)
+{
+	jb_group *box;
+
+	if (!group || (e.over <= 0 && e.under <= 0))
+		return group;
+	box = jb_group_new(desk->arena);
+	box->width = group->width;
+	box->height = e.over + group->height + e.under;
+	jb_group_place(box, group, 0, e.over);
+	return box;
+}
+
+jb_group *jb_galley_take(
+	jb_galley *galley, double height, bool page, bool *done)
+{
+	edges e = edges_of(galley->desk, galley->block);
+
+	return with_edges(galley->desk, e,
+		galley->take(galley, height - e.over - e.under, page, done));
+}
+
 /* What a place of a given size leaves over is said, never lost. */
 static void refuse_rest(jb_desk *desk, const jb_block *block)
 {
@@ -263,9 +312,10 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 
 	/* its keys, if any, are for the title of what is around it */
 	if (galley->take == piece_take)
-		return piece_set(desk, block, width);
+		return with_edges(desk, edges_of(desk, block),
+			piece_set(desk, block, width));
 	/* no page is this high: all of it comes at once */
-	group = galley->take(galley, 1e6, true, &done);
+	group = jb_galley_take(galley, 1e6, true, &done);
 	if (!done)
 		refuse_rest(desk, block);
 	if (galley->foot)

@@ -38,6 +38,11 @@ struct jb_galley {
  * most the height that take() is given. */
 jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width);
 
+/* What take() gives, as it stands in the grid: vertical lines begin and end
+ * where the characters of horizontal prose beside them do. */
+jb_group *jb_galley_take(
+	jb_galley *galley, double height, bool page, bool *done);
+
 /* The whole block in one group of any height: for containers.  An error when it
  * has a height of its own and does not fit. */
 jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width);

@@ -140,7 +140,8 @@ static bool pour_page(pager *p, jb_galley *galley)
 	double y = jb_grid_up(
 		p->desk, p->y + space_before(p, block), galley->on_grid);
 	bool done = false;
-	jb_group *group = galley->take(galley, p->height - y, p->empty, &done);
+	jb_group *group =
+		jb_galley_take(galley, p->height - y, p->empty, &done);
 
 	g_assert(group || !p->empty);
 	if (group)

@@ -110,13 +110,15 @@ const jb_font *jb_desk_font(jb_desk *desk, const jb_style *style)
 	return font;
 }
 
+/* The em box of a Han face stands so far over the baseline. */
+static const double over_em = 0.88;
+
 double jb_style_ascent(const jb_desk *desk, const jb_style *style)
 {
 	double grid = desk->layout->baseline_pt;
 	double rows = grid > 0 ? style->leading_pt / grid : 0;
-	/* the em box of a Han face stands 0.88 em over the baseline */
 	double centred = (style->leading_pt - style->size_pt) / 2 +
-			 0.88 * style->size_pt;
+			 over_em * style->size_pt;
 	double row;
 
 	if (round(rows) < 1 || fabs(rows - round(rows)) > 1e-6)
@@ -125,4 +127,9 @@ double jb_style_ascent(const jb_desk *desk, const jb_style *style)
 	row = round((centred - desk->layout->ascent_pt) / grid);
 	row = CLAMP(row, 0, round(rows) - 1);
 	return desk->layout->ascent_pt + row * grid;
+}
+
+double jb_style_em_top(const jb_desk *desk, const jb_style *style)
+{
+	return jb_style_ascent(desk, style) - over_em * style->size_pt;
 }

@@ -58,6 +58,9 @@ jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
 /* Baseline of the first line of a style, from the top of its line box. */
 double jb_style_ascent(const jb_desk *desk, const jb_style *style);
 
+/* Where the em boxes of that line begin, from the same top. */
+double jb_style_em_top(const jb_desk *desk, const jb_style *style);
+
 /* One line of text on a baseline.  x is its left edge, middle or right edge by
  * `align` (JB_ALIGN_START, CENTER, END).  Returns its width.  size_pt 0: the
  * style's. */

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""The samples' prose: no column begins with the end of a paragraph or ends
-with the beginning of one, and all stories' prose ends at the foot."""
+"""The shipped layouts, and the samples' prose in them: measures of whole
+characters, words at the foot on one baseline; no column begins with the end of
+a paragraph or ends with the beginning of one."""
 import re
 import subprocess
 import unittest
@@ -13,9 +14,7 @@ INDENT = 2 * 10 * 25.4 / 72
 
 def columns(report):
     """Page by page, column by column: (left edge, baseline) of each line."""
-    dump = subprocess.run([tap.JIANBAO, "trace", report], cwd=tap.TOP,
-                          capture_output=True, text=True, check=True).stdout
-    for page in re.split(r"^page ", dump, flags=re.M)[1:]:
+    for page in trace(report):
         lines = {}
         for x, y in LINE.findall(page):
             side = float(x) > 105
@@ -25,6 +24,23 @@ def columns(report):
             column = sorted((y, x) for (s, y), x in lines.items() if s == side)
             if column:
                 yield column
+
+
+def trace(report):
+    dump = subprocess.run([tap.JIANBAO, "trace", report], cwd=tap.TOP,
+                          capture_output=True, text=True, check=True).stdout
+    return re.split(r"^page ", dump, flags=re.M)[1:]
+
+
+def measure(layout, width, columns):
+    """How many characters of the body a column of a page is wide."""
+    text = (tap.TOP / layout).read_text(encoding="utf-8")
+
+    def pt(pattern):
+        return float(re.search(pattern + r"([\d.]+)pt", text).group(1))
+    area = width * 72 / 25.4 - pt("inner: ") - pt("outer: ")
+    gutters = (columns - 1) * pt("gutter: ")
+    return (area - gutters) / columns / pt("body: .*?size: ")
 
 
 def begins(column, i):
@@ -45,6 +61,23 @@ class Samples(unittest.TestCase):
             self.assertFalse(begins(column, -1) and len(column) > 1,
                              f"a paragraph's first line ends {column[-1]}")
         self.assertGreater(seen, 8)
+
+    def test_measures_are_whole(self):
+        """A little more is spread unseen, a little less breaks a line."""
+        for layout, width, columns, want in (
+                ("layouts/briefing/layout.yaml", 210, 2, 24),
+                ("docs/examples/leaflet.yaml", 148, 1, 35)):
+            over = measure(layout, width, columns) - want
+            self.assertGreaterEqual(over, 0, layout)
+            self.assertLess(over, 0.005, layout)
+
+    def test_the_foot_has_one_baseline(self):
+        for words, page in (("资料来源", -1), ("年份由原文", 0)):
+            text = trace("data/science-city.yaml")[page]
+            lines = [re.search(rf'^text [\d.]+ ([\d.]+) .*"{start}', text,
+                               flags=re.M) for start in (words, "第")]
+            self.assertTrue(all(lines), words)
+            self.assertEqual(lines[0].group(1), lines[1].group(1), words)
 
     def test_science_city(self):
         self.check("data/science-city.yaml")

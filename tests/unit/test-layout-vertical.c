@@ -9,6 +9,10 @@
 
 enum { ROWS = 16 };
 
+/* Where the characters of the body begin under the top of their line, and end
+ * over its foot, mm. */
+static const double over = 4 - .88 * 3.8, under = 1 - .12 * 3.8;
+
 static const char bands[] = "pages:\n"
 			    "  - master: plain\n"
 			    "    blocks:\n"
@@ -81,9 +85,9 @@ static GArray *lines_placed(const press *p, double second, GString *words)
 			};
 			double end = mm(item->y + run->width_pt);
 
-			g_assert_cmpfloat(mm(item->y), >, 9.99);
-			g_assert_cmpfloat(
-				end, <, line.band ? 60.01 : second - 3.99);
+			g_assert_cmpfloat(mm(item->y), >, 9.99 + over);
+			g_assert_cmpfloat(end, <,
+				line.band ? 60.01 - under : second - 3.99);
 			g_string_append_len(words, run->text, (gssize)run->len);
 			g_array_append_val(lines, line);
 		}
@@ -147,7 +151,7 @@ static void check_one(guint seed, int paragraphs, int most)
 	press_open(&p);
 	make(&p, report, bands);
 	g_assert_cmpuint(jb_diags_errors(p.diags), ==, 0);
-	lines = lines_placed(&p, 33, printed);
+	lines = lines_placed(&p, 33 + over, printed);
 	g_assert_cmpstr(printed->str, ==, said->str);
 	check_order(lines);
 	check_balance(lines);
@@ -206,7 +210,7 @@ static void test_own_height(void)
 		g_assert_cmpuint(jb_diags_errors(p.diags), ==, 0);
 		g_assert_cmpuint(pages(&p), ==, 1);
 		guint chars = measure_of(&p);
-		lines = lines_placed(&p, 14 + chars * 3.8, printed);
+		lines = lines_placed(&p, 14 + over + chars * 3.8, printed);
 		g_assert_cmpstr(printed->str, ==, said->str);
 		check_order(lines);
 		if (chars > 4)
@@ -228,8 +232,8 @@ static void test_runs_on(void)
 	make(&p, report, own_height);
 	g_assert_cmpuint(jb_diags_errors(p.diags), ==, 0);
 	g_assert_cmpuint(pages(&p), >, 1);
-	/* 23 mm for each band: six characters */
-	lines = lines_placed(&p, 14 + 6 * 3.8, printed);
+	/* 22.4 mm for each band: five characters */
+	lines = lines_placed(&p, 14 + over + 5 * 3.8, printed);
 	g_assert_cmpstr(printed->str, ==, said->str);
 	check_order(lines);
 	press_close(&p);
@@ -255,7 +259,7 @@ static void test_beside(void)
 	assert_said(&p, "");
 	const jb_item *head = find_text(&p, 0, "山");
 	assert_near(mm(head->x), 10 + 24 - 2.5);
-	assert_near(mm(head->y), 10 + 2 * 3.8);
+	assert_near(mm(head->y), 10 + over + 2 * 3.8);
 	assert_near(mm(head->u.text.width_pt), 4 * 3.8);
 	assert_near(mm(find_text(&p, 0, "天地")->x), 10 + 28);
 	const jb_leaf *leaf = p.scene->leaves->pdata[0];
@@ -281,9 +285,45 @@ static void test_height(void)
 	assert_said(&p, "");
 	const jb_item *one = find_text(&p, 0, "山水花");
 	const jb_item *two = find_text(&p, 0, "木天地山水");
-	assert_near(mm(one->y + one->u.text.width_pt), 10 + 19);
+	assert_near(mm(one->y + one->u.text.width_pt), 10 + over + 19);
 	assert_near(mm(one->x - two->x), 5);
-	assert_near(mm(two->y), 10);
+	assert_near(mm(two->y), 10 + over);
+	press_close(&p);
+}
+
+/* A frame of twelve characters, 45.6 mm, beside ten lines of prose: both begin
+ * at one height, it ends no lower; 49.4 mm would, and is refused. */
+static void test_in_the_grid(void)
+{
+	static const char row[] =
+		"pages:\n"
+		"  - master: plain\n"
+		"    blocks:\n"
+		"      - row:\n"
+		"          - text: 天地\n"
+		"            style: body\n"
+		"            span: 4\n"
+		"          - text: 山水花木山水花木山水花木人\n"
+		"            style: vertical\n"
+		"            span: 2\n"
+		"            height: ";
+	g_autofree char *fits = g_strconcat(row, "45.6mm\n", NULL);
+	g_autofree char *over_foot = g_strconcat(row, "49.4mm\n", NULL);
+	press p;
+
+	press_open(&p);
+	make(&p, "figures: {}\nsections: []\n", fits);
+	assert_said(&p, "");
+	const jb_item *flat = find_text(&p, 0, "天地");
+	const jb_item *down = find_text(&p, 0, "花木人");
+	assert_near(mm(down->y), mm(flat->y) - .88 * 3.8);
+	down = find_text(&p, 0, "山水花木山水花木山水");
+	assert_near(mm(down->y - flat->y) + .88 * 3.8, 2 * 3.8);
+	press_close(&p);
+	press_open(&p);
+	make(&p, "figures: {}\nsections: []\n", over_foot);
+	assert_said(&p, "layout.yaml:14:9: error: this `row` block does not "
+			"fit page 1: 1.7 pt too high");
 	press_close(&p);
 }
 
@@ -295,5 +335,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/vertical/runs-on", test_runs_on);
 	g_test_add_func("/layout/vertical/beside", test_beside);
 	g_test_add_func("/layout/vertical/height", test_height);
+	g_test_add_func("/layout/vertical/in-the-grid", test_in_the_grid);
 	return g_test_run();
 }
