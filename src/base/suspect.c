@@ -131,6 +131,19 @@ static bool is_invisible(gunichar c)
 	       c == 0xFEFF || c == 0xFFFD;
 }
 
+/* Not for nothing: a hyphen to be in a Latin word, a joiner in an emoji or in
+ * a script that has such. */
+static bool is_at_work(const jb_finder *f, size_t i)
+{
+	gunichar c = f->c[i];
+	gunichar left = jb_finder_at(f, i - 1), right = jb_finder_at(f, i + 1);
+
+	if (c == 0xAD)
+		return jb_is_latin(left) && jb_is_latin(right);
+	return (c == 0x200C || c == 0x200D) && left >= 0x300 &&
+	       right >= 0x300 && !jb_is_chinese(left) && !jb_is_chinese(right);
+}
+
 /* ---- digits, letters, look-alikes ---- */
 
 static bool is_wide_letter(gunichar c)
@@ -253,7 +266,8 @@ static size_t look(jb_finder *f, size_t i)
 	if (is_wide_letter(c))
 		return look_wide(f, i);
 	if (is_invisible(c)) {
-		jb_finder_add(f, JB_SUSPECT_INVISIBLE, i, 1, "");
+		if (!is_at_work(f, i))
+			jb_finder_add(f, JB_SUSPECT_INVISIBLE, i, 1, "");
 		return i + 1;
 	}
 	return c < 128 ? look_mark(f, i) : look_alike(f, i);

@@ -127,6 +127,10 @@ static void spaces_and_numbers(void)
 		{"（一）、总则", "number-mark 、→"},
 		{"①、总则", "number-mark 、→"},
 		{"零\xE2\x80\x8B宽", "invisible \xE2\x80\x8B→"},
+		{"字\xC2\xAD符", "invisible \xC2\xAD→"},
+		{"字in\xC2\xADter符", ""},
+		{"一\xE2\x80\x8D二", "invisible \xE2\x80\x8D→"},
+		{"去👨\xE2\x80\x8D👩\xE2\x80\x8D👧公园", ""},
 	};
 
 	check(samples, G_N_ELEMENTS(samples));
