@@ -105,6 +105,25 @@ static size_t look_dash(jb_finder *f, size_t i)
 
 /* ---- spaces, and what is not seen ---- */
 
+enum { BYLINE = 40 }; /* characters, at most */
+
+/* Behind a law's number (第二条 …), or in the line of who wrote it
+ * （记者 王小明）: there a gap is the custom. */
+static bool is_custom(const jb_finder *f, size_t i)
+{
+	size_t k = i;
+
+	if (f->c[0] == 0x7B2C && jb_one_of(f->c[i - 1], "编章节条款篇部卷回课"))
+		return i <= 10;
+	while (k > 0 && i - k < BYLINE && !jb_one_of(f->c[k], "（）"))
+		k--;
+	if (f->c[k] != 0xFF08 || k + 2 >= i)
+		return false;
+	return g_str_has_prefix(f->text + f->byte[k + 1], "记者") ||
+	       g_str_has_prefix(f->text + f->byte[k + 1], "通讯员") ||
+	       g_str_has_prefix(f->text + f->byte[k + 1], "编辑");
+}
+
 static size_t look_space(jb_finder *f, size_t i)
 {
 	size_t n = 1;
@@ -118,6 +137,8 @@ static size_t look_space(jb_finder *f, size_t i)
 	else if (jb_is_han(left) && jb_is_han(right) && n == 1 &&
 		 f->c[i] == 0x3000)
 		return i + n; /* a gap that is meant: 目　录 */
+	else if (jb_is_han(left) && jb_is_han(right) && is_custom(f, i))
+		return i + n;
 	else if (i > 0 && i + n < f->n &&
 		 ((jb_is_chinese(left) && jb_is_chinese(right)) ||
 			 jb_is_wide_mark(left) || jb_is_wide_mark(right)))

@@ -120,6 +120,9 @@ static void spaces_and_numbers(void)
 	static const sample samples[] = {
 		{"重庆 四川", "stray-space  →"},
 		{"重庆， 四川", "stray-space  →"},
+		{"（重庆 四川）", "stray-space  →"},
+		{"（记者）重庆 四川", "stray-space  →"},
+		{"第一条 重庆 四川", "stray-space  →"},
 		{"　　重庆", "typed-indent 　　→"},
 		{"２０２４年Ａ股", "full-width-letters ２０２４→2024; "
 				   "full-width-letters Ａ→A"},
@@ -151,6 +154,9 @@ static void nothing(void)
 		"他用 Python 写了 3 行",
 		"安装 `C++` 的 It’s 和 ’90s 年代",
 		"目　录",
+		"第一百二十三条 市场应当有序。",
+		"第一章 总则",
+		"本报讯（记者 王小明 通讯员 李四）全市开工。",
 		"1、2、3号楼",
 		"他写道：and so on… 也好",
 		"1. 总则；2. 附则",
