@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/excerpt.h"
+#include "base/messages.h"
 
 /* More than anybody reads; the rest is only counted. */
 enum { KEPT_MAX = 200, BYTES_MAX = 2000 };
@@ -52,7 +53,7 @@ jb_diags *jb_diags_new(jb_arena *arena)
 static const char *format_text(
 	jb_diags *diags, const char *format, va_list args)
 {
-	g_autofree char *text = g_strdup_vprintf(format, args);
+	g_autofree char *text = g_strdup_vprintf(jb_tr(format), args);
 	size_t len = strlen(text);
 
 	if (len <= BYTES_MAX)
@@ -206,7 +207,7 @@ static void append_line(GString *out, jb_pos pos, const char *kind,
 				out, ":%u:%u", pos.line, pos.col);
 		g_string_append(out, ": ");
 	}
-	g_string_append_printf(out, "%s: ", kind);
+	g_string_append(out, kind);
 	jb_excerpt_escape(out, text);
 	g_string_append_c(out, '\n');
 	jb_excerpt_append(out, pos, span);
@@ -214,15 +215,17 @@ static void append_line(GString *out, jb_pos pos, const char *kind,
 
 static void append_message(GString *out, const message *m)
 {
-	append_line(out, m->pos, m->severity == JB_ERROR ? "error" : "warning",
+	append_line(out, m->pos,
+		m->severity == JB_ERROR ? jb_tr("error: ") : jb_tr("warning: "),
 		m->text, m->span);
 	for (const remark *r = m->remarks; r; r = r->next) {
 		if (r->hint) {
-			g_string_append(out, "    hint: ");
+			g_string_append(out, "    ");
+			g_string_append(out, jb_tr("hint: "));
 			jb_excerpt_escape(out, r->text);
 			g_string_append_c(out, '\n');
 		} else {
-			append_line(out, r->pos, "note", r->text, 1);
+			append_line(out, r->pos, jb_tr("note: "), r->text, 1);
 		}
 	}
 }
@@ -238,7 +241,7 @@ char *jb_diags_text(const jb_diags *diags)
 		append_message(out, sorted->pdata[i]);
 	if (diags->dropped > 0)
 		g_string_append_printf(
-			out, "note: %u more messages\n", diags->dropped);
+			out, jb_tr("note: %u more messages\n"), diags->dropped);
 	return g_string_free(out, FALSE);
 }
 

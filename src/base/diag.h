@@ -5,6 +5,7 @@
  *	    ^~~~~
  *	    hint: did you mean “value”?
  *
+ * Formats are English; what is printed is what base/messages.h makes of them.
  * Columns count characters; the caret counts display cells.  Control and
  * bidirectional-override characters of the input are printed as <U+XXXX>.
  */

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <glib/gstdio.h>
 
+#include "base/messages.h"
+
 bool jb_file_write(
 	const char *path, const void *data, size_t len, GError **error)
 {
@@ -15,12 +17,12 @@ bool jb_file_write(
 	/* the rename would put our file in the place of a device or pipe */
 	if (g_stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-			"cannot write “%s”: not a regular file", path);
+			jb_tr("cannot write “%s”: not a regular file"), path);
 		return false;
 	}
 	if (len > G_MAXSSIZE) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-			"cannot write “%s”: too large", path);
+			jb_tr("cannot write “%s”: too large"), path);
 		return false;
 	}
 	if (g_file_set_contents_full(path, data, (gssize)len,
@@ -30,8 +32,8 @@ bool jb_file_write(
 		return true;
 	/* GLib names the file beside the target: keep only the reason */
 	reason = strrchr(why->message, ':');
-	g_set_error(error, why->domain, why->code, "cannot write “%s”%s", path,
-		reason ? reason : "");
+	g_set_error(error, why->domain, why->code, jb_tr("cannot write “%s”%s"),
+		path, reason ? reason : "");
 	g_error_free(why);
 	return false;
 }

@@ -7,11 +7,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/messages.h"
+
 static jb_source *fail(
 	GError **error, int code, const char *path, const char *what)
 {
-	g_set_error(
-		error, G_FILE_ERROR, code, "cannot read “%s”: %s", path, what);
+	g_set_error(error, G_FILE_ERROR, code, jb_tr("cannot read “%s”: %s"),
+		path, what);
 	return NULL;
 }
 
@@ -95,8 +97,8 @@ static jb_source *read_open_file(
 		return fail(error, g_file_error_from_errno(errno), path,
 			g_strerror(errno));
 	if (!S_ISREG(st.st_mode))
-		return fail(
-			error, G_FILE_ERROR_FAILED, path, "not a regular file");
+		return fail(error, G_FILE_ERROR_FAILED, path,
+			jb_tr("not a regular file"));
 	if (st.st_size <= (off_t)JB_SOURCE_MAX) {
 		code = read_all(fd, bytes);
 		if (code != 0)
@@ -104,8 +106,8 @@ static jb_source *read_open_file(
 				g_strerror(code));
 	}
 	if (st.st_size > (off_t)JB_SOURCE_MAX || bytes->len > JB_SOURCE_MAX)
-		return fail(
-			error, G_FILE_ERROR_FAILED, path, "larger than 16 MiB");
+		return fail(error, G_FILE_ERROR_FAILED, path,
+			jb_tr("larger than 16 MiB"));
 	return jb_source_new(
 		arena, path, (const char *)bytes->data, bytes->len);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "model/schema.h"
 
 enum { SIZE_LEAST_PT = 8 }; /* of numerals */
@@ -109,8 +110,8 @@ static void build_prose(builder *x)
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
 	if (!s) {
 		wrong_path(x, "prose",
-			"`prose: section` stands in pages with "
-			"`each: stories`; or `prose: lede`");
+			jb_tr("`prose: section` stands in pages with "
+			      "`each: stories`; or `prose: lede`"));
 		return;
 	}
 	x->block->foot_of_page =
@@ -148,8 +149,8 @@ static void build_stats(builder *x)
 		block->stats = jb_bind_stats(x->b, &x->scope->figure, 1);
 	} else {
 		wrong_path(x, "stats",
-			"heroes, section.figures, or figure inside "
-			"`each: figures`");
+			jb_tr("heroes, section.figures, or figure inside "
+			      "`each: figures`"));
 	}
 }
 
@@ -161,7 +162,8 @@ static void build_pictures(builder *x)
 
 	block->gap_pt = points(x, "gap");
 	if (!s) {
-		wrong_path(x, "pictures", "section.pictures or lede.pictures");
+		wrong_path(x, "pictures",
+			jb_tr("section.pictures or lede.pictures"));
 		return;
 	}
 	block->pictures =

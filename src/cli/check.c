@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "base/messages.h"
+
 static int prove(jb_session *s, const char *path)
 {
 	GError *error = NULL;
@@ -17,8 +19,8 @@ static int prove(jb_session *s, const char *path)
 	}
 	proof = jb_report_against(s->arena, diags, s->doc->report, text);
 	jb_diags_print(diags, stderr);
-	printf("%zu figures, %zu dates and %zu paragraphs stand in %s as "
-	       "worded\n",
+	printf(jb_tr("%zu figures, %zu dates and %zu paragraphs stand in %s as "
+		     "worded\n"),
 		proof.figures, proof.events, proof.paragraphs, path);
 	return jb_diags_errors(diags) ? JB_EXIT_DATA : JB_EXIT_OK;
 }
@@ -48,8 +50,9 @@ int jb_cli_check(int argc, char **argv)
 	if (code == JB_EXIT_OK && o.against)
 		code = prove(&s, o.against);
 	if (code == JB_EXIT_OK)
-		printf("%s: %u figures, %u pages, no mistakes\n", argv[1],
-			s.doc->report->figures->len, s.doc->scene->leaves->len);
+		printf(jb_tr("%s: %u figures, %u pages, no mistakes\n"),
+			argv[1], s.doc->report->figures->len,
+			s.doc->scene->leaves->len);
 	jb_cli_close(&s);
 	jb_cli_free(&o);
 	return code;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/words.h"
 #include "cli/cli.h"
 
@@ -14,15 +15,20 @@ static const struct {
 	int (*run)(int argc, char **argv);
 	const char *what;
 } commands[] = {
-	{"render", jb_cli_render, "make the PDF (or PNG, SVG) of a report"},
-	{"check", jb_cli_check, "find every mistake; prove it against a text"},
-	{"figures", jb_cli_figures, "list each figure and where it is printed"},
+	{"render", jb_cli_render,
+		JB_TR("make the PDF (or PNG, SVG) of a report")},
+	{"check", jb_cli_check,
+		JB_TR("find every mistake; prove it against a text")},
+	{"figures", jb_cli_figures,
+		JB_TR("list each figure and where it is printed")},
 	{"galley", jb_cli_galley,
-		"set plain paragraphs, and report on their lines"},
-	{"trace", jb_cli_trace, "print the pages as text, one item a line"},
-	{"schema", jb_cli_schema, "print the JSON Schema of a language"},
-	{"fonts", jb_cli_fonts, "list the fonts that may be named"},
-	{"list", jb_cli_list, "list layouts, themes, blocks, forms or icons"},
+		JB_TR("set plain paragraphs, and report on their lines")},
+	{"trace", jb_cli_trace,
+		JB_TR("print the pages as text, one item a line")},
+	{"schema", jb_cli_schema, JB_TR("print the JSON Schema of a language")},
+	{"fonts", jb_cli_fonts, JB_TR("list the fonts that may be named")},
+	{"list", jb_cli_list,
+		JB_TR("list layouts, themes, blocks, forms or icons")},
 };
 
 static void help(FILE *out)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "model/schema.h"
 #include "model/wording.h"
 
@@ -60,7 +61,8 @@ static bool present(
 {
 	if (!figure->has_value && jb_figure_sound(figure)) {
 		fail(r, c,
-			jb_sprintf(r->arena, "“%s” has no value", figure->id));
+			jb_sprintf(r->arena, jb_tr("“%s” has no value"),
+				figure->id));
 		jb_also(r->diags, figure->value_pos, "it is missing here");
 	}
 	return figure->has_value;
@@ -85,7 +87,8 @@ static bool comparable(
 		if (strcmp(operand->noun, like->noun) == 0)
 			continue;
 		fail(r, c,
-			jb_sprintf(r->arena, "%s is in “%s”, but %s in “%s”",
+			jb_sprintf(r->arena,
+				jb_tr("%s is in “%s”, but %s in “%s”"),
 				operand->id, operand->unit, like->id,
 				like->unit));
 		show(r, operand);
@@ -122,14 +125,14 @@ static void check_sum(jb_reading *r, const struct check *c)
 		g_string_append_printf(
 			terms, "%s%s", i > 0 ? " + " : "", number(r, next));
 		if (!jb_decimal_add(sum, next, &sum)) {
-			fail(r, c, "the sum has too many digits");
+			fail(r, c, jb_tr("the sum has too many digits"));
 			return;
 		}
 	}
 	if (within(c, sum))
 		return;
 	fail(r, c,
-		jb_sprintf(r->arena, "%s = %s, but %s is %s", terms->str,
+		jb_sprintf(r->arena, jb_tr("%s = %s, but %s is %s"), terms->str,
 			number(r, sum), c->equals->id,
 			number(r, c->equals->value)));
 	show_all(r, c);
@@ -142,7 +145,7 @@ static void check_count(jb_reading *r, const struct check *c)
 	if (!all_present(r, c) || within(c, n))
 		return;
 	fail(r, c,
-		jb_sprintf(r->arena, "%s has %zu items, but %s is %s",
+		jb_sprintf(r->arena, jb_tr("%s has %zu items, but %s is %s"),
 			c->counted->id, c->counted->n, c->equals->id,
 			jb_wording_text(r->arena, c->equals)));
 	show_all(r, c);
@@ -159,7 +162,7 @@ static void check_share(jb_reading *r, const struct check *c)
 		return;
 	if (strcmp(c->equals->unit, "%") != 0) {
 		fail(r, c,
-			jb_sprintf(r->arena, "%s is no share in %%",
+			jb_sprintf(r->arena, jb_tr("%s is no share in %%"),
 				c->equals->id));
 		show(r, c->equals);
 		return;
@@ -168,7 +171,8 @@ static void check_share(jb_reading *r, const struct check *c)
 		    jb_decimal_scale(under->value, under->power), decimals,
 		    &share)) {
 		fail(r, c,
-			jb_sprintf(r->arena, "%s cannot be divided by %s",
+			jb_sprintf(r->arena,
+				jb_tr("%s cannot be divided by %s"),
 				number(r, over->value),
 				number(r, under->value)));
 		show_all(r, c);
@@ -177,7 +181,7 @@ static void check_share(jb_reading *r, const struct check *c)
 	if (within(c, share))
 		return;
 	fail(r, c,
-		jb_sprintf(r->arena, "%s / %s = %s%%, but %s is %s%%",
+		jb_sprintf(r->arena, jb_tr("%s / %s = %s%%, but %s is %s%%"),
 			number(r, jb_figure_in(over, under->power)),
 			number(r, under->value), number(r, share),
 			c->equals->id, number(r, c->equals->value)));
@@ -195,7 +199,7 @@ static void check_less(jb_reading *r, const struct check *c)
 			    jb_decimal_scale(b->value, b->power)) < 0)
 			continue;
 		fail(r, c,
-			jb_sprintf(r->arena, "%s is not less than %s",
+			jb_sprintf(r->arena, jb_tr("%s is not less than %s"),
 				number(r, jb_figure_in(a, b->power)),
 				number(r, b->value)));
 		show(r, a);
@@ -274,11 +278,15 @@ static bool read_operands(jb_reading *r, struct check *c, const jb_node *node,
 		return false;
 	if (c->n >= relation->least && c->n <= relation->most)
 		return true;
-	jb_error(r->diags, node->pos, "`%s` needs %s%zu %s, not %zu",
-		relation->key,
-		relation->most > relation->least ? "at least " : "",
-		relation->least, relation->least == 1 ? "figure" : "figures",
-		c->n);
+	if (relation->most == relation->least)
+		jb_error(r->diags, node->pos, "`%s` needs %zu figures, not %zu",
+			relation->key, relation->least, c->n);
+	else
+		jb_error(r->diags, node->pos,
+			relation->least == 1
+				? "`%s` needs at least %zu figure, not %zu"
+				: "`%s` needs at least %zu figures, not %zu",
+			relation->key, relation->least, c->n);
 	return false;
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/messages.h"
+
 enum { DECIMALS = 1 }; /* of a ratio or a share that does not say */
 
 /* One figure on the way down to what it needs. */
@@ -37,7 +39,7 @@ static bool operands_present(jb_reading *r, const jb_figure *figure)
 
 		if (!operand->has_value && jb_figure_sound(operand))
 			refuse_operand(r, figure, i,
-				jb_sprintf(r->arena, "“%s” has no value",
+				jb_sprintf(r->arena, jb_tr("“%s” has no value"),
 					operand->id));
 		present = present && operand->has_value;
 	}
@@ -52,7 +54,7 @@ static bool same_noun(
 	if (strcmp(operand->noun, like->noun) == 0)
 		return true;
 	refuse_operand(r, figure, i,
-		jb_sprintf(r->arena, "“%s” is in “%s”, “%s” in “%s”",
+		jb_sprintf(r->arena, jb_tr("“%s” is in “%s”, “%s” in “%s”"),
 			operand->id, operand->unit, like->id, like->unit));
 	return false;
 }
@@ -109,7 +111,7 @@ static bool divide(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 	}
 	if (under->value.mantissa == 0) {
 		refuse_operand(r, figure, 1,
-			jb_sprintf(r->arena, "“%s” is zero", under->id));
+			jb_sprintf(r->arena, jb_tr("“%s” is zero"), under->id));
 		return false;
 	}
 	if (jb_decimal_ratio(jb_decimal_scale(over->value, power),

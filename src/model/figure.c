@@ -108,9 +108,10 @@ static void read_operands(jb_reading *r, jb_figure *figure, const jb_node *list)
 	if (figure->n_operands < list->n)
 		return;
 	if (any_number ? list->n == 0 : list->n != 2) {
-		jb_refuse(r, list, "a %s needs %s, not %zu",
-			verb_words[figure->verb],
-			any_number ? "figures" : "two figures", list->n);
+		jb_refuse(r, list,
+			any_number ? "a %s needs figures, not %zu"
+				   : "a %s needs two figures, not %zu",
+			verb_words[figure->verb], list->n);
 		return;
 	}
 	g_hash_table_insert(r->operands, figure, (void *)list);

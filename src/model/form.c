@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/messages.h"
+
 enum { UNITS_MAX = 2 };
 
 static bool one_noun(const jb_subject *of)
@@ -138,41 +140,45 @@ static const struct form {
 	const char *needs, *hint;
 } forms[] = {
 	[JB_SQUARES] = {"squares", true, fits_squares,
-		"squares need a series or figures of one unit",
-		"none of them below zero; those without a value may be among "
-		"them"},
+		JB_TR("squares need a series or figures of one unit"),
+		JB_TR("none of them below zero; those without a value may be "
+		      "among "
+		      "them")},
 	[JB_CHANGE] = {"change", true, fits_change,
-		"a change needs one figure in % with a direction",
-		"`unit: \"%\"` and `direction: up` or `down`"},
+		JB_TR("a change needs one figure in % with a direction"),
+		JB_TR("`unit: \"%\"` and `direction: up` or `down`")},
 	[JB_TRANCHES] = {"tranches", true, fits_tranches,
-		"tranches need one figure and “parts”",
-		"`parts` is the figure that says how many"},
-	[JB_QUOTE] = {"quote", false, fits_quote, "a quote needs text",
-		"the words stand under `text`"},
+		JB_TR("tranches need one figure and “parts”"),
+		JB_TR("`parts` is the figure that says how many")},
+	[JB_QUOTE] = {"quote", false, fits_quote, JB_TR("a quote needs text"),
+		JB_TR("the words stand under `text`")},
 	[JB_RANGE] = {"range", true, fits_range,
-		"a range needs two figures with values",
-		"both in the same unit, neither below zero"},
+		JB_TR("a range needs two figures with values"),
+		JB_TR("both in the same unit, neither below zero")},
 	[JB_UNITS] = {"units", true, fits_units,
-		"units need one or two figures of whole counts", NULL},
+		JB_TR("units need one or two figures of whole counts"), NULL},
 	[JB_CLOCK] = {"clock", true, fits_clock,
-		"a clock needs one figure in 秒, 分钟 or 小时", NULL},
-	[JB_LIST] = {"list", false, fits_list, "a list needs a list",
-		"`of` is the id of one of the `lists`"},
-	[JB_ROADMAP] = {"roadmap", true, fits_events, "a roadmap needs events",
-		"`of` is a list of events, or a section that has some"},
+		JB_TR("a clock needs one figure in 秒, 分钟 or 小时"), NULL},
+	[JB_LIST] = {"list", false, fits_list, JB_TR("a list needs a list"),
+		JB_TR("`of` is the id of one of the `lists`")},
+	[JB_ROADMAP] = {"roadmap", true, fits_events,
+		JB_TR("a roadmap needs events"),
+		JB_TR("`of` is a list of events, or a section that has some")},
 	[JB_WAFFLE] = {"waffle", true, fits_waffle,
-		"a waffle needs a series of whole counts", NULL},
+		JB_TR("a waffle needs a series of whole counts"), NULL},
 	[JB_RADII] = {"radii", true, fits_radii,
-		"radii need a series or figures of one unit",
-		"all with values, none below zero"},
-	[JB_DATES] = {"dates", false, fits_events, "dates need events",
-		"`of` is a list of events, or a section that has some"},
-	[JB_STATS] = {"stats", false, fits_stats, "stats need figures", NULL},
+		JB_TR("radii need a series or figures of one unit"),
+		JB_TR("all with values, none below zero")},
+	[JB_DATES] = {"dates", false, fits_events, JB_TR("dates need events"),
+		JB_TR("`of` is a list of events, or a section that has some")},
+	[JB_STATS] = {"stats", false, fits_stats, JB_TR("stats need figures"),
+		NULL},
 	[JB_BARS] = {"bars", true, fits_bars,
-		"bars need a series or figures of one unit",
-		"those without a value may be among them"},
-	[JB_TABLE] = {"table", false, fits_table, "a table needs a table",
-		"`of` is the id of one of the `tables`"},
+		JB_TR("bars need a series or figures of one unit"),
+		JB_TR("those without a value may be among them")},
+	[JB_TABLE] = {"table", false, fits_table,
+		JB_TR("a table needs a table"),
+		JB_TR("`of` is the id of one of the `tables`")},
 };
 
 jb_form jb_form_of(const char *word)
@@ -207,7 +213,7 @@ void jb_form_check(
 
 	if (!sound(&picture->of) || form->fits(picture))
 		return;
-	jb_refuse(r, word, "%s", form->needs);
+	jb_refuse(r, word, "%s", jb_tr(form->needs));
 	if (form->hint)
-		jb_hint(r->diags, "%s", form->hint);
+		jb_hint(r->diags, "%s", jb_tr(form->hint));
 }

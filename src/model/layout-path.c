@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/words.h"
 
 /* What a path gives, told by the keys it can stand under.  Under `when` and
@@ -127,7 +128,7 @@ void jb_path_check(jb_diags *diags, const char *key, const jb_node *path)
 	else
 		jb_error(diags, path->pos, "unknown path “%s”", path->text);
 	jb_span_chars(diags, (unsigned)strlen(path->text));
-	list = g_strjoinv(", ", (char **)fitting);
+	list = g_strjoinv(jb_tr(", "), (char **)fitting);
 	if (near)
 		jb_hint(diags, "did you mean “%s”?", near);
 	else

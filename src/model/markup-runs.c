@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "base/messages.h"
+
 #define run_at(m, i) (&g_array_index((m)->runs, jb_run_mark, (i)))
 
 static gunichar char_before(const jb_markup *m, size_t byte)
@@ -100,10 +102,12 @@ static void drop(jb_markup *m, int index)
 	if (run->len < 2)
 		return;
 	jb_markup_slip_at(m, false, run->byte, (unsigned)run->len,
-		jb_sprintf(m->arena, "“%.*s” has no partner and is printed",
+		jb_sprintf(m->arena,
+			jb_tr("“%.*s” has no partner and is printed"),
 			(int)run->len, m->text + run->byte),
-		run->sign == '*' ? "write \\*\\* if the signs are meant"
-				 : "write \\~\\~ if the signs are meant");
+		run->sign == '*'
+			? jb_tr("write \\*\\* if the signs are meant")
+			: jb_tr("write \\~\\~ if the signs are meant"));
 }
 
 /* CommonMark's rules 9 and 10: runs that could do both do not pair in threes.

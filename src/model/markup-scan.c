@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/messages.h"
+
 void jb_markup_spot(jb_markup *m, jb_spot_kind kind, size_t byte, size_t len,
 	const jb_marking *effect, const jb_piece *piece)
 {
@@ -22,7 +24,7 @@ void jb_markup_slip_at(jb_markup *m, bool error, size_t byte, unsigned chars,
 
 /* ---- brackets ---- */
 
-#define NO_NOTE_HERE "a note stands in the prose of a section only"
+#define NO_NOTE_HERE jb_tr("a note stands in the prose of a section only")
 
 static void open_bracket(jb_markup *m, size_t len)
 {
@@ -63,8 +65,9 @@ static void close_note(jb_markup *m, const jb_bracket *open)
 {
 	jb_markup_pair(m, open->run);
 	if (strspn(m->text + open->byte + 2, " \t\n") + open->byte + 2 >= m->at)
-		jb_markup_slip_at(m, true, open->byte, 3, "an empty note",
-			"^[the text of the note]");
+		jb_markup_slip_at(m, true, open->byte, 3,
+			jb_tr("an empty note"),
+			jb_tr("^[the text of the note]"));
 	jb_markup_spot(m, JB_SPOT_INSIDE, open->byte, 2, NULL, NULL);
 	jb_markup_spot(m, JB_SPOT_OUTSIDE, m->at, 1, NULL, NULL);
 	m->at++;
@@ -127,8 +130,8 @@ static bool note_mark(jb_markup *m)
 		return false;
 	if (m->level < JB_MARKUP_PROSE || m->notes) {
 		jb_markup_slip_at(m, true, m->at, (unsigned)len + 3,
-			m->notes ? "a note within a note" : NO_NOTE_HERE,
-			"write \\[ for the sign itself");
+			m->notes ? jb_tr("a note within a note") : NO_NOTE_HERE,
+			jb_tr("write \\[ for the sign itself"));
 	} else {
 		piece = jb_new(m->arena, jb_piece);
 		note = jb_new(m->arena, jb_noted);
@@ -145,8 +148,8 @@ static void note_open(jb_markup *m)
 {
 	if (m->level < JB_MARKUP_PROSE || m->notes)
 		jb_markup_slip_at(m, true, m->at, 2,
-			m->notes ? "a note within a note" : NO_NOTE_HERE,
-			"write \\^ for the sign itself");
+			m->notes ? jb_tr("a note within a note") : NO_NOTE_HERE,
+			jb_tr("write \\^ for the sign itself"));
 	open_bracket(m, 2);
 }
 
@@ -161,9 +164,10 @@ static void end_paragraph(jb_markup *m)
 
 		if (open->note)
 			jb_markup_slip_at(m, true, open->byte, 2,
-				"this note is never closed",
-				"^[the text of the note]; write \\^ for the "
-				"sign itself");
+				jb_tr("this note is never closed"),
+				jb_tr("^[the text of the note]; write \\^ for "
+				      "the "
+				      "sign itself"));
 	}
 	g_array_set_size(m->brackets, 0);
 	m->notes = 0;

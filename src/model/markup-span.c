@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/words.h"
 
 /* ---- attributes ---- */
@@ -46,8 +47,9 @@ static const char *nearest_hint(const attributes *a, const char *given,
 {
 	const char *near = jb_words_nearest(given, all, n);
 
-	return near ? jb_sprintf(a->m->arena, "did you mean “%s”?", near)
-		    : "spans have .name, .title, .display, ruby=… and lang=…";
+	return near ? jb_sprintf(a->m->arena, jb_tr("did you mean “%s”?"), near)
+		    : jb_tr("spans have .name, .title, .display, ruby=… and "
+			    "lang=…");
 }
 
 static void take_class(attributes *a, size_t byte, size_t len)
@@ -61,15 +63,17 @@ static void take_class(attributes *a, size_t byte, size_t len)
 		a->effect->marks |= JB_MARKED_TITLE;
 	else if (strcmp(given, ".display") != 0)
 		refuse(a, byte, len,
-			jb_sprintf(a->m->arena, "there is no kind of span “%s”",
-				given),
+			jb_sprintf(a->m->arena,
+				jb_tr("there is no kind of span “%s”"), given),
 			nearest_hint(a, given, all, G_N_ELEMENTS(all)));
 	else if (a->m->level < JB_MARKUP_TEXT || !holds_reference(a))
 		refuse(a, byte, len,
 			a->m->level < JB_MARKUP_TEXT
-				? "a title has no figure in the display style"
-				: "only a figure stands in the display style",
-			"[${id}]{.display}, in running text");
+				? jb_tr("a title has no figure in the display "
+					"style")
+				: jb_tr("only a figure stands in the display "
+					"style"),
+			jb_tr("[${id}]{.display}, in running text"));
 	else
 		a->effect->display = true;
 }
@@ -111,10 +115,11 @@ static void take_language(attributes *a, size_t byte, size_t len)
 	a->effect->lang = given;
 	if (meant || !is_language(given))
 		refuse(a, byte, len,
-			jb_sprintf(a->m->arena, "“%s” is no language", given),
-			meant ? jb_sprintf(a->m->arena, "did you mean “%s”?",
-					meant)
-			      : "a tag of BCP 47: en, ja, zh-Hant");
+			jb_sprintf(a->m->arena, jb_tr("“%s” is no language"),
+				given),
+			meant ? jb_sprintf(a->m->arena,
+					jb_tr("did you mean “%s”?"), meant)
+			      : jb_tr("a tag of BCP 47: en, ja, zh-Hant"));
 }
 
 /* Words with one space between two; *n is how many. */
@@ -162,18 +167,22 @@ static void take_ruby(attributes *a, size_t byte, size_t len)
 
 	a->effect->ruby = parts_of(a, word(a, byte, len), &parts);
 	if (a->m->spots->len > a->open->spots)
-		refuse(a, byte, len, "ruby stands over plain characters only",
-			"put the marks around the span: **[字]{ruby=\"zì\"}**");
+		refuse(a, byte, len,
+			jb_tr("ruby stands over plain characters only"),
+			jb_tr("put the marks around the span: "
+			      "**[字]{ruby=\"zì\"}**"));
 	else if (parts == 0 || base == 0)
 		refuse(a, byte, MAX(len, 1),
-			parts ? "ruby over nothing" : "empty ruby",
+			parts ? jb_tr("ruby over nothing")
+			      : jb_tr("empty ruby"),
 			"[重庆]{ruby=\"chóng qìng\"}");
 	else if (parts > 1 && parts != base)
 		refuse(a, byte, len,
 			jb_sprintf(a->m->arena,
-				"%zu parts of ruby over %zu characters", parts,
-				base),
-			"one part for each character, or one for all of them");
+				jb_tr("%zu parts of ruby over %zu characters"),
+				parts, base),
+			jb_tr("one part for each character, or one for all of "
+			      "them"));
 }
 
 static void take_pair(
@@ -183,7 +192,7 @@ static void take_pair(
 	const char *name = word(a, key, key_len);
 
 	if (g_str_has_prefix(a->m->text + byte, "“"))
-		refuse(a, byte, len, "quotes of attributes are straight",
+		refuse(a, byte, len, jb_tr("quotes of attributes are straight"),
 			"ruby=\"chóng qìng\"");
 	else if (strcmp(name, "ruby") == 0)
 		take_ruby(a, byte, len);
@@ -191,7 +200,8 @@ static void take_pair(
 		take_language(a, byte, len);
 	else
 		refuse(a, key, key_len,
-			jb_sprintf(a->m->arena, "spans have no “%s”", name),
+			jb_sprintf(
+				a->m->arena, jb_tr("spans have no “%s”"), name),
 			nearest_hint(a, name, all, G_N_ELEMENTS(all)));
 }
 
@@ -223,9 +233,10 @@ static size_t take_one(attributes *a, size_t at)
 			take_class(a, at, len);
 		else
 			refuse(a, at, MAX(len, 1),
-				"this is no attribute of a span",
-				".name, .title, .display, ruby=\"…\", lang=…; "
-				"write \\{ for the sign itself");
+				jb_tr("this is no attribute of a span"),
+				jb_tr(".name, .title, .display, ruby=\"…\", "
+				      "lang=…; "
+				      "write \\{ for the sign itself"));
 		return at + MAX(len, 1);
 	}
 	value = at + len + 1;
@@ -246,13 +257,13 @@ size_t jb_markup_attributes(
 	attributes a = {m, open, at - 1, effect};
 
 	if (!end) {
-		refuse(&a, at, 1, "“{” after “]” is never closed here",
-			"[重庆]{.name}; write \\{ for the sign itself");
+		refuse(&a, at, 1, jb_tr("“{” after “]” is never closed here"),
+			jb_tr("[重庆]{.name}; write \\{ for the sign itself"));
 		return 0;
 	}
 	if (strspn(m->text + at + 1, " \t") == end - at - 1)
-		refuse(&a, at, 2, "a span without attributes",
-			"[重庆]{.name}; write \\{ for the sign itself");
+		refuse(&a, at, 2, jb_tr("a span without attributes"),
+			jb_tr("[重庆]{.name}; write \\{ for the sign itself"));
 	for (at++; at < end;) {
 		at += strspn(m->text + at, " \t");
 		if (at < end)
@@ -316,17 +327,18 @@ static bool check_address(jb_markup *m, size_t at, size_t len)
 	unsigned chars = (unsigned)g_utf8_strlen(s, (gssize)len);
 
 	if (g_strstr_len(s, (gssize)len, "${"))
-		jb_markup_slip_at(
-			m, true, at, chars, "an address holds no ${…}", NULL);
+		jb_markup_slip_at(m, true, at, chars,
+			jb_tr("an address holds no ${…}"), NULL);
 	else if (!may_lead(s, scheme))
 		jb_markup_slip_at(m, true, at, chars,
-			jb_sprintf(m->arena, "links do not lead to “%.*s”",
+			jb_sprintf(m->arena,
+				jb_tr("links do not lead to “%.*s”"),
 				(int)(scheme ? scheme : len), s),
-			"they begin with https://, http:// or mailto:");
+			jb_tr("they begin with https://, http:// or mailto:"));
 	else if (!leads(s, len, scheme))
 		jb_markup_slip_at(m, true, at, chars,
-			"this address leads nowhere",
-			"https://example.com or mailto:who@example.com");
+			jb_tr("this address leads nowhere"),
+			jb_tr("https://example.com or mailto:who@example.com"));
 	else
 		return true;
 	return false;

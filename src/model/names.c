@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/words.h"
 #include "model/schema.h"
 
@@ -108,10 +109,11 @@ void jb_names_collect(jb_reading *r, const jb_node *root)
 
 const char *jb_named_what(jb_named_kind kind)
 {
-	static const char *const words[] = {"a scope", "a figure", "a list",
-		"a series", "an event", "a table", "a section"};
+	static const char *const words[] = {JB_TR("a scope"), JB_TR("a figure"),
+		JB_TR("a list"), JB_TR("a series"), JB_TR("an event"),
+		JB_TR("a table"), JB_TR("a section")};
 
-	return words[kind];
+	return jb_tr(words[kind]);
 }
 
 void *jb_named_thing(
@@ -142,13 +144,15 @@ static const char *nearest(jb_reading *r, const char *id, int kind)
 void *jb_resolve(jb_reading *r, const jb_node *ref, jb_named_kind kind)
 {
 	const jb_named *named = g_hash_table_lookup(r->report->ids, ref->text);
-	const char *what = strchr(jb_named_what(kind), ' ') + 1;
+	static const char *const nouns[] = {JB_TR("scope"), JB_TR("figure"),
+		JB_TR("list"), JB_TR("series"), JB_TR("event"), JB_TR("table"),
+		JB_TR("section")};
 	const char *near;
 
 	if (named && named->kind == kind)
 		return named->thing;
 	near = nearest(r, ref->text, (int)kind);
-	jb_refuse(r, ref, "there is no %s “%s”", what, ref->text);
+	jb_refuse(r, ref, "there is no %s “%s”", jb_tr(nouns[kind]), ref->text);
 	if (named)
 		jb_hint(r->diags, "“%s” is %s", ref->text,
 			jb_named_what(named->kind));
@@ -196,8 +200,8 @@ void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	jb_error(
-		r->diags, node->pos, "%s", jb_vsprintf(r->arena, format, args));
+	jb_error(r->diags, node->pos, "%s",
+		jb_vsprintf(r->arena, jb_tr(format), args));
 	va_end(args);
 	if (node->kind == JB_SCALAR && !node->block)
 		jb_span_chars(

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "model/markup.h"
 #include "model/resolve.h"
 
@@ -40,12 +41,12 @@ static void add_nested(const nesting *n, extent *e, jb_template text,
 	const extent *in;
 
 	if (level >= JB_NEST_MAX) {
-		refuse(n, text, piece, "nests texts too deep");
+		refuse(n, text, piece, jb_tr("nests texts too deep"));
 		return;
 	}
 	in = measure(n, inner, level + 1);
 	if (in->open) {
-		refuse(n, text, piece, "leads back to this text");
+		refuse(n, text, piece, jb_tr("leads back to this text"));
 		return;
 	}
 	e->levels = MAX(e->levels, in->levels + 1);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/words.h"
 #include "model/schema-scalar.h"
 #include "model/schema-type.h"
@@ -29,8 +30,8 @@ static const char *subject(struct check *c, const struct place *place)
 	if (place->key)
 		return jb_quote(c->arena, place->key);
 	if (!place->up)
-		return "the file";
-	return jb_sprintf(c->arena, "item %zu of %s", place->index + 1,
+		return jb_tr("the file");
+	return jb_sprintf(c->arena, jb_tr("item %zu of %s"), place->index + 1,
 		subject(c, place->up));
 }
 
@@ -316,15 +317,16 @@ static void check_node(struct check *c, const jb_type *type,
  * that is missing. */
 static bool other_kind(struct check *c, const jb_node *root, const char *object)
 {
-	static const char *const kinds[] = {"report", "layout", "theme"};
+	static const char *const kinds[] = {
+		JB_TR("report"), JB_TR("layout"), JB_TR("theme")};
 	const jb_node *kind;
 
 	if (root->kind != JB_MAPPING)
 		return false;
 	if (root->n == 0) {
 		jb_error(c->diags, root->pos, "the file is empty");
-		jb_hint(c->diags, "a %s begins with “jianbao: %s/1”", object,
-			object);
+		jb_hint(c->diags, "a %s begins with “jianbao: %s/1”",
+			jb_tr(object), object);
 		return true;
 	}
 	kind = jb_node_lookup(root, "jianbao");
@@ -336,7 +338,7 @@ static bool other_kind(struct check *c, const jb_node *root, const char *object)
 		jb_error(c->diags, kind->pos,
 			"this is a %s, and a %s is "
 			"needed here",
-			kinds[i], object);
+			jb_tr(kinds[i]), jb_tr(object));
 		jb_span_chars(c->diags, (unsigned)strlen(kind->text));
 		return true;
 	}

@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/length.h"
+#include "base/messages.h"
 #include "model/date.h"
 
 /* Full-width forms (U+FF01..FF5E) as ASCII; an input method leaves them. */
@@ -81,17 +82,21 @@ static const char *hint_unit(jb_arena *arena, const char *text, const char *key)
 		(g_ascii_isalpha(*text) && !g_ascii_isalpha(text[1])))
 		return NULL; /* 1e9, 0x10 */
 	if (strcmp(key ? key : "", "value") != 0)
-		return jb_sprintf(arena, "write the number alone: %s", number);
+		return jb_sprintf(
+			arena, jb_tr("write the number alone: %s"), number);
 	after = skip_bound(&text);
 	bound = bound ? bound : after;
 	while (*text == ' ')
 		text++;
-	hint = jb_sprintf(arena, "write value: %s", number);
+	hint = jb_sprintf(arena, jb_tr("write value: %s"), number);
 	if (*text)
-		hint = jb_sprintf(arena, "%s%s unit: %s", hint,
-			bound ? "," : " and", *text == '%' ? "\"%\"" : text);
+		hint = jb_sprintf(arena,
+			bound ? jb_tr("%s, unit: %s")
+			      : jb_tr("%s and unit: %s"),
+			hint, *text == '%' ? "\"%\"" : text);
 	if (bound)
-		hint = jb_sprintf(arena, "%s and bound: %s", hint, bound);
+		hint = jb_sprintf(
+			arena, jb_tr("%s and bound: %s"), hint, bound);
 	return hint;
 }
 
@@ -104,22 +109,23 @@ const char *jb_hint_number(
 	jb_decimal d;
 
 	if (node->type == JB_TEXT && jb_decimal_parse(node->text, &d))
-		return jb_sprintf(
-			arena, "write it without quotes: %s", node->text);
+		return jb_sprintf(arena, jb_tr("write it without quotes: %s"),
+			node->text);
 	if (node->type == JB_INT && jb_decimal_parse(node->text, &d))
 		return NULL; /* only out of range */
 	if (jb_decimal_parse(bare, &d))
-		return jb_sprintf(arena, "write plain digits: %s", bare);
+		return jb_sprintf(arena, jb_tr("write plain digits: %s"), bare);
 	hint = hint_unit(arena, text, key);
 	if (hint && *node->text)
 		return hint;
 	if (node->type == JB_TEXT || strstr(text, "nan") || strstr(text, "inf"))
 		return strcmp(key ? key : "", "value") == 0
-			       ? "without a number write value: null and say "
-				 "why in "
-				 "missing"
+			       ? jb_tr("without a number write value: null and "
+				       "say "
+				       "why in "
+				       "missing")
 			       : NULL;
-	return "write plain digits, at most 15: 1200, 0.5";
+	return jb_tr("write plain digits, at most 15: 1200, 0.5");
 }
 
 const char *jb_hint_length(jb_arena *arena, const char *text)
@@ -131,7 +137,7 @@ const char *jb_hint_length(jb_arena *arena, const char *text)
 		return bare;
 	bare = jb_sprintf(arena, "%spt", bare);
 	if (jb_length_parse(bare, &length))
-		return jb_sprintf(arena, "the unit too: %s", bare);
+		return jb_sprintf(arena, jb_tr("the unit too: %s"), bare);
 	return NULL;
 }
 
@@ -184,6 +190,6 @@ const char *jb_hint_boolean(const char *text)
 	g_autofree char *lower = g_ascii_strdown(text, -1);
 
 	if (g_strv_contains(yes, lower))
-		return "write true";
-	return g_strv_contains(no, lower) ? "write false" : NULL;
+		return jb_tr("write true");
+	return g_strv_contains(no, lower) ? jb_tr("write false") : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/length.h"
+#include "base/messages.h"
 #include "base/words.h"
 #include "model/date.h"
 
@@ -113,7 +114,7 @@ static const char *written(jb_arena *arena, const jb_node *node)
 	jb_decimal d;
 
 	if (node->type == JB_TEXT && jb_decimal_parse(node->text, &d))
-		return "text";
+		return jb_tr("text");
 	return jb_quote(arena, node->text);
 }
 
@@ -155,7 +156,8 @@ static void refuse_date(jb_arena *arena, jb_diags *diags, const jb_node *node)
 	}
 	jb_error(diags, node->pos, "%s is not a date",
 		jb_quote(arena, node->text));
-	jb_hint(diags, "write %s", hint ? hint : "2020, 2020-06 or 2020-06-15");
+	jb_hint(diags, "write %s",
+		hint ? hint : jb_tr("2020, 2020-06 or 2020-06-15"));
 }
 
 static void refuse_enum(jb_arena *arena, jb_diags *diags, const jb_type *type,
@@ -164,8 +166,10 @@ static void refuse_enum(jb_arena *arena, jb_diags *diags, const jb_type *type,
 	const char *near =
 		jb_words_nearest(node->text, type->words, type->n_words);
 
-	jb_error(diags, node->pos, "%s must be %s%s not %s", subject,
-		jb_type_noun(arena, type), type->n_words > 1 ? ";" : ",",
+	jb_error(diags, node->pos,
+		type->n_words > 1 ? "%s must be %s; not %s"
+				  : "%s must be %s, not %s",
+		subject, jb_type_noun(arena, type),
 		jb_quote(arena, node->text));
 	if (near && type->n_words > 1)
 		jb_hint(diags, "did you mean “%s”?", near);
@@ -192,8 +196,9 @@ static void refuse_length(jb_arena *arena, jb_diags *diags, const jb_node *node)
 		jb_quote(arena, node->text));
 	jb_hint(diags, "write %s",
 		hint ? hint
-		     : "a number and its unit: 12pt, 5mm, 2em, 1.5lh, 50%, "
-		       "五号");
+		     : jb_tr("a number and its unit: 12pt, 5mm, 2em, 1.5lh, "
+			     "50%, "
+			     "五号"));
 }
 
 static void refuse_nothing(jb_arena *arena, jb_diags *diags,

@@ -4,31 +4,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/messages.h"
+
 static const struct {
 	const char *word;
 	jb_type_kind kind;
 	const char *noun;
 } kinds[] = {
-	{"text", JB_TYPE_TEXT, "text"},
-	{"string", JB_TYPE_STRING, "text"},
-	{"number", JB_TYPE_NUMBER, "a number"},
-	{"integer", JB_TYPE_INTEGER, "a whole number"},
-	{"boolean", JB_TYPE_BOOLEAN, "true or false"},
-	{"length", JB_TYPE_LENGTH, "a length"},
-	{"id", JB_TYPE_ID, "an id"},
-	{"date", JB_TYPE_DATE, "a date"},
-	{"path", JB_TYPE_PATH, "a path"},
-	{"enum", JB_TYPE_ENUM, "a word"},
-	{"any", JB_TYPE_ANY, "anything"},
-	{"list", JB_TYPE_LIST, "a list"},
-	{"map", JB_TYPE_MAP, "a mapping"},
-	{"names", JB_TYPE_NAMES, "a mapping"},
-	{"@", JB_TYPE_OBJECT, "a mapping"},
-	{"block", JB_TYPE_BLOCK, "a mapping"},
+	{JB_TR("text"), JB_TYPE_TEXT, JB_TR("text")},
+	{"string", JB_TYPE_STRING, JB_TR("text")},
+	{"number", JB_TYPE_NUMBER, JB_TR("a number")},
+	{"integer", JB_TYPE_INTEGER, JB_TR("a whole number")},
+	{"boolean", JB_TYPE_BOOLEAN, JB_TR("true or false")},
+	{"length", JB_TYPE_LENGTH, JB_TR("a length")},
+	{"id", JB_TYPE_ID, JB_TR("an id")},
+	{"date", JB_TYPE_DATE, JB_TR("a date")},
+	{"path", JB_TYPE_PATH, JB_TR("a path")},
+	{"enum", JB_TYPE_ENUM, JB_TR("a word")},
+	{"any", JB_TYPE_ANY, JB_TR("anything")},
+	{"list", JB_TYPE_LIST, JB_TR("a list")},
+	{"map", JB_TYPE_MAP, JB_TR("a mapping")},
+	{"names", JB_TYPE_NAMES, JB_TR("a mapping")},
+	{"@", JB_TYPE_OBJECT, JB_TR("a mapping")},
+	{"block", JB_TYPE_BLOCK, JB_TR("a mapping")},
 	/* texts by the marks they may hold; checked alike */
-	{"title", JB_TYPE_STRING, "text"},
-	{"marked", JB_TYPE_STRING, "text"},
-	{"prose", JB_TYPE_STRING, "text"},
+	{"title", JB_TYPE_STRING, JB_TR("text")},
+	{"marked", JB_TYPE_STRING, JB_TR("text")},
+	{"prose", JB_TYPE_STRING, JB_TR("text")},
 };
 
 /* The table is ours: a word that is none of these is our fault. */
@@ -230,21 +232,22 @@ const char *jb_words_join(jb_arena *arena, const char *const *words, size_t n)
 	g_autoptr(GString) s = g_string_new(NULL);
 
 	for (size_t i = 0; i < n; i++)
-		g_string_append_printf(s, "%s%s", i ? ", " : "", words[i]);
+		g_string_append_printf(
+			s, "%s%s", i ? jb_tr(", ") : "", words[i]);
 	return jb_strdup(arena, s->str);
 }
 
 static const char *noun(jb_arena *arena, const jb_type *type)
 {
 	if (type->kind == JB_TYPE_INTEGER)
-		return jb_sprintf(arena, "a whole number from %d to %d",
+		return jb_sprintf(arena, jb_tr("a whole number from %d to %d"),
 			type->least, type->most);
 	if (type->kind == JB_TYPE_ENUM && type->n_words == 1)
 		return type->words[0];
 	if (type->kind == JB_TYPE_ENUM)
-		return jb_sprintf(arena, "one of %s",
+		return jb_sprintf(arena, jb_tr("one of %s"),
 			jb_words_join(arena, type->words, type->n_words));
-	return kinds[type->kind].noun;
+	return jb_tr(kinds[type->kind].noun);
 }
 
 /* `null` goes unsaid: who writes a list for a number did not mean null. */
@@ -264,7 +267,7 @@ const char *jb_type_noun(jb_arena *arena, const jb_type *type)
 
 		if (only_null(type) || strcmp(one, last) == 0)
 			continue;
-		all = jb_sprintf(arena, "%s or %s", all, one);
+		all = jb_sprintf(arena, jb_tr("%s or %s"), all, one);
 		last = one;
 	}
 	return all;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/messages.h"
 #include "base/words.h"
 #include "model/schema.h"
 
@@ -38,7 +39,7 @@ void jb_name_refuse(jb_diags *diags, const jb_node *node, const char *what,
 	near = n > 0 ? jb_words_nearest(
 			       node->text, (const char *const *)names, n)
 		     : NULL;
-	jb_error(diags, node->pos, "unknown %s “%s”", what, node->text);
+	jb_error(diags, node->pos, "unknown %s “%s”", jb_tr(what), node->text);
 	jb_span_chars(diags, (unsigned)g_utf8_strlen(node->text, -1));
 	if (near)
 		jb_hint(diags, "did you mean “%s”?", near);

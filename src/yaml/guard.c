@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "yaml/spot.h"
 
 /* The length of the GB18030 character at p, 0 if there is none.  *common is
@@ -56,7 +57,7 @@ static bool is_utf16(const jb_source *src)
 	       (t[0] == '\0') != (t[1] == '\0');
 }
 
-static const char save_it[] = "save it as UTF-8";
+static const char save_it[] = JB_TR("save it as UTF-8");
 
 static bool refuse_encoding(jb_diags *diags, const jb_source *src, size_t at)
 {
@@ -67,7 +68,7 @@ static bool refuse_encoding(jb_diags *diags, const jb_source *src, size_t at)
 	else
 		jb_error(diags, pos, "file is not UTF-8: byte 0x%02X",
 			(unsigned char)src->text[at]);
-	jb_hint(diags, "%s", save_it);
+	jb_hint(diags, "%s", jb_tr(save_it));
 	return false;
 }
 
@@ -131,7 +132,7 @@ bool jb_guard_bytes(jb_diags *diags, const jb_source *src)
 	if (is_utf16(src)) {
 		jb_error(diags, (jb_pos){src, 1, 1},
 			"file is UTF-16, not UTF-8");
-		jb_hint(diags, "%s", save_it);
+		jb_hint(diags, "%s", jb_tr(save_it));
 		return false;
 	}
 	/* GLib stops at a NUL, which is valid but not wanted either */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <glib.h>
 
+#include "base/messages.h"
 #include "yaml/spot.h"
 
 static const jb_pair *find_pair(const jb_node *mapping, const char *key)
@@ -137,19 +138,20 @@ jb_pos jb_node_pos_at(const jb_node *scalar, size_t byte)
 const char *jb_node_what(const jb_node *node)
 {
 	if (!node)
-		return "nothing";
+		return jb_tr("nothing");
 	if (node->kind != JB_SCALAR)
-		return node->kind == JB_MAPPING ? "a mapping" : "a list";
+		return node->kind == JB_MAPPING ? jb_tr("a mapping")
+						: jb_tr("a list");
 	switch (node->type) {
 	case JB_NULL:
-		return "nothing";
+		return jb_tr("nothing");
 	case JB_BOOL:
-		return "true or false";
+		return jb_tr("true or false");
 	case JB_INT:
 	case JB_FLOAT:
-		return "a number";
+		return jb_tr("a number");
 	case JB_TEXT:
 		break;
 	}
-	return "text";
+	return jb_tr("text");
 }

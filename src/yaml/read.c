@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "yaml/complain.h"
 #include "yaml/guard.h"
 #include "yaml/reader.h"
@@ -144,8 +145,9 @@ static bool check_key_event(reader *r)
 				  "part of it");
 	} else {
 		jb_error(r->diags, pos, "a key must be text, not a %s",
-			r->event.type == YAML_MAPPING_START_EVENT ? "mapping"
-								  : "list");
+			r->event.type == YAML_MAPPING_START_EVENT
+				? jb_tr("mapping")
+				: jb_tr("list"));
 	}
 	return false;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "yaml/node.h"
 #include "yaml/spot.h"
 
@@ -115,23 +116,23 @@ static const char *blank_name(gunichar c)
 {
 	switch (c) {
 	case '\t':
-		return "a tab";
+		return jb_tr("a tab");
 	case 0x3000:
-		return "a full-width space";
+		return jb_tr("a full-width space");
 	case 0xA0:
-		return "a no-break space";
+		return jb_tr("a no-break space");
 	default:
-		return "an unusual space";
+		return jb_tr("an unusual space");
 	}
 }
 
-static const char blank_hint[] = "indent with ordinary spaces";
+static const char blank_hint[] = JB_TR("indent with ordinary spaces");
 
 void jb_slip_report_blank(jb_diags *diags, jb_pos pos, gunichar c)
 {
 	jb_error(diags, pos, "%s (U+%04X) is used as indentation",
 		blank_name(c), c);
-	jb_hint(diags, "%s", blank_hint);
+	jb_hint(diags, "%s", jb_tr(blank_hint));
 }
 
 static void add_hint(jb_diags *diags, const slip *s)
@@ -140,7 +141,7 @@ static void add_hint(jb_diags *diags, const slip *s)
 	case NO_SLIP:
 		break;
 	case BLANK:
-		jb_hint(diags, "%s", blank_hint);
+		jb_hint(diags, "%s", jb_tr(blank_hint));
 		break;
 	case COLON_WIDE:
 		jb_hint(diags,
