@@ -18,11 +18,12 @@ typedef struct jb_copyfit_job {
 bool jb_copyfit_asked(const jb_block *block);
 
 /* The style with the size and tracking, between its own and its limits, at
- * which the text (in this order) fits its frame, fills it to its last line,
- * has no paragraph that ends in a short line (less than a quarter of the
- * measure), and is changed least.  Both move together, in twentieths of the
- * way to their limits; the leading stays.  The style itself when it has no
- * limits. */
+ * which the text (in this order) fits its frame, fills it to its last line, has
+ * the least loose lines, has no paragraph that ends in a short line (less than
+ * a quarter of the measure), and is changed least.  Sizes are tried in
+ * twentieths of the way to their limits, each with the tracking as far on its
+ * own way, and with the one at which a line holds whole characters; the leading
+ * stays.  The style itself when it has no limits. */
 const jb_style *jb_copyfit(
 	jb_desk *desk, const jb_style *style, const jb_copyfit_job *job);
 

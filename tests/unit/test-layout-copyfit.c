@@ -14,7 +14,8 @@ typedef struct trial {
 	jb_copyfit_job job;
 	const jb_style *got;
 	size_t lines;
-	double last; /* where the last line ends */
+	double last;	/* where the last line ends */
+	double loosest; /* em */
 } trial;
 
 static void trial_open(trial *t)
@@ -50,6 +51,12 @@ static void fit(trial *t, int characters)
 	t->job.paragraphs = &rich;
 	t->got = jb_copyfit(t->desk, &t->style, &t->job);
 	lines = jb_set_lines(t->desk, rich, t->got, NULL, MEASURE, &t->lines);
+	t->loosest = 0;
+	for (size_t k = 0; k + 1 < t->lines; k++) {
+		const jb_item *item = lines[k]->items->pdata[0];
+
+		t->loosest = fmax(t->loosest, item->line->stretch_em);
+	}
 	for (guint i = 0; i < lines[t->lines - 1]->items->len; i++) {
 		const jb_item *item = lines[t->lines - 1]->items->pdata[i];
 
@@ -99,6 +106,56 @@ static void a_short_last_line(void)
 	g_assert_cmpfloat(t.got->tracking_em, !=, 0);
 	g_assert_cmpfloat(fabs(t.got->tracking_em), <=, .1);
 	g_assert_cmpfloat(t.got->size_pt, ==, t.style.size_pt);
+	press_close(&t.p);
+}
+
+/* The same 22 may only be set wider: nine to a line would be loose. */
+static void better_short_than_loose(void)
+{
+	trial t;
+
+	trial_open(&t);
+	t.style.copyfit.tracking_most_em = .05;
+	fit(&t, 22);
+	g_assert_cmpfloat(t.got->tracking_em, ==, 0);
+	g_assert_cmpfloat(t.last, <, MEASURE / 4);
+	g_assert_cmpfloat(t.loosest, <, .001);
+	press_close(&t.p);
+}
+
+/* Three lines are reached at many sizes; at 4.2 mm nine characters are nearly
+ * as long as the measure, and a little tracking does the rest. */
+static void the_even_one_of_those_that_fit(void)
+{
+	trial t;
+
+	trial_open(&t);
+	t.job.height_pt = 3 * LINE;
+	t.style.copyfit.size_least_pt = 3.4 * JB_MM;
+	t.style.copyfit.size_most_pt = 4.2 * JB_MM;
+	t.style.copyfit.tracking_least_em = -.04;
+	t.style.copyfit.tracking_most_em = .04;
+	fit(&t, 20);
+	g_assert_cmpuint(t.lines, ==, 3);
+	g_assert_cmpfloat(t.loosest, <, .02);
+	g_assert_cmpfloat(t.got->size_pt, >, 4 * JB_MM);
+	g_assert_cmpfloat(t.got->size_pt, <=, 4.2 * JB_MM + 1e-9);
+	g_assert_cmpfloat(fabs(t.got->tracking_em), <=, .04);
+	press_close(&t.p);
+}
+
+/* Sizes alone: 38 mm are nine characters of 4.22 mm. */
+static void the_size_of_whole_characters(void)
+{
+	trial t;
+
+	trial_open(&t);
+	t.job.height_pt = 3 * LINE;
+	t.style.copyfit.size_most_pt = 4.22 * JB_MM;
+	fit(&t, 20);
+	g_assert_cmpuint(t.lines, ==, 3);
+	g_assert_cmpfloat(t.loosest, <, .02);
+	g_assert_cmpfloat(t.got->size_pt, >, 4.19 * JB_MM);
 	press_close(&t.p);
 }
 
@@ -166,6 +223,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/copyfit/off", without_limits);
 	g_test_add_func("/copyfit/fits", what_fits_is_let_alone);
 	g_test_add_func("/copyfit/short", a_short_last_line);
+	g_test_add_func("/copyfit/short-not-loose", better_short_than_loose);
+	g_test_add_func("/copyfit/even", the_even_one_of_those_that_fit);
+	g_test_add_func("/copyfit/whole", the_size_of_whole_characters);
 	g_test_add_func("/copyfit/smaller", smaller_to_fit_the_frame);
 	g_test_add_func("/copyfit/larger", larger_to_fill_the_frame);
 	g_test_add_func("/copyfit/limits", limits_hold);
