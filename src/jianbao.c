@@ -6,6 +6,7 @@
 #include "bind/bind.h"
 #include "layout/paginate.h"
 #include "scene/desk.h"
+#include "scene/overlap.h"
 
 static bool is_path(const char *name)
 {
@@ -171,6 +172,7 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	scene = open_scene(
 		arena, binding, doc->report, doc->layout, job->epoch);
 	jb_paginate(desk, binding, scene);
+	jb_overlaps_warn(arena, diags, scene);
 
 	/* 4. the scene: from here on nothing is decided, only drawn */
 	doc->scene = scene;

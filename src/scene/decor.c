@@ -8,11 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/beside.h"
+
 /* In em of the text. */
-#define DOT_RADIUS .08
-#define RULE_WIDTH .05
-#define WAVE_WIDTH .045
-#define WAVE_HIGH .055 /* from its middle */
 #define WAVE_LONG .4   /* one whole wave, about */
 #define BOX_INSIDE .08 /* off the em box */
 #define ASCENT .88     /* of the em box, over the baseline */
@@ -84,7 +82,7 @@ static unsigned n_waves(const jb_decor *d)
 static void draw_wave(pen *p, const jb_decor *d)
 {
 	unsigned n = 2 * n_waves(d);
-	double half = (d->x1 - d->x0) / n, h = 4 / 3. * WAVE_HIGH * d->em;
+	double half = (d->x1 - d->x0) / n, h = 4 / 3. * JB_WAVE_HIGH_EM * d->em;
 
 	step_to(p, JB_MOVE, 0, 0);
 	for (unsigned i = 0; i < n; i++, h = -h) {
@@ -112,7 +110,7 @@ static void draw(pen *p, const jb_decor *d)
 {
 	switch (d->kind) {
 	case JB_DECOR_DOT:
-		draw_dot(p, DOT_RADIUS * d->em);
+		draw_dot(p, JB_DOT_EM * d->em);
 		break;
 	case JB_DECOR_WAVE:
 		draw_wave(p, d);
@@ -142,7 +140,7 @@ static void put_decor(jb_arena *arena, jb_group *group, const jb_decor *d,
 	}
 	path->stroke = d->ink;
 	path->width_pt =
-		(d->kind == JB_DECOR_WAVE ? WAVE_WIDTH : RULE_WIDTH) * d->em;
+		(d->kind == JB_DECOR_WAVE ? JB_WAVE_EM : JB_RULE_EM) * d->em;
 }
 
 void jb_decor_put(jb_arena *arena, jb_group *group, const jb_line *line,

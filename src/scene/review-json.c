@@ -121,6 +121,8 @@ static void put_finding(GString *out, const jb_finding *f)
 		put_text(out, "character", c);
 		put_text(out, "code_point", code);
 	}
+	if (f->kind == JB_FINDING_COLLIDE)
+		put_number(out, "leading_em", f->leading_em, 2);
 	put_place(out, &f->at);
 	g_string_append_c(out, '}');
 }

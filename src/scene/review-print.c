@@ -8,6 +8,7 @@
 
 #include "base/excerpt.h"
 #include "base/length.h"
+#include "scene/overlap.h"
 
 static const struct {
 	const char *word, *what;
@@ -25,6 +26,8 @@ static const struct {
 	[JB_FINDING_MARKS] = {"third-mark",
 		"the third mark in a row starts the next line"},
 	[JB_FINDING_WORD] = {"word-cut", "cuts a word against its rules"},
+	[JB_FINDING_COLLIDE] = {"marks-collide",
+		"its dots, lines or ruby touch another line"},
 	[JB_FINDING_TOKEN] = {"token-cut", "cuts an address or a long token"},
 	[JB_FINDING_UNIT] = {"unit-cut", "cuts a number from its unit"},
 };
@@ -102,6 +105,8 @@ static void put_finding(GString *out, const jb_finding *f)
 		jb_excerpt_escape(out, c->str);
 		g_string_append_printf(out, "” (U+%04X)", f->c);
 	}
+	if (f->kind == JB_FINDING_COLLIDE)
+		jb_overlap_hint(g_string_append(out, "; "), f->leading_em);
 	g_string_append_c(out, '\n');
 }
 

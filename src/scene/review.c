@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/overlap.h"
+
 /* Ends are flush to this, and a gap that opens further shows (em). */
 #define FLUSH_EM .002
 #define LOOSE_EM .25
@@ -268,6 +270,21 @@ static void end_page(reviewer *r)
 	g_array_set_size(r->slacks, 0);
 }
 
+static void add_overlaps(reviewer *r, const jb_leaf *leaf)
+{
+	const GArray *all = jb_overlaps(r->arena, leaf);
+
+	for (guint i = 0; i < all->len; i++) {
+		const jb_overlap *o = &g_array_index(all, jb_overlap, i);
+		jb_seen at = {o->line, r->page, o->x, o->y, o->pos, 0};
+
+		add(r, JB_FINDING_COLLIDE, &at, o->em);
+		g_array_index(r->review->findings, jb_finding,
+			r->review->findings->len - 1)
+			.leading_em = o->leading_em;
+	}
+}
+
 static void see_page(reviewer *r, const jb_leaf *leaf)
 {
 	r->review->pages[r->page].label = leaf->label;
@@ -279,6 +296,7 @@ static void see_page(reviewer *r, const jb_leaf *leaf)
 		if (item->kind == JB_ITEM_TEXT)
 			see_face(r, &item->u.text);
 	}
+	add_overlaps(r, leaf);
 	end_page(r);
 }
 

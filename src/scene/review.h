@@ -20,6 +20,7 @@ typedef enum {
 	JB_FINDING_STRICT,   /* against a level above the basic one */
 	JB_FINDING_MARKS,    /* the third mark in a row goes to the next line */
 	JB_FINDING_WORD,     /* cut inside a word, against its rules */
+	JB_FINDING_COLLIDE,  /* its dots, lines or ruby touch another line */
 	JB_FINDING_NOTES,    /* from here on no faults */
 	JB_FINDING_TOKEN = JB_FINDING_NOTES, /* in an address, a long token */
 	JB_FINDING_UNIT,		     /* a number apart from its unit */
@@ -37,8 +38,9 @@ typedef struct jb_seen {
 typedef struct jb_finding {
 	jb_finding_kind kind;
 	jb_seen at;
-	double em;  /* by how much; 0 where there is no such thing */
-	gunichar c; /* JB_FINDING_MISSING */
+	double em;	   /* by how much; 0 where there is no such thing */
+	gunichar c;	   /* JB_FINDING_MISSING */
+	double leading_em; /* JB_FINDING_COLLIDE: what would do; 0: unknown */
 } jb_finding;
 
 /* Characters that no face of the style has, and a fallback drew. */

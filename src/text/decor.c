@@ -7,15 +7,13 @@
 
 #include <math.h>
 
+#include "text/beside.h"
 #include "text/ruby.h"
 
 /* Places in em.  The em box of a Han character ends .12 em below the baseline,
  * in a vertical line half an em beside the centre line. */
 #define FOOT .12
 #define HALF .5
-#define LINE_CLEAR .11	/* em box to the middle of a line */
-#define LINE_NEXT .15	/* from it to a second one, or to the dots */
-#define DOT_CLEAR .17	/* em box to the middle of a dot */
 #define STRIKE_HAN .38	/* above the baseline: middle of the em box */
 #define STRIKE_WEST .26 /* middle of small letters */
 
@@ -65,10 +63,45 @@ static bool is_han(const decorator *d, uint32_t i)
 	return jb_class_is_han(cls) || cls == JB_WIDE;
 }
 
-/* Below the baseline, or left of the centre line, so far off the em box. */
-static double below(const decorator *d, double clear, double em)
+/* How much of the height beside the text a mark takes. */
+static double height(unsigned mark, bool han)
 {
-	return ((d->para->setting->vertical ? HALF : FOOT) + clear) * em;
+	switch (mark) {
+	case JB_MARK_TITLE:
+		return 2 * JB_WAVE_HIGH_EM + JB_WAVE_EM;
+	case JB_MARK_DOTS:
+		return han ? 2 * JB_DOT_EM : JB_RULE_EM;
+	default:
+		return JB_RULE_EM;
+	}
+}
+
+/* The middle of an atom's mark, off the em box: those that stand nearer to the
+ * text push it away. */
+static double off(unsigned marks, unsigned mark, bool han)
+{
+	static const unsigned outwards[] = {
+		JB_MARK_NAME, JB_MARK_TITLE, JB_MARK_DOTS};
+	double edge = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(outwards); i++) {
+		double high = height(outwards[i], han);
+
+		if (outwards[i] == mark)
+			return edge + JB_BESIDE_CLEAR_EM + high / 2;
+		if (marks & outwards[i])
+			edge += JB_BESIDE_CLEAR_EM + high;
+	}
+	return edge;
+}
+
+/* Below the baseline, or left of the centre line. */
+static double below(const decorator *d, uint32_t i, unsigned mark)
+{
+	double foot = d->para->setting->vertical ? HALF : FOOT;
+
+	return (foot + off(span_at(d, i)->marks, mark, is_han(d, i))) *
+	       jb_para_atom(d->para, i)->em;
 }
 
 static bool has_ruby_there(const decorator *d, uint32_t i)
@@ -76,17 +109,14 @@ static bool has_ruby_there(const decorator *d, uint32_t i)
 	return d->para->setting->vertical && jb_ruby_of(d->para, i) != NULL;
 }
 
-/* Lines that stand on the same side as the dots push these away. */
+/* clreq: on the right of a vertical line, where its lines are not. */
 static double dot_place(const decorator *d, uint32_t i)
 {
-	const jb_span *span = span_at(d, i);
-	double em = jb_para_atom(d->para, i)->em, clear = DOT_CLEAR;
-	unsigned lines = ((span->marks & JB_MARK_NAME) != 0) +
-			 ((span->marks & JB_MARK_TITLE) != 0);
+	double em = jb_para_atom(d->para, i)->em;
 
 	if (d->para->setting->vertical && !has_ruby_there(d, i))
-		return -below(d, DOT_CLEAR, em); /* clreq: on the right */
-	return below(d, clear + lines * LINE_NEXT, em);
+		return -(HALF + off(0, JB_MARK_DOTS, is_han(d, i))) * em;
+	return below(d, i, JB_MARK_DOTS);
 }
 
 /* clreq #emphasis-dots: one for each character, none for marks and spaces. */
@@ -108,17 +138,6 @@ static void put_dot(decorator *d, uint32_t i)
 	};
 
 	g_array_append_val(d->decors, dot);
-}
-
-static double line_place(const decorator *d, uint32_t i, unsigned mark)
-{
-	const jb_span *span = span_at(d, i);
-	double em = jb_para_atom(d->para, i)->em;
-	bool second = mark == JB_MARK_TITLE && (span->marks & JB_MARK_NAME);
-
-	if (mark == JB_MARK_STRIKE)
-		return 0; /* when it is known what it goes through */
-	return below(d, LINE_CLEAR + (second ? LINE_NEXT : 0), em);
 }
 
 static jb_decor_kind kind_of(unsigned mark)
@@ -148,7 +167,8 @@ static void begin_stroke(
 				.kind = kind_of(mark),
 				.x0 = start_of(d, i),
 				.x1 = end_of(d, i),
-				.y = line_place(d, i, mark),
+				.y = mark == JB_MARK_STRIKE ? 0
+							    : below(d, i, mark),
 				.em = jb_para_atom(d->para, i)->em,
 				.ink = span->ink,
 				.pos = span->pos,

@@ -12,9 +12,12 @@
 
 #define GAP (.25 * JB_RUBY_EM) /* between two syllables (clreq) */
 #define OVER (.5 * JB_RUBY_EM) /* over a neighbour without ruby */
-#define FOOT_EM .98	       /* baseline of ruby over that of the text */
-#define CENTRE_EM .81	       /* in vertical lines: between centre lines */
-#define CELL .5		       /* what zhuyin takes beside its base */
+/* Baseline of ruby over that of the text: the em box of Han and kana stands on
+ * that of the base, the tails of pinyin reach it. */
+#define FOOT_EM .94
+#define FOOT_LETTERS_EM .98
+#define CENTRE_EM .77 /* in vertical lines: between centre lines */
+#define CELL .5	      /* what zhuyin takes beside its base */
 
 /* Part of a span's ruby, with the atoms it belongs to. */
 typedef struct part {
@@ -94,6 +97,7 @@ static void compose_over(const annotator *a, const part *p, jb_ruby *ruby)
 	const jb_lines *lines = compose(a, p, em, 0);
 	unsigned n = spreadable(p);
 
+	ruby->letters = n == 0;
 	if (n > 1 && lines->n && lines->width_pt < room)
 		lines = compose(a, p, em,
 			(room - lines->width_pt) / n / (JB_RUBY_EM * em));
@@ -339,11 +343,17 @@ static void put_all(jb_arena *arena, void **to, size_t *n, const GArray *row)
 	*n += row->len;
 }
 
+static double rise_of(const jb_para *para, const jb_ruby *ruby)
+{
+	if (para->setting->vertical)
+		return CENTRE_EM * ruby->em;
+	return (ruby->letters ? FOOT_LETTERS_EM : FOOT_EM) * ruby->em;
+}
+
 static void put_ruby(const jb_para *para, const jb_ruby *ruby, double x,
 	GArray *over, GArray *boxes)
 {
-	double rise =
-		(para->setting->vertical ? CENTRE_EM : FOOT_EM) * ruby->em;
+	double rise = rise_of(para, ruby);
 
 	for (size_t i = 0; i < ruby->n_runs; i++) {
 		jb_run run = ruby->runs[i];

@@ -28,6 +28,7 @@ typedef struct jb_ruby {
 	double out;	     /* how far it starts before the base; < 0: after */
 	double em;	     /* of the base */
 	bool beside;	     /* zhuyin: right of its base */
+	bool letters;	     /* not Han or kana alone: may have tails */
 } jb_ruby;
 
 /* Composes the ruby of all spans and makes room for it; the characters of a

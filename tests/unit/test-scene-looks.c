@@ -256,7 +256,7 @@ static void dots_are_paths(bench *b, const void *data)
 	g_assert_true(dot->beside);
 	g_assert_true(dot->u.path.fill == &text);
 	g_assert_null(dot->u.path.stroke);
-	assert_near(dot->u.path.steps[0].p[0], .08 * EM);
+	assert_near(dot->u.path.steps[0].p[0], .065 * EM);
 }
 
 /* From end to end in whole waves, up and down by turns. */

@@ -72,9 +72,9 @@ static void test_dots(void)
 	close_scene(&s);
 }
 
-/* Clear of the em box above, which ends at .12, and of the next line, whose em
- * box starts at .62 when the leading is 1.5. */
-static void test_dots_are_clear(void)
+/* .04 em of blank between the em box, which ends at .12, and each mark in turn;
+ * a dot alone ends at .29, so that ruby over the next line has its room. */
+static void test_marks_stand_close(void)
 {
 	scene s;
 
@@ -82,20 +82,34 @@ static void test_dots_are_clear(void)
 	jb_span spans[] = {marked(&s, "甲", JB_MARK_DOTS, 1),
 		marked(&s, "乙", JB_MARK_DOTS | JB_MARK_NAME, 2),
 		marked(&s, "丙", JB_MARK_DOTS | JB_MARK_NAME | JB_MARK_TITLE,
-			3)};
-	set_spans(&s, spans, 3, INFINITY);
-	double radius = .08, from = .12;
-	for (size_t i = 0; i < 3; i++) {
-		double y = decor(&s, 0, JB_DECOR_DOT, i)->y / EM;
-		g_assert_cmpfloat(y - radius, >, from + .05);
-		from += .11;
-	}
-	g_assert_cmpfloat(
-		decor(&s, 0, JB_DECOR_DOT, 1)->y / EM + radius, <, .62);
-	g_assert_cmpfloat(decor(&s, 0, JB_DECOR_WAVE, 0)->y, >,
-		decor(&s, 0, JB_DECOR_RULE, 1)->y);
-	g_assert_cmpfloat(decor(&s, 0, JB_DECOR_DOT, 2)->y, >,
-		decor(&s, 0, JB_DECOR_WAVE, 0)->y);
+			3),
+		marked(&s, "丁", JB_MARK_TITLE, 4)};
+	set_spans(&s, spans, 4, INFINITY);
+	double box = .12, dot = 2 * .065, rule = .05, wave = .14;
+	double dots[] = {box + .04, box + .08 + rule, box + .12 + rule + wave};
+	for (size_t i = 0; i < 3; i++)
+		assert_em(decor(&s, 0, JB_DECOR_DOT, i)->y / EM,
+			dots[i] + dot / 2);
+	assert_em(decor(&s, 0, JB_DECOR_RULE, 0)->y / EM, box + .04 + rule / 2);
+	assert_em(decor(&s, 0, JB_DECOR_WAVE, 0)->y / EM,
+		box + .08 + rule + wave / 2);
+	assert_em(decor(&s, 0, JB_DECOR_WAVE, 1)->y / EM, box + .04 + wave / 2);
+	close_scene(&s);
+}
+
+/* The line under a Latin word is as high and as thick as that of a name. */
+static void test_emphasis_beside_a_name(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	jb_span spans[] = {marked(&s, "GIS", JB_MARK_DOTS, 1),
+		marked(&s, "重庆", JB_MARK_NAME, 2)};
+	set_spans(&s, spans, 2, INFINITY);
+	const jb_decor *word = decor(&s, 0, JB_DECOR_RULE, 0);
+	const jb_decor *name = decor(&s, 0, JB_DECOR_RULE, 1);
+	assert_em(word->y, name->y);
+	assert_em(word->em, name->em);
 	close_scene(&s);
 }
 
@@ -240,8 +254,8 @@ static void test_vertical_sides(void)
 	jb_span spans[] = {marked(&s, "甲", JB_MARK_DOTS | JB_MARK_NAME, 1),
 		marked(&s, "乙", JB_MARK_STRIKE, 2)};
 	set_spans(&s, spans, 2, INFINITY);
-	g_assert_cmpfloat(decor(&s, 0, JB_DECOR_DOT, 0)->y / EM, <, -.55);
-	g_assert_cmpfloat(decor(&s, 0, JB_DECOR_RULE, 0)->y / EM, >, .55);
+	g_assert_cmpfloat(decor(&s, 0, JB_DECOR_DOT, 0)->y / EM, <, -.54);
+	g_assert_cmpfloat(decor(&s, 0, JB_DECOR_RULE, 0)->y / EM, >, .54);
 	assert_em(decor(&s, 0, JB_DECOR_STRIKE, 0)->y, 0);
 	assert_spans(decor(&s, 0, JB_DECOR_DOT, 0), .5, .5);
 	close_scene(&s);
@@ -298,7 +312,8 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/decor/none", test_plain_text_has_none);
 	g_test_add_func("/decor/dots", test_dots);
-	g_test_add_func("/decor/dots-clear", test_dots_are_clear);
+	g_test_add_func("/decor/close", test_marks_stand_close);
+	g_test_add_func("/decor/emphasis-name", test_emphasis_beside_a_name);
 	g_test_add_func("/decor/dots-latin", test_dots_of_latin);
 	g_test_add_func("/decor/apart", test_neighbours_are_apart);
 	g_test_add_func("/decor/kinds-apart", test_kinds_are_apart);
