@@ -95,6 +95,24 @@ static bool holds(const jb_faces *faces, const jb_face *face)
 	return false;
 }
 
+/* The family at the least weight that is heavier. */
+static void add_heavier(const jb_fonts *fonts, jb_font *font, int weight)
+{
+	jb_faces *heavier = &font->heavier;
+
+	heavier->v = g_new(jb_face *, fonts->faces->len);
+	for (unsigned i = 0; i < fonts->faces->len; i++) {
+		jb_face *face = fonts->faces->pdata[i];
+		if (!jb_face_named(face, font->family) ||
+			face->weight <= weight)
+			continue;
+		if (heavier->n && face->weight < heavier->v[0]->weight)
+			heavier->n = 0;
+		if (!heavier->n || face->weight == heavier->v[0]->weight)
+			heavier->v[heavier->n++] = face;
+	}
+}
+
 /* A fallback has few weights; another one is better than no character. */
 static void add_fallbacks(const jb_fonts *fonts, jb_font *font, int weight)
 {
@@ -131,6 +149,7 @@ void jb_font_drop(void *data)
 	g_free(font->main.v);
 	g_free(font->latin.v);
 	g_free(font->rest.v);
+	g_free(font->heavier.v);
 	drop_picks(font);
 	g_free(font);
 }
@@ -147,6 +166,7 @@ const jb_font *jb_font_plain(const jb_font *font)
 		self->plain->scale = 1;
 		self->plain->main = font->main;
 		self->plain->rest = font->rest;
+		self->plain->heavier = font->heavier;
 	}
 	return self->plain;
 }
@@ -182,6 +202,7 @@ const jb_font *jb_fonts_lookup(
 		jb_font_drop(font);
 		return NULL;
 	}
+	add_heavier(fonts, font, spec->weight);
 	add_fallbacks(fonts, font, spec->weight);
 	g_hash_table_insert(fonts->fonts, g_steal_pointer(&key), font);
 	return font;

@@ -1,6 +1,6 @@
 /* zhuyin.c - 注音 beside one character (clreq #zhuyin): symbols of 3/10 em
  * below each other, the tone at the upper right of the last one, the dot of the
- * neutral tone over the first.
+ * neutral tone over the first; in the next heavier weight, for its size.
  */
 #include "text/ruby.h"
 
@@ -53,10 +53,10 @@ static bool parse(const char *text, size_t len, zhuyin *z)
 }
 
 /* A face that has all of it, or NULL. */
-static jb_face *pick(const jb_font *font, const zhuyin *z)
+static jb_face *pick(const jb_faces *faces, const zhuyin *z)
 {
-	for (size_t i = 0; i < font->main.n; i++) {
-		jb_face *face = font->main.v[i];
+	for (size_t i = 0; i < faces->n; i++) {
+		jb_face *face = faces->v[i];
 		bool all = !z->tone || jb_face_glyph(face, z->tone);
 		for (unsigned k = 0; k < z->n; k++)
 			all = all && jb_face_glyph(face, z->symbols[k]);
@@ -136,7 +136,10 @@ bool jb_zhuyin_run(jb_arena *arena, const jb_para *para, const jb_atom *base,
 
 	if (!parse(text, len, &z))
 		return false;
-	jb_face *face = pick(span->font, &z);
+	/* strokes of 3/10 of their size want the next weight */
+	jb_face *face = pick(&span->font->heavier, &z);
+	if (!face)
+		face = pick(&span->font->main, &z);
 	if (!face)
 		return false; /* the caller reports what is missing */
 	*run = (jb_run){

@@ -268,6 +268,27 @@ static void test_zhuyin_places(void)
 	close_scene(&s);
 }
 
+/* Strokes of 3/10 of their size want the family's next weight; the heaviest has
+ * none. */
+static void test_zhuyin_weight(void)
+{
+	static const int weights[][2] = {{400, 500}, {500, 600}, {900, 900}};
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (size_t i = 0; i < G_N_ELEMENTS(weights); i++) {
+		jb_span span = rubied(&s, "好", "ㄏㄠˇ");
+		span.font = jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
+			&(jb_fontspec){
+				.family = SERIF, .weight = weights[i][0]});
+		set_spans(&s, &span, 1, INFINITY);
+		const jb_run *run = over(&s, 0, 0);
+		g_assert_cmpint(jb_face_weight(run->face), ==, weights[i][1]);
+		g_assert_cmpstr(jb_face_family(run->face), ==, SERIF);
+	}
+	close_scene(&s);
+}
+
 /* In vertical lines zhuyin stands in the space between the lines. */
 static void test_zhuyin_vertical(void)
 {
@@ -314,6 +335,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/ruby/missing", test_missing_glyph);
 	g_test_add_func("/ruby/zhuyin", test_zhuyin);
 	g_test_add_func("/ruby/zhuyin-places", test_zhuyin_places);
+	g_test_add_func("/ruby/zhuyin-weight", test_zhuyin_weight);
 	g_test_add_func("/ruby/zhuyin-vertical", test_zhuyin_vertical);
 	g_test_add_func("/ruby/zhuyin-dots", test_dots_with_zhuyin);
 	return g_test_run();
