@@ -1,38 +1,14 @@
-/* diag.c - messages are collected as they come and put in order at the end. */
-#include "base/diag.h"
+/* diag.c - messages are collected as they come; diag-print.c puts them in
+ * order.
+ */
+#include "base/diag-parts.h"
 
 #include <string.h>
 
-#include "base/excerpt.h"
 #include "base/messages.h"
 
 /* More than anybody reads; the rest is only counted. */
 enum { KEPT_MAX = 200, BYTES_MAX = 2000 };
-
-/* What stands below a message: a hint, or another place. */
-typedef struct remark {
-	struct remark *next;
-	bool hint;
-	jb_pos pos;
-	const char *text;
-} remark;
-
-typedef struct message {
-	jb_severity severity;
-	jb_pos pos;
-	unsigned file; /* the how-manieth file met */
-	unsigned serial;
-	unsigned span;
-	const char *text;
-	remark *remarks, **last_remark;
-} message;
-
-struct jb_diags {
-	jb_arena *arena;
-	GPtrArray *messages; /* message */
-	message *newest;     /* NULL when the newest one was not kept */
-	unsigned errors, warnings, dropped;
-};
 
 static void free_messages(void *array)
 {
@@ -65,10 +41,10 @@ static const char *format_text(
 	return jb_sprintf(diags->arena, "%s…", text);
 }
 
-static bool already_said(const jb_diags *diags, const message *m)
+static bool already_said(const jb_diags *diags, const jb_message *m)
 {
 	for (unsigned i = 0; i < diags->messages->len; i++) {
-		const message *old = diags->messages->pdata[i];
+		const jb_message *old = diags->messages->pdata[i];
 
 		if (old->pos.src == m->pos.src &&
 			old->pos.line == m->pos.line &&
@@ -85,7 +61,7 @@ static unsigned file_number(const jb_diags *diags, const jb_source *src)
 	unsigned n = 0;
 
 	for (unsigned i = 0; i < diags->messages->len; i++) {
-		const message *old = diags->messages->pdata[i];
+		const jb_message *old = diags->messages->pdata[i];
 
 		if (old->pos.src == src)
 			return old->file;
@@ -97,9 +73,9 @@ static unsigned file_number(const jb_diags *diags, const jb_source *src)
 static void add(
 	jb_diags *diags, jb_severity severity, jb_pos pos, const char *text)
 {
-	message *m = jb_new(diags->arena, message);
+	jb_message *m = jb_new(diags->arena, jb_message);
 
-	*m = (message){
+	*m = (jb_message){
 		.severity = severity, .pos = pos, .span = 1, .text = text};
 	m->last_remark = &m->remarks;
 	diags->newest = NULL;
@@ -137,11 +113,11 @@ void jb_warning(jb_diags *diags, jb_pos pos, const char *format, ...)
 static void add_remark(jb_diags *diags, bool hint, jb_pos pos,
 	const char *format, va_list args)
 {
-	remark *r;
+	jb_remark *r;
 
 	if (!diags->newest)
 		return;
-	r = jb_new(diags->arena, remark);
+	r = jb_new(diags->arena, jb_remark);
 	r->hint = hint;
 	r->pos = pos;
 	r->text = format_text(diags, format, args);
@@ -181,73 +157,4 @@ unsigned jb_diags_errors(const jb_diags *diags)
 unsigned jb_diags_warnings(const jb_diags *diags)
 {
 	return diags->warnings;
-}
-
-static int by_place(const void *pa, const void *pb)
-{
-	const message *a = *(const message *const *)pa;
-	const message *b = *(const message *const *)pb;
-
-	if (a->file != b->file)
-		return a->file < b->file ? -1 : 1;
-	if (a->pos.line != b->pos.line)
-		return a->pos.line < b->pos.line ? -1 : 1;
-	if (a->pos.col != b->pos.col)
-		return a->pos.col < b->pos.col ? -1 : 1;
-	return a->serial < b->serial ? -1 : a->serial > b->serial;
-}
-
-static void append_line(GString *out, jb_pos pos, const char *kind,
-	const char *text, unsigned span)
-{
-	if (pos.src) {
-		jb_excerpt_escape(out, pos.src->name);
-		if (pos.line > 0)
-			g_string_append_printf(
-				out, ":%u:%u", pos.line, pos.col);
-		g_string_append(out, ": ");
-	}
-	g_string_append(out, kind);
-	jb_excerpt_escape(out, text);
-	g_string_append_c(out, '\n');
-	jb_excerpt_append(out, pos, span);
-}
-
-static void append_message(GString *out, const message *m)
-{
-	append_line(out, m->pos,
-		m->severity == JB_ERROR ? jb_tr("error: ") : jb_tr("warning: "),
-		m->text, m->span);
-	for (const remark *r = m->remarks; r; r = r->next) {
-		if (r->hint) {
-			g_string_append(out, "    ");
-			g_string_append(out, jb_tr("hint: "));
-			jb_excerpt_escape(out, r->text);
-			g_string_append_c(out, '\n');
-		} else {
-			append_line(out, r->pos, jb_tr("note: "), r->text, 1);
-		}
-	}
-}
-
-char *jb_diags_text(const jb_diags *diags)
-{
-	g_autoptr(GPtrArray) sorted =
-		g_ptr_array_copy(diags->messages, NULL, NULL);
-	GString *out = g_string_new(NULL);
-
-	g_ptr_array_sort(sorted, by_place);
-	for (unsigned i = 0; i < sorted->len; i++)
-		append_message(out, sorted->pdata[i]);
-	if (diags->dropped > 0)
-		g_string_append_printf(
-			out, jb_tr("note: %u more messages\n"), diags->dropped);
-	return g_string_free(out, FALSE);
-}
-
-void jb_diags_print(const jb_diags *diags, FILE *out)
-{
-	g_autofree char *text = jb_diags_text(diags);
-
-	fputs(text, out);
 }

@@ -12,8 +12,6 @@
 #ifndef JB_BASE_DIAG_H
 #define JB_BASE_DIAG_H
 
-#include <stdio.h>
-
 #include "base/arena.h"
 #include "base/source.h"
 
@@ -46,6 +44,15 @@ unsigned jb_diags_warnings(const jb_diags *diags);
 /* All messages as text, ordered by file (as first met), line and column; the
  * same message at the same place once.  Free with g_free. */
 char *jb_diags_text(const jb_diags *diags);
-void jb_diags_print(const jb_diags *diags, FILE *out);
+
+/* The same for programs: a JSON object a line, in the same order, with file,
+ * line, col, span, severity, message, hints and notes (other places, each with
+ * file, line, col and message).  What is not known is left out.  Free with
+ * g_free. */
+char *jb_diags_json(const jb_diags *diags);
+
+/* Appends text in quotes, with control and direction-changing characters
+ * escaped; bytes that are not UTF-8 become U+FFFD. */
+void jb_json_string(GString *out, const char *text);
 
 #endif

@@ -189,9 +189,8 @@ static bool count_cells(jb_waffle *waffle)
 		if (fabs(cells - waffle->v[i].cells) < 1e-9)
 			continue;
 		jb_error(waffle->desk->diags, figure->value_pos,
-			"“%s” is no whole number of cells of %" G_GINT64_FORMAT
-			"%s",
-			figure->id, waffle->per_cell, unit);
+			"“%s” is no whole number of cells of %lld%s",
+			figure->id, (long long)waffle->per_cell, unit);
 		jb_hint(waffle->desk->diags, "use the form “bars”");
 		return false;
 	}

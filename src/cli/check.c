@@ -18,7 +18,7 @@ static int prove(jb_session *s, const char *path)
 		return JB_EXIT_NOINPUT;
 	}
 	proof = jb_report_against(s->arena, diags, s->doc->report, text);
-	jb_diags_print(diags, stderr);
+	jb_cli_print(diags);
 	printf(jb_tr("%zu figures, %zu dates and %zu paragraphs stand in %s as "
 		     "worded\n"),
 		proof.figures, proof.events, proof.paragraphs, path);

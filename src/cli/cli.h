@@ -107,6 +107,14 @@ bool jb_cli_options(const char *summary, const char *arguments,
 int jb_cli_show(int argc, char **argv, const char *summary,
 	void (*show)(const jb_session *session));
 
+/* Takes --messages, --lang (but from galley) and --diagnostics out of the
+ * arguments, and has all messages follow them, or else the locale.  False after
+ * saying what is wrong with them. */
+bool jb_cli_speak(int *argc, char **argv);
+
+/* Mistakes on standard error, as --diagnostics says. */
+void jb_cli_print(const jb_diags *diags);
+
 /* "jianbao: message" on standard error; returns the code. */
 int jb_cli_fail(int code, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

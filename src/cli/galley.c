@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/length.h"
+#include "base/messages.h"
 #include "base/words.h"
 #include "layout/specimen.h"
 #include "scene/review.h"
@@ -51,8 +52,8 @@ static int choose(const char *option, const char *word,
 			return (int)i;
 		g_string_append_printf(all, "%s%s",
 			i == 0	     ? ""
-			: i + 1 == n ? " or "
-				     : ", ",
+			: i + 1 == n ? jb_tr(" or ")
+				     : jb_tr(", "),
 			words[i]);
 	}
 	jb_cli_fail(0, "--%s is %s, not “%s”", option, all->str, word);
@@ -193,7 +194,7 @@ static int find_style(job *j)
 		g_clear_error(&error);
 		return JB_EXIT_NOINPUT;
 	}
-	jb_diags_print(j->diags, stderr);
+	jb_cli_print(j->diags);
 	if (!j->layout || jb_diags_errors(j->diags))
 		return JB_EXIT_DATA;
 	style = jb_layout_style(j->layout, name);
@@ -354,7 +355,7 @@ static int read_text(job *j, const char *path)
 	}
 	if (!jb_diags_errors(j->diags))
 		return JB_EXIT_OK;
-	jb_diags_print(j->diags, stderr);
+	jb_cli_print(j->diags);
 	return JB_EXIT_DATA;
 }
 
@@ -370,7 +371,7 @@ static int open_fonts(job *j)
 		    &(jb_fontspec){role->family, role->latin, role->latin_size,
 			    role->latin_shift, j->style->weight}))
 		return JB_EXIT_OK;
-	jb_diags_print(j->diags, stderr);
+	jb_cli_print(j->diags);
 	return JB_EXIT_USAGE;
 }
 
@@ -439,7 +440,7 @@ static int report(const job *j)
 		return code;
 	/* what the scene does not show, and no line tells */
 	if (review->missing == 0 && jb_diags_errors(j->said))
-		jb_diags_print(j->said, stderr);
+		jb_cli_print(j->said);
 	if (jb_diags_errors(j->said) || review->missing)
 		return JB_EXIT_DATA;
 	return j->o->common.strict && slips ? JB_EXIT_WARNINGS : JB_EXIT_OK;

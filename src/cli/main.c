@@ -33,13 +33,15 @@ static const struct {
 
 static void help(FILE *out)
 {
-	fputs("Usage: jianbao COMMAND [OPTIONS] FILE\n"
-	      "       jianbao FILE            the same as "
-	      "render\n\nCommands:\n",
+	fputs(jb_tr("Usage: jianbao COMMAND [OPTIONS] FILE\n"
+		    "       jianbao FILE            the same as "
+		    "render\n\nCommands:\n"),
 		out);
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-		fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].what);
-	fputs("\n`jianbao COMMAND --help` lists a command's options.\n", out);
+		fprintf(out, "  %-9s %s\n", commands[i].name,
+			jb_tr(commands[i].what));
+	fputs(jb_tr("\n`jianbao COMMAND --help` lists a command's options.\n"),
+		out);
 }
 
 static int unknown(const char *word)
@@ -59,6 +61,8 @@ int main(int argc, char **argv)
 {
 	/* messages are UTF-8 whatever the locale; numbers never ask it */
 	g_set_prgname("jianbao");
+	if (!jb_cli_speak(&argc, argv))
+		return JB_EXIT_USAGE;
 	if (argc < 2) {
 		help(stderr);
 		return JB_EXIT_USAGE;

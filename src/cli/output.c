@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "base/messages.h"
 #include "paint/paint.h"
 
 typedef enum { PDF, PNG, SVG } format;
@@ -73,7 +74,7 @@ static int write_bytes(const char *path, const void *data, size_t len)
 		if (fwrite(data, 1, len, stdout) == len && fflush(stdout) == 0)
 			return JB_EXIT_OK;
 		return jb_cli_fail(JB_EXIT_IOERR, "standard output: %s",
-			g_strerror(errno));
+			jb_tr(g_strerror(errno)));
 	}
 	if (jb_file_write(path, data, len, &error))
 		return JB_EXIT_OK;
@@ -220,8 +221,8 @@ int jb_cli_refuse_words(
 		if (argv[i] == after)
 			return jb_cli_fail(JB_EXIT_USAGE,
 				"%s; for a report in a file say --report=%s",
-				takes, after);
-	return jb_cli_fail(JB_EXIT_USAGE, "%s", takes);
+				jb_tr(takes), after);
+	return jb_cli_fail(JB_EXIT_USAGE, "%s", jb_tr(takes));
 }
 
 int jb_cli_check_report(const jb_options *o, const char *input, bool always)
@@ -251,8 +252,13 @@ int jb_cli_put_review(
 	const char *to = o->report ? o->report : "text";
 	bool json =
 		o->json || !strcmp(to, "json") || g_str_has_suffix(to, ".json");
-	const char *all = json ? jb_review_json(arena, review)
-			       : jb_review_print(arena, review);
+	jb_tongue tongue = jb_messages_tongue();
+	const char *all;
 
+	/* the report of the composition speaks English */
+	jb_messages_speak(JB_ENGLISH);
+	all = json ? jb_review_json(arena, review)
+		   : jb_review_print(arena, review);
+	jb_messages_speak(tongue);
 	return write_bytes(is_word(to) ? "-" : to, all, strlen(all));
 }

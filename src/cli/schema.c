@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/messages.h"
 #include "model/schema.h"
 
 int jb_cli_schema(int argc, char **argv)
@@ -14,6 +15,7 @@ int jb_cli_schema(int argc, char **argv)
 		G_OPTION_ENTRY_NULL,
 	};
 	jb_arena *arena;
+	jb_tongue tongue = jb_messages_tongue();
 	const char *text;
 
 	if (!jb_cli_options("Prints the JSON Schema of a language: report, "
@@ -24,8 +26,10 @@ int jb_cli_schema(int argc, char **argv)
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"schema takes one of: report, layout, theme");
 	arena = jb_arena_open();
+	jb_messages_speak(JB_ENGLISH); /* the manual is */
 	text = manual ? jb_schema_manual(arena, argv[1])
 		      : jb_schema_json(arena, argv[1]);
+	jb_messages_speak(tongue);
 	if (text)
 		fputs(text, stdout);
 	jb_arena_close(arena);

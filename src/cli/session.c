@@ -4,27 +4,15 @@
 #include "cli/cli.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <stdlib.h>
 #include <sys/auxv.h>
+
+#include "base/messages.h"
 
 #ifndef JB_DATADIR
 #define JB_DATADIR "/usr/local/share/jianbao"
 #endif
-
-int jb_cli_fail(int code, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	fputs("jianbao: ", stderr);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
-	va_end(args);
-	return code;
-}
 
 int jb_cli_finish(int code)
 {
@@ -34,7 +22,7 @@ int jb_cli_finish(int code)
 	return code != JB_EXIT_OK
 		       ? code
 		       : jb_cli_fail(JB_EXIT_IOERR, "standard output: %s",
-				 g_strerror(errno));
+				 jb_tr(g_strerror(errno)));
 }
 
 /* The folder of the running program, or NULL.  A bare root may have no /proc:
@@ -120,7 +108,7 @@ int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 	if (!jb_cli_open_fonts(s->arena, &s->shop))
 		return JB_EXIT_SOFTWARE;
 	s->doc = jb_make(&s->shop, s->arena, s->diags, &job, &error);
-	jb_diags_print(s->diags, stderr);
+	jb_cli_print(s->diags);
 	if (error) {
 		jb_cli_fail(0, "%s", error->message);
 		g_clear_error(&error);
@@ -151,12 +139,23 @@ void jb_cli_free(jb_options *options)
 	g_free(options->report);
 }
 
+static const char *translate(const char *english, void *unused)
+{
+	(void)unused;
+	return english ? jb_tr(english) : NULL;
+}
+
 static void print_help(GOptionContext *context)
 {
-	char *text = g_option_context_get_help(context, TRUE, NULL);
+	g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
+	GString *text = g_string_new(help);
 
-	fputs(text, stdout);
-	g_free(text);
+	/* GLib's own words ask the locale; ours follow --messages, too */
+	g_string_replace(text, "Usage:", jb_tr("Usage:"), 1);
+	g_string_replace(text, "Application Options:", jb_tr("Options:"), 1);
+	g_string_replace(text, "[OPTION…]", jb_tr("[OPTION…]"), 1);
+	fputs(text->str, stdout);
+	g_string_free(text, TRUE);
 	g_option_context_free(context);
 	exit(jb_cli_finish(JB_EXIT_OK));
 }
@@ -166,7 +165,13 @@ bool jb_cli_options(const char *summary, const char *arguments,
 {
 	GOptionContext *context = g_option_context_new(arguments);
 	gboolean help = FALSE;
+	char *taken = NULL; /* by jb_cli_speak: here for the help only */
 	const GOptionEntry more[] = {
+		{"messages", 0, 0, G_OPTION_ARG_STRING, &taken,
+			"Language of the messages", "zh|en"},
+		{"diagnostics", 0, 0, G_OPTION_ARG_STRING, &taken,
+			"Messages for people, or JSON for programs",
+			"text|json"},
 		{"help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help",
 			NULL},
 		G_OPTION_ENTRY_NULL,
@@ -174,9 +179,13 @@ bool jb_cli_options(const char *summary, const char *arguments,
 	GError *error = NULL;
 	bool ok;
 
+	g_option_context_set_translate_func(context, translate, NULL, NULL);
 	g_option_context_set_summary(context, summary);
 	g_option_context_add_main_entries(context, entries, NULL);
 	g_option_context_add_main_entries(context, more, NULL);
+	g_option_group_set_translate_func(
+		g_option_context_get_main_group(context), translate, NULL,
+		NULL);
 	/* GLib's own help would lose “…” in a locale without it */
 	g_option_context_set_help_enabled(context, FALSE);
 	ok = g_option_context_parse(context, argc, argv, &error);
