@@ -39,7 +39,7 @@ struct jb_font {
 	jb_faces main;		    /* the CJK family */
 	jb_faces latin;		    /* empty: the CJK family's own letters */
 	jb_faces rest;		    /* fallbacks */
-	jb_faces heavier;	    /* main at its next weight; or empty */
+	jb_faces heavier;	    /* main by 200 and more; or empty */
 	jb_pages *picks[JB_ORDERS]; /* what has been found, by character */
 	struct jb_font *plain;	    /* see jb_font_plain(); or NULL */
 };

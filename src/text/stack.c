@@ -95,7 +95,10 @@ static bool holds(const jb_faces *faces, const jb_face *face)
 	return false;
 }
 
-/* The family at the least weight that is heavier. */
+/* What is seen to be heavier. */
+enum { HEAVIER_BY = 200 };
+
+/* The family at the least weight that is so much heavier. */
 static void add_heavier(const jb_fonts *fonts, jb_font *font, int weight)
 {
 	jb_faces *heavier = &font->heavier;
@@ -104,7 +107,7 @@ static void add_heavier(const jb_fonts *fonts, jb_font *font, int weight)
 	for (unsigned i = 0; i < fonts->faces->len; i++) {
 		jb_face *face = fonts->faces->pdata[i];
 		if (!jb_face_named(face, font->family) ||
-			face->weight <= weight)
+			face->weight < weight + HEAVIER_BY)
 			continue;
 		if (heavier->n && face->weight < heavier->v[0]->weight)
 			heavier->n = 0;

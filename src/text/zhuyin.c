@@ -1,6 +1,6 @@
 /* zhuyin.c - 注音 beside one character (clreq #zhuyin): symbols of 3/10 em
  * below each other, the tone at the upper right of the last one, the dot of the
- * neutral tone over the first; in the next heavier weight, for its size.
+ * neutral tone over the first; in a heavier weight, for its size.
  */
 #include "text/ruby.h"
 
@@ -136,7 +136,7 @@ bool jb_zhuyin_run(jb_arena *arena, const jb_para *para, const jb_atom *base,
 
 	if (!parse(text, len, &z))
 		return false;
-	/* strokes of 3/10 of their size want the next weight */
+	/* strokes of 3/10 of their size want a heavier weight */
 	jb_face *face = pick(&span->font->heavier, &z);
 	if (!face)
 		face = pick(&span->font->main, &z);
