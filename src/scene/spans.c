@@ -3,8 +3,10 @@
 
 #include <string.h>
 
-/* Of a note's mark: its size and rise, and its distance to what it is at. */
+/* Of a note's mark: its size and rise, and its distance to what it is at; to
+ * another mark it is more, or 1 and 2 were 12. */
 static const double note_em = 0.6, note_rise_em = 0.36, note_gap_em = 0.04;
+static const double notes_gap_em = 0.25;
 
 /* Less would not be seen. */
 enum { STRONG_LEAST = 700, STRONG_MORE = 200 };
@@ -123,6 +125,9 @@ jb_span *jb_spans_new(jb_desk *desk, const jb_rich *rich, const jb_style *style,
 		};
 		if (piece->look)
 			set_look(desk, style, piece->look, &spans[i]);
+		if (i > 0 && jb_rich_is_note(piece) &&
+			jb_rich_is_note(piece - 1))
+			spans[i].before_pt = notes_gap_em * size_pt;
 	}
 	return spans;
 }

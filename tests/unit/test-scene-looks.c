@@ -219,6 +219,21 @@ static void note_is_small_and_high(bench *b, const void *data)
 	assert_near(note->x, 2.04 * EM);
 }
 
+/* Two notes at one place are 1 and 2, not 12. */
+static void notes_stand_apart(bench *b, const void *data)
+{
+	(void)data;
+	piece(b, "甲乙", NULL);
+	piece(b, "1", &(jb_look){.note = 1});
+	piece(b, "2", &(jb_look){.note = 2});
+	const jb_group *group = set(b, INFINITY);
+	const jb_item *one = item(group, JB_ITEM_TEXT, 1);
+	const jb_item *two = item(group, JB_ITEM_TEXT, 2);
+	g_assert_cmpstr(two->u.text.text, ==, "2");
+	g_assert_cmpfloat(two->x - one->x, >, (.25 + .6 * .45) * EM);
+	g_assert_cmpfloat(two->x - one->x, <, (.25 + .6 * .65) * EM);
+}
+
 /* Whatever the measure, a note's mark stands behind what it is at. */
 static void note_never_starts_a_line(bench *b, const void *data)
 {
@@ -446,6 +461,7 @@ int main(int argc, char **argv)
 	ADD("display", display_in_its_style);
 	ADD("indent", indent_before_a_large_figure);
 	ADD("note", note_is_small_and_high);
+	ADD("notes", notes_stand_apart);
 	ADD("note-start", note_never_starts_a_line);
 	ADD("dots", dots_are_paths);
 	ADD("wave", wave_is_whole);
