@@ -2,8 +2,8 @@
  *
  * A Han character fills the em boxes of its lines from the top of the first to
  * the foot of the last; a letter stands on the last one's baseline.  An opening
- * mark goes with it at its size, trimmed to half an em as at any line's start,
- * so that the column's edge stays straight.
+ * mark goes with it at its size; at that size what is blank of its half em
+ * would be seen, so its ink is flush with the column's edge.
  */
 #include "scene/initial.h"
 
@@ -12,6 +12,7 @@
 
 #include "scene/spans.h"
 #include "text/initial.h"
+#include "text/ink.h"
 
 /* In em of the text. */
 #define ASCENT .88  /* of the em box, over the baseline */
@@ -99,6 +100,19 @@ static void place_line(const jb_desk *desk, const jb_style *style, bool letter,
 		initial->y = baseline + ASCENT * (size_pt - em);
 }
 
+/* How far the ink of an opening mark is from the start of its line. */
+static double blank_before(const jb_line *line, size_t opening)
+{
+	const jb_run *run = line->n_runs ? &line->runs[0] : NULL;
+
+	if (!opening || !run || !run->n_glyphs)
+		return 0;
+	jb_ink_box ink = jb_glyph_ink(run, 0);
+	if (jb_ink_empty(&ink))
+		return 0;
+	return run->x + (line->vertical ? ink.y0 : ink.x0);
+}
+
 static double inset(const jb_style *style, double width, bool goes_on)
 {
 	double em = style->size_pt;
@@ -132,6 +146,9 @@ bool jb_initial_take(jb_desk *desk, const jb_rich *rich, const jb_style *style,
 	if (!initial->line)
 		return false;
 	place_line(desk, style, found.letter, size_pt, initial);
-	initial->inset_pt = inset(style, initial->line->width_pt, found.word);
+	double blank = blank_before(initial->line, found.opening);
+	*(style->vertical ? &initial->y : &initial->x) -= blank;
+	initial->inset_pt =
+		inset(style, initial->line->width_pt - blank, found.word);
 	return initial->inset_pt <= setting->measure_pt / 2;
 }

@@ -17,9 +17,9 @@ typedef struct jb_initial {
 } jb_initial;
 
 /* Takes the initial of a paragraph whose style has `drop`: the first Han
- * character or letter, an opening mark before it and marks behind it that may
- * not start a line.  False when there is none to take: the paragraph begins
- * with a digit, a figure, ruby or a note, or is too narrow for it. */
+ * character or letter and an opening mark before it.  False when there is none
+ * to take: the paragraph begins with a digit, a figure, ruby or a note, or is
+ * too narrow for it. */
 bool jb_initial_take(jb_desk *desk, const jb_rich *rich, const jb_style *style,
 	const jb_ink *ink, const jb_setting *setting, jb_initial *initial);
 

@@ -15,8 +15,15 @@ static bool is_following(gunichar c)
 	       g_unichar_ismark(c);
 }
 
-/* clreq #prohibition-rules-for-line-start-end */
-static bool bars_start(gunichar c)
+/* Small kana and 々, which belong to the character before them. */
+static bool is_small(gunichar c)
+{
+	return jb_char_class(c) == JB_SMALL;
+}
+
+/* What no text consists of: marks that may not start a line (clreq
+ * #prohibition-rules-for-line-start-end). */
+static bool is_mark(gunichar c)
 {
 	switch (jb_char_class(c)) {
 	case JB_CLOSE:
@@ -25,7 +32,6 @@ static bool bars_start(gunichar c)
 	case JB_MID:
 	case JB_CONN:
 	case JB_SUFFIX:
-	case JB_SMALL:
 		return true;
 	default:
 		return jb_char_in(c, "”’·");
@@ -50,6 +56,7 @@ jb_initial_text jb_initial_of(const char *text)
 	gunichar c = *at ? g_utf8_get_char(at) : 0;
 	jb_initial_text initial = {0};
 
+	initial.opening = (size_t)(at - text);
 	initial.letter = c && is_letter(c);
 	if (!c || !(initial.letter || jb_class_is_han(jb_char_class(c))))
 		return (jb_initial_text){0};
@@ -57,8 +64,8 @@ jb_initial_text jb_initial_of(const char *text)
 	if (initial.letter)
 		initial.word = *at && is_letter(g_utf8_get_char(at));
 	else
-		at = skip(at, bars_start);
-	if (*at)
+		at = skip(at, is_small);
+	if (*skip(at, is_mark))
 		initial.len = (size_t)(at - text);
 	return initial;
 }

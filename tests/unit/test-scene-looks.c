@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/ink.h"
+
 #define EM 10.
 #define LEADING 16.
 #define FIRST 12. /* baseline of the first line */
@@ -384,17 +386,42 @@ static void initial_over_three_lines(bench *b, const void *data)
 	assert_near(item(group, JB_ITEM_TEXT, 4)->x, 0);
 }
 
-/* An opening mark goes with it at its size and loses its blank half. */
+/* An opening mark goes with it at its size, its ink flush with the edge. */
 static void initial_with_a_quote(bench *b, const void *data)
+{
+	static const char *const marks[] = {"“", "《", "「", "（"};
+
+	(void)data;
+	b->style.drop = 2;
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+		g_autofree char *words = g_strconcat(marks[i],
+			"科学城是一座新的城市，它很年轻，也很大。", NULL);
+		g_autofree char *taken = g_strconcat(marks[i], "科", NULL);
+		const jb_group *group = set_plain(b, words, 12 * EM);
+		const jb_item *large = item(group, JB_ITEM_TEXT, 0);
+		jb_ink_box ink = jb_glyph_ink(&large->u.text, 0);
+
+		g_assert_cmpstr(large->u.text.text, ==, taken);
+		assert_near(large->x + ink.x0, 0);
+		g_assert_cmpfloat(ink.x1 - ink.x0, >, EM / 2);
+		/* what that gives is the text's */
+		double wide = 1.5 * (LEADING + EM) + large->x;
+		assert_near(item(group, JB_ITEM_TEXT, 1)->x,
+			ceil((wide / EM + .2) / .5) * .5 * EM);
+	}
+}
+
+/* A mark behind it stays in the text, at the text's size. */
+static void initial_before_a_comma(bench *b, const void *data)
 {
 	(void)data;
 	b->style.drop = 2;
 	const jb_group *group = set_plain(
-		b, "“科学城”是一座新的城市，它很年轻，也很大。", 12 * EM);
-	double size = LEADING + EM;
-	g_assert_cmpstr(run(group, 0)->text, ==, "“科");
-	assert_near(run(group, 0)->width_pt, 1.5 * size);
-	assert_near(item(group, JB_ITEM_TEXT, 1)->x, 4.5 * EM);
+		b, "一，科学城是一座新的城市，它很年轻，也很大。", 12 * EM);
+	g_assert_cmpstr(run(group, 0)->text, ==, "一");
+	g_assert_true(g_str_has_prefix(run(group, 1)->text, "，科"));
+	assert_near(run(group, 1)->size_pt, EM);
+	assert_near(item(group, JB_ITEM_TEXT, 1)->x, 3 * EM);
 }
 
 /* A letter stands on the last line's baseline. */
@@ -471,6 +498,7 @@ int main(int argc, char **argv)
 	ADD("initial-2", initial_over_two_lines);
 	ADD("initial-3", initial_over_three_lines);
 	ADD("initial-quote", initial_with_a_quote);
+	ADD("initial-comma", initial_before_a_comma);
 	ADD("initial-letter", initial_letter);
 	ADD("initial-vertical", vertical_initial);
 	ADD("initial-none", no_initial);

@@ -13,11 +13,12 @@ static void test_taken(void)
 		{"重庆高新区", "重", false, false},
 		{"“科学城”是", "“科", false, false},
 		{"《“一带”》", "《“一", false, false},
-		/* marks that may not start the line beside it go along */
-		{"啊，春天", "啊，", false, false},
-		{"“啊！”他说", "“啊！”", false, false},
+		/* marks behind it stay in the text's size */
+		{"啊，春天", "啊", false, false},
+		{"“啊！”他说", "“啊", false, false},
+		{"阿·本", "阿", false, false},
+		/* what belongs to the character goes along */
 		{"人々は", "人々", false, false},
-		{"阿·本", "阿·", false, false},
 		/* what may start a line stays */
 		{"春——夏", "春", false, false},
 		{"春（三月）", "春", false, false},
@@ -33,6 +34,11 @@ static void test_taken(void)
 		jb_initial_text got = jb_initial_of(cases[i].text);
 		g_autofree char *taken = g_strndup(cases[i].text, got.len);
 		g_assert_cmpstr(taken, ==, cases[i].taken);
+		size_t opening = 0;
+		while (g_str_has_prefix(taken + opening, "“") ||
+			g_str_has_prefix(taken + opening, "《"))
+			opening += strlen("“");
+		g_assert_cmpuint(got.opening, ==, opening);
 		g_assert_cmpint(got.letter, ==, cases[i].letter);
 		g_assert_cmpint(got.word, ==, cases[i].word);
 	}
@@ -41,7 +47,7 @@ static void test_taken(void)
 static void test_none(void)
 {
 	static const char *const cases[] = {"", "2026年", "——春天", "“",
-		"“38个", "①春", "重", "啊，", " 春天"};
+		"“38个", "①春", "重", "啊，", "A。", " 春天"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
 		g_assert_cmpuint(jb_initial_of(cases[i]).len, ==, 0);
