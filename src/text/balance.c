@@ -1,6 +1,7 @@
 /* balance.c - heads and labels: as few lines as fit, nearly equal in length.
  *
- * A line had better end where the sense does: after a mark or a typed space.
+ * A line had better end where the sense does: after a pause or a typed space,
+ * rather than beside a title or name in brackets, or inside of one.
  * It does not leave one character alone, nor start with 的, and never cuts a
  * word, a number from its unit, or a name with ·.
  */
@@ -11,10 +12,13 @@
 #define MAX_ATOMS 400 /* a head, not a chapter */
 
 /* Prices of a line end, as a part of the squared line length. */
-#define PART_MARK .02
-#define PART_PARTICLE .12
-#define PART_WORD .35
-#define PART_BAD .6
+#define PART_PAUSE 0
+#define PART_TITLE .2 /* beside “ ” 《 》 */
+#define PART_PARTICLE .2
+#define PART_BRACKET .6 /* 西部|（重庆）|科学城: little less than in a word */
+#define PART_WORD .7
+#define PART_BAD 1
+#define PART_INSIDE .5 /* more, between a mark and its partner */
 
 #define WHOLE_PENALTY 100 /* of a gap (permit.c) that no head is cut at */
 
@@ -25,6 +29,7 @@ typedef struct balancer {
 	size_t line; /* how many lines the paragraph has before */
 	jb_sums *sums;
 	uint32_t n;	/* atoms */
+	double *part;	/* of a line end before each of them */
 	double *cost;	/* [line * (n + 1) + atom] */
 	uint32_t *from; /* likewise: where that line starts */
 } balancer;
@@ -43,6 +48,14 @@ static bool is_near_dot(
 	return false;
 }
 
+/* Beside an opening or closing mark that no pause goes with: a name in brackets
+ * belongs to what stands before and behind it. */
+static double beside_bracket(gunichar c)
+{
+	return jb_char_in(c, "“”‘’《》〈〉「」『』") ? PART_TITLE
+						     : PART_BRACKET;
+}
+
 /* Without a dictionary, particles tell where a word is not cut. */
 static double sense(const jb_para *para, jb_segment seg, uint32_t to)
 {
@@ -55,9 +68,12 @@ static double sense(const jb_para *para, jb_segment seg, uint32_t to)
 	if (left->gap.penalty > 0)
 		return PART_BAD;
 	if (left->cls == JB_COMMA || left->cls == JB_STOP ||
-		left->cls == JB_CLOSE || left->cls == JB_LONG ||
-		left[1].cls == JB_OPEN)
-		return PART_MARK;
+		left->cls == JB_LONG)
+		return PART_PAUSE;
+	if (left->cls == JB_CLOSE)
+		return beside_bracket(l);
+	if (left[1].cls == JB_OPEN)
+		return beside_bracket(r);
 	if (is_near_dot(para, seg, to, 3))
 		return PART_BAD;
 	if (jb_char_in(r, "的地得了着过们等之"))
@@ -65,6 +81,23 @@ static double sense(const jb_para *para, jb_segment seg, uint32_t to)
 	if (l == 0x7684 || jb_char_in(r, "和与及为在让向")) /* 的 */
 		return PART_PARTICLE;
 	return PART_WORD;
+}
+
+/* The parts of all places; a pause is a good one wherever it is. */
+static double *find_parts(const jb_para *para, jb_segment seg)
+{
+	double *part = g_new0(double, seg.to - seg.from + 1);
+	unsigned depth = 0;
+
+	for (uint32_t to = seg.from + 1; to < seg.to; to++) {
+		unsigned cls = jb_para_atom(para, to - 1)->cls;
+		depth += cls == JB_OPEN;
+		depth -= cls == JB_CLOSE && depth;
+		part[to - seg.from] = sense(para, seg, to);
+		if (depth && part[to - seg.from] > PART_PAUSE)
+			part[to - seg.from] += PART_INSIDE;
+	}
+	return part;
 }
 
 static unsigned count_letters(const jb_para *para, uint32_t from, uint32_t to)
@@ -89,11 +122,11 @@ static double line_cost(
 	double width = line.width + para->setting->measure_pt - measure;
 	double target = b->target / em, off = width / em - target;
 
-	if (width > para->setting->measure_pt + .001 * em)
+	if (width > para->setting->measure_pt + JB_FLUSH_EM * em)
 		return INFINITY;
 	double cost = off * off;
 	if (to < b->seg.to)
-		cost += target * target * sense(para, b->seg, to);
+		cost += target * target * b->part[to - b->seg.from];
 	else if (from > b->seg.from && count_letters(para, from, to) < 2)
 		cost += 1e6;
 	return cost;
@@ -183,6 +216,7 @@ bool jb_break_balanced(const jb_para *para, jb_segment seg, GArray *cuts)
 		.line = cuts->len,
 		.n = n,
 		.sums = jb_sums_new(para, seg),
+		.part = find_parts(para, seg),
 	};
 	double need = b.sums[n].width / para->setting->measure_pt;
 	bool done = false;
@@ -201,5 +235,6 @@ bool jb_break_balanced(const jb_para *para, jb_segment seg, GArray *cuts)
 		g_free(b.from);
 	}
 	g_free(b.sums);
+	g_free(b.part);
 	return done;
 }

@@ -9,6 +9,10 @@
 #define JB_LETTERS_EM .06
 #define JB_LETTERS_MAX_EM .12
 
+/* A line ends at its edge if it does so to this much: a measure that was
+ * rounded to a hundredth of a point holds what it is to hold. */
+#define JB_FLUSH_EM .002
+
 /* A gap wider than its rule by more than this is told. */
 #define JB_LOOSE_EM .25
 

@@ -44,6 +44,7 @@ typedef struct jb_char {
 	uint8_t cls;	/* jb_class */
 	uint8_t region; /* jb_region of its span */
 	bool latin;	/* its span is in a language of letters */
+	bool group;	/* the space between thousands: 2 846 */
 	uint8_t stand;	/* jb_stand: in a vertical line */
 } jb_char;
 
@@ -73,6 +74,16 @@ bool jb_char_is_ignorable(gunichar c);
 
 /* Letters and digits that want a gap to Han: not ( ) , . and their like. */
 bool jb_char_wants_gap(gunichar c);
+
+/* Whether letters want a gap to Han on their left, with n characters from *ch
+ * on, or on their right, with n up to *ch and itself (mixed.c): these
+ * characters do, and brackets and quotes around them, and a path. */
+bool jb_chars_stand_off_left(const jb_char *ch, size_t n);
+bool jb_chars_stand_off_right(const jb_char *ch, size_t n);
+
+/* Marks the spaces between thousands: they belong to their number (GB/T 15835
+ * 5.1.2). */
+void jb_chars_group(jb_char *chars, size_t n);
 
 /* Written with the digits before it, as in 300亿 or 12月. */
 bool jb_char_is_unit(gunichar c);

@@ -102,11 +102,11 @@ static void report(const jb_para *para, jb_diags *diags, const jb_cut *cut,
 
 	if (!diags)
 		return;
-	if (line->off_em > .002) {
+	if (line->off_em > JB_FLUSH_EM) {
 		jb_warning(diags, pos, "line “%s” runs %s em over its measure",
 			line->quote, em_text(number, line->off_em));
 		jb_hint(diags, "widen the frame, or set the text smaller");
-	} else if (line->off_em < -.002) {
+	} else if (line->off_em < -JB_FLUSH_EM) {
 		jb_warning(diags, pos,
 			"line “%s” ends %s em short of its measure",
 			line->quote, em_text(number, -line->off_em));
@@ -185,6 +185,8 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 
 	if (is_justified(para) && (slack < 0 || !cut->ends))
 		left = jb_fill(para, cut->from, cut->to, slack, extra);
+	if (fabs(left) <= JB_FLUSH_EM * para->em)
+		left = 0;
 	line->stretch_em = worst(extra, n) / para->em;
 	line->justified = is_justified(para);
 	line->vertical = para->setting->vertical;

@@ -301,6 +301,7 @@ void jb_chars_resolve(jb_char *chars, size_t n)
 		find_pairs(&ctx);
 		resolve_quotes(&ctx);
 	}
+	jb_chars_group(chars, n);
 	if (ctx.chinese[n]) {
 		resolve_dashes(&ctx);
 		resolve_points(&ctx);

@@ -83,25 +83,16 @@ static void read_span(jb_para *para, uint32_t index)
 	}
 }
 
-/* Whether a letter wants the gap of the rules at its side; what follows it
- * wants what it wants. */
-static bool wants_gap(const jb_char *chars, size_t i)
-{
-	while (i > 0 && jb_char_follows(chars[i].c))
-		i--;
-	return chars[i].cls == JB_WEST && jb_char_wants_gap(chars[i].c);
-}
-
 /* Chinese of any kind: what takes the gap of the rules, or none at all. */
 static bool is_wide(const jb_char *ch)
 {
 	return ch->cls <= JB_WIDE;
 }
 
-/* Whether the space at chars[at], before chars[next], says anything; chars
+/* Whether the space at chars[at], before chars[next] of n, says anything; chars
  * [0, kept) are those before it.  Korean parts its words by spaces. */
 static bool keeps_space(
-	const jb_char *chars, size_t kept, size_t at, size_t next)
+	const jb_char *chars, size_t kept, size_t at, size_t next, size_t n)
 {
 	const jb_char *left = kept ? &chars[kept - 1] : NULL;
 	const jb_char *right = &chars[next];
@@ -111,9 +102,10 @@ static bool keeps_space(
 	if (chars[at].region == JB_REGION_KR)
 		return true;
 	if (is_wide(left) && right->cls == JB_WEST)
-		return !wants_gap(chars, next) && !jb_class_is_mark(left->cls);
+		return !jb_chars_stand_off_left(right, n - next) &&
+		       !jb_class_is_mark(left->cls);
 	if (left->cls == JB_WEST && is_wide(right))
-		return !wants_gap(chars, kept - 1) &&
+		return !jb_chars_stand_off_right(left, kept) &&
 		       !jb_class_is_mark(right->cls);
 	return true;
 }
@@ -132,7 +124,7 @@ static void drop_spaces(jb_para *para)
 		}
 		while (next < n && chars[next].cls == JB_SPACE)
 			next++;
-		if (next < n && keeps_space(chars, kept, i, next))
+		if (next < n && keeps_space(chars, kept, i, next, n))
 			chars[kept++] = chars[i];
 	}
 	g_array_set_size(para->chars, (unsigned)kept);

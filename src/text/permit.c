@@ -18,13 +18,16 @@
  */
 #include "text/token.h"
 
-#define COST_UNIT 1000	    /* 300|亿 */
-#define COST_AFTER_UNIT 120 /* 300亿|元 */
-#define COST_ORDINAL 200    /* 第|3 */
-#define COST_BOUND 500	    /* 约|3, 不足|3 */
-#define COST_LONG_START 80  /* a line that starts with —— */
-#define COST_FULL_END 120   /* vertical: one that ends with ：；！？ */
-#define COST_SYLLABLE 80    /* inside a Korean word */
+#define COST_UNIT 1000	     /* 300|亿 */
+#define COST_AFTER_UNIT 120  /* 300亿|元 */
+#define COST_ORDINAL 200     /* 第|3 */
+#define COST_BOUND 500	     /* 约|3, 不足|3 */
+#define COST_LONG_START 80   /* a line that starts with —— */
+#define COST_LONG_ALONE 800  /* and ” behind it */
+#define COST_RANGE 150	     /* 3～|5天 */
+#define COST_SOLIDUS_END 1000 /* 28元／|斤: GB/T 15834 5.1.9, at any level */
+#define COST_FULL_END 120    /* vertical: one that ends with ：；！？ */
+#define COST_SYLLABLE 80     /* inside a Korean word */
 #define COST_LONE_SYLLABLE 400
 
 static jb_prohibit level_of(const jb_para *para)
@@ -220,6 +223,39 @@ static bool is_full_at_end(const jb_para *para, const jb_atom *atom)
 	       (atom->cls == JB_COMMA || atom->cls == JB_STOP);
 }
 
+/* A line that starts with —— or ……; with ” behind it, it starts with nothing
+ * but marks. */
+static double long_cost(const jb_para *para, uint32_t i, jb_segment seg)
+{
+	while (++i < seg.to) {
+		unsigned cls = jb_para_atom(para, i)->cls;
+		if (cls != JB_LONG)
+			return cls == JB_CLOSE ? COST_LONG_ALONE
+					       : COST_LONG_START;
+	}
+	return COST_LONG_START;
+}
+
+/* The ～ of 3～5天, 10%—20%. */
+static bool is_range(
+	const jb_para *para, uint32_t i, jb_segment seg, gunichar r)
+{
+	const jb_atom *left = jb_para_atom(para, i);
+
+	if (left->cls != JB_CONN || i == seg.from || !is_numeral(left + 1, r))
+		return false;
+	gunichar before = jb_atom_last(para, left - 1)->c;
+	return is_numeral(left - 1, before) || left[-1].cls == JB_SUFFIX ||
+	       jb_char_in(before, "%°");
+}
+
+/* Between thousands: 2 846. */
+static bool is_group(const jb_para *para, const jb_gap *gap)
+{
+	return gap->space != JB_NO_SPACE &&
+	       jb_para_char(para, gap->space)->group;
+}
+
 /* What is better kept together, though no rule says so. */
 static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
 	gunichar r, jb_gap *gap)
@@ -232,7 +268,11 @@ static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
 	} else if (is_second_unit(para, i, seg, l, r)) {
 		gap->penalty = COST_AFTER_UNIT;
 	} else if (right->cls == JB_LONG) {
-		gap->penalty = COST_LONG_START;
+		gap->penalty = long_cost(para, i, seg);
+	} else if (left->cls == JB_SOLIDUS) {
+		gap->penalty = COST_SOLIDUS_END;
+	} else if (is_range(para, i, seg, r)) {
+		gap->penalty = COST_RANGE;
 	} else if (is_full_at_end(para, left)) {
 		gap->penalty = COST_FULL_END;
 	} else if (is_numeral(right, r) && l == 0x7b2c) { /* 第 */
@@ -256,10 +296,12 @@ static void permit(
 	gap->permit = JB_BREAK_FREE;
 	if (is_glued(para, left, right, l, r)) {
 		gap->permit = JB_BREAK_NEVER;
+	} else if (is_group(para, gap)) {
+		jb_token_permit_group(gap);
 	} else if (has_between(para, left, right, JB_SPLIT)) {
 		return;
 	} else if (has_between(para, left, right, JB_SOFT)) {
-		jb_token_hyphen(left, JB_COST_SOFT);
+		jb_token_hyphen(para, left, JB_COST_SOFT);
 	} else if (is_wide_word(left, right)) {
 		gap->permit = JB_BREAK_RESORT;
 		gap->relax = JB_RELAX_WORD;

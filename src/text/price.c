@@ -18,7 +18,18 @@
 #define PRICE_LOOSE 1e6 /* two words, edge to edge */
 #define PRICE_TOLD 1e5	/* more, for a line that is told as loose */
 #define CONVEX 2.5	/* a blank taken whole, to its first part */
+#define STEEP 2		/* more, for the last part of it */
+#define STEEP_FROM .5	/* from here on */
 #define EPSILON 1e-6
+
+/* The last part of a blank: a mark without any, beside one that has its half em
+ * in the next line, shows. */
+static double steepness(double part)
+{
+	double last = fmax(0, part - STEEP_FROM) / (1 - STEEP_FROM);
+
+	return STEEP * last * last;
+}
 
 /* What closing the slack costs, in the order of the steps. */
 static double shrink_price(
@@ -32,7 +43,8 @@ static double shrink_price(
 			continue;
 		double used = fmin(need, line->shrink[i]);
 		double part = used / line->shrink[i];
-		cost += price[i] * used / em * (1 + CONVEX * part * part);
+		cost += price[i] * used / em *
+			(1 + CONVEX * part * part + steepness(part));
 		need -= used;
 	}
 	if (need <= EPSILON * em)
@@ -89,11 +101,13 @@ double jb_line_price(const jb_para *para, const jb_sums *line, double measure,
 
 	*fit = JB_FIT_FINE;
 	if (para->setting->align == JB_ALIGN_JUSTIFY) {
+		if (slack < 0 && slack >= -JB_FLUSH_EM * em)
+			return 0;
 		if (slack < 0)
 			return shrink_price(line, -slack, em, fit);
 		return last ? 0 : stretch_price(line, slack, gaps, em, fit);
 	}
-	if (slack >= -.001 * em)
+	if (slack >= -JB_FLUSH_EM * em)
 		return last ? 0
 			    : fmin(3 * slack * slack / (em * em), PRICE_MAX);
 	*fit = JB_FIT_OVER;

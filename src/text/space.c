@@ -23,6 +23,8 @@
 #define SENSE_MIN .25
 #define SQUEEZED .2
 #define SHARED .5 /* the blank that two marks in a row have too much */
+#define NESTED .1 /* “ ‘: what they have too much then, for ‘ is slender */
+#define GROUP .25 /* between thousands (GB/T 15835 5.1.1) */
 
 enum { STRETCH_WORD = 1, STRETCH_LATIN };
 
@@ -50,6 +52,21 @@ static double inner_blank(const jb_atom *left, const jb_mark *l,
 static double pair_blank(double blank, double inner, double em)
 {
 	return fmax(0, blank + inner - SHARED * em) - inner;
+}
+
+/* Of a single quote's half em the side towards a quote or bracket around it is
+ * blank: it stands about a quarter em from that, as two letters would. */
+static double nested_blank(
+	const jb_para *para, const jb_atom *left, const jb_atom *right)
+{
+	bool open = left->cls == JB_OPEN && right->before > 0 &&
+		    jb_atom_first(para, right)->c == 0x2018;
+	bool close = right->cls == JB_CLOSE && left->after > 0 &&
+		     jb_atom_first(para, left)->c == 0x2019;
+
+	if (para->setting->vertical || left->cls != right->cls)
+		return 0;
+	return open || close ? NESTED * fmin(left->em, right->em) : 0;
 }
 
 /* What stays of one mark's blank when the line gives space; a narrow · keeps
@@ -82,8 +99,9 @@ static void set_blank(const jb_para *para, jb_gap *gap, const jb_atom *left,
 	double blank = left->after + right->before, least = 0;
 
 	if (l && r)
-		blank = pair_blank(
-			blank, inner_blank(left, l, right, r), left->em);
+		blank = pair_blank(blank, inner_blank(left, l, right, r),
+				left->em) -
+			nested_blank(para, left, right);
 	if (para->setting->squeeze && blank > 0)
 		blank *= SQUEEZED;
 	else
@@ -106,29 +124,22 @@ static bool has_blank(
 	return l && r && inner_blank(left, l, right, r) > 0;
 }
 
-static bool touches_han(
-	const jb_atom *west, const jb_char *inner, const jb_atom *han)
+static bool is_han_beside_letters(const jb_atom *atom)
 {
-	return west->cls == JB_WEST && jb_char_wants_gap(inner->c) &&
-	       (jb_class_is_han(han->cls) || han->cls == JB_WIDE) &&
-	       han->region != JB_REGION_KR;
-}
-
-/* An accent wants what its letter wants. */
-static const jb_char *last_letter(const jb_para *para, const jb_atom *atom)
-{
-	const jb_char *ch = jb_atom_last(para, atom);
-
-	while (ch > jb_atom_first(para, atom) && jb_char_follows(ch->c))
-		ch--;
-	return ch;
+	return (jb_class_is_han(atom->cls) || atom->cls == JB_WIDE) &&
+	       atom->region != JB_REGION_KR;
 }
 
 static bool is_mixed(
 	const jb_para *para, const jb_atom *left, const jb_atom *right)
 {
-	return touches_han(left, last_letter(para, left), right) ||
-	       touches_han(right, jb_atom_first(para, right), left);
+	if (left->cls == JB_WEST && is_han_beside_letters(right))
+		return jb_chars_stand_off_right(
+			jb_atom_last(para, left), left->first + left->n);
+	if (right->cls == JB_WEST && is_han_beside_letters(left))
+		return jb_chars_stand_off_left(jb_atom_first(para, right),
+			para->chars->len - right->first);
+	return false;
 }
 
 static void set_mixed(jb_gap *gap, bool japanese, double em)
@@ -220,12 +231,27 @@ static bool parts_words(const jb_atom *left, const jb_atom *right)
 	       (left->cls > JB_WIDE && right->cls > JB_WIDE);
 }
 
+/* Marks with a blank of their own: a typed space beside them says no more. */
+static bool has_own_blank(const jb_atom *atom)
+{
+	return jb_class_is_mark(atom->cls) || atom->cls == JB_MID ||
+	       atom->cls == JB_SOLIDUS;
+}
+
+static bool is_idle_space(const jb_atom *left, const jb_atom *right, gunichar c)
+{
+	return c != 0x3000 && left->region != JB_REGION_KR &&
+	       (has_own_blank(left) || has_own_blank(right));
+}
+
 static void add_space(const jb_para *para, const jb_atom *left,
 	const jb_atom *right, jb_gap *gap)
 {
 	double em = fmin(left->em, right->em);
 	gunichar c = jb_para_char(para, gap->space)->c;
 
+	if (is_idle_space(left, right, c))
+		return;
 	gap->open = true;
 	if (ends_japanese(para, left, c))
 		gap->natural += em;
@@ -245,6 +271,11 @@ static void set_gap(const jb_para *para, jb_atom *left, const jb_atom *right)
 	*gap = (jb_gap){.space = find_space(para, left, right)};
 	if (before > 0) {
 		gap->natural = before;
+		return;
+	}
+	if (gap->space != JB_NO_SPACE &&
+		jb_para_char(para, gap->space)->group) {
+		gap->natural = GROUP * fmin(left->em, right->em);
 		return;
 	}
 	gap->open = !is_rigid(left, right);

@@ -26,6 +26,7 @@
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
 #define COST_DIGITS 99000
+#define COST_POINT 30000   /* 2023.|104567 in an address: than a loose line */
 #define COST_NUMBER 4e6	   /* a number: dearer than a loose line */
 #define IN_ADDRESS 8	   /* times as dear, for it has better places */
 #define COST_FORCED 150000 /* a word cut against its rules, with a hyphen */
@@ -131,7 +132,8 @@ static void permit_anywhere(
 					  : COST_SEAM));
 }
 
-/* The point of a number is no place to break: 2023.10, but example.|2023. */
+/* The point of a number is a worse place than others: 2023.10, but
+ * example.|2023. */
 static bool is_point(const jb_para *para, const jb_atom *left,
 	const jb_token *tok, gunichar l, gunichar r)
 {
@@ -147,8 +149,10 @@ static void permit_in_address(jb_gap *gap, gunichar l, gunichar r, bool point)
 		gap->permit = JB_BREAK_NEVER;
 	else if (jb_char_in(l, SIGNS) && g_unichar_isalnum(r) && !point)
 		gap->penalty = COST_URL;
-	else if (point || !g_unichar_isalnum(r))
+	else if (!g_unichar_isalnum(r))
 		gap->permit = JB_BREAK_NEVER;
+	else if (point)
+		resort(gap, JB_RELAX_TOKEN, COST_POINT);
 	else
 		permit_anywhere(gap, l, r, JB_TOKEN_ADDRESS);
 }
@@ -188,6 +192,16 @@ static void permit_in_code(const jb_para *para, jb_atom *left,
 		permit_in_word(&left->gap, l, r, after_letter);
 }
 
+/* A glyph's own advance, at the size that letters have beside Han. */
+static double advance_of(
+	const jb_para *para, const jb_atom *atom, hb_codepoint_t glyph)
+{
+	const jb_font *font = para->spans[atom->span].font;
+
+	return hb_font_get_glyph_h_advance(jb_face_open(atom->face), glyph) *
+	       atom->em * jb_font_scale(font, atom->face) / atom->face->upem;
+}
+
 /* What the shaping of the whole word took from the letter's own advance. */
 static double kern_of(const jb_para *para, const jb_atom *atom)
 {
@@ -195,10 +209,15 @@ static double kern_of(const jb_para *para, const jb_atom *atom)
 		return 0;
 	hb_codepoint_t glyph =
 		g_array_index(para->glyphs, jb_glyph, atom->glyph).id;
-	double advance =
-		hb_font_get_glyph_h_advance(jb_face_open(atom->face), glyph) *
-		atom->em / atom->face->upem;
-	return atom->width - advance;
+	return atom->width - advance_of(para, atom, glyph);
+}
+
+/* The spaces between thousands hold a number together as its digits do. */
+void jb_token_permit_group(jb_gap *gap)
+{
+	gap->permit = JB_BREAK_RULES;
+	gap->relax = JB_RELAX_TOKEN;
+	gap->penalty = COST_NUMBER;
 }
 
 void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
@@ -224,22 +243,20 @@ void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
 		gap->permit = JB_BREAK_NEVER;
 }
 
-static void add_hyphen(jb_atom *left)
+static void add_hyphen(const jb_para *para, jb_atom *left)
 {
 	hb_codepoint_t glyph = jb_face_glyph(left->face, '-');
 
-	if (!glyph)
-		return;
-	left->gap.hyphen = hb_font_get_glyph_h_advance(left->face->hb, glyph) *
-			   left->em / left->face->upem;
+	if (glyph)
+		left->gap.hyphen = advance_of(para, left, glyph);
 }
 
-void jb_token_hyphen(jb_atom *left, double cost)
+void jb_token_hyphen(const jb_para *para, jb_atom *left, double cost)
 {
 	left->gap.permit = JB_BREAK_FREE;
 	left->gap.relax = 0;
 	left->gap.penalty = cost;
-	add_hyphen(left);
+	add_hyphen(para, left);
 }
 
 /* Words */
@@ -308,7 +325,7 @@ static void divide(
 		jb_atom *atom = jb_para_atom(para, i);
 		at += atom->n;
 		if (at >= LEFT_MIN && at + RIGHT_MIN <= n && points[at - 1])
-			jb_token_hyphen(atom,
+			jb_token_hyphen(para, atom,
 				COST_HYPHENATE + (capital ? COST_CAPITAL : 0));
 	}
 }
@@ -321,7 +338,7 @@ static void force(jb_para *para, uint32_t from, uint32_t to)
 		if (atom->gap.permit != JB_BREAK_RESORT)
 			continue;
 		atom->gap.penalty = COST_FORCED;
-		add_hyphen(atom);
+		add_hyphen(para, atom);
 	}
 }
 

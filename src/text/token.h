@@ -28,8 +28,11 @@ jb_token jb_token_find(const jb_para *para, uint32_t from, uint32_t end);
 /* Whether a line may end behind an atom inside a token. */
 void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok);
 
+/* Likewise at a space between thousands. */
+void jb_token_permit_group(jb_gap *gap);
+
 /* A line may end behind the atom, with a hyphen. */
-void jb_token_hyphen(jb_atom *left, double cost);
+void jb_token_hyphen(const jb_para *para, jb_atom *left, double cost);
 
 /* Opens the words of a token by the rules of their language. */
 void jb_token_hyphenate(jb_para *para, const jb_token *tok, jb_diags *diags);

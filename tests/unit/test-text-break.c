@@ -293,6 +293,29 @@ static void test_overfull_line_is_told(void)
 	close_scene(&s);
 }
 
+/* A measure rounded to a hundredth of a point holds the characters that it is
+ * meant for, in any alignment. */
+static void test_rounded_measure(void)
+{
+	static const char text[] =
+		"一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+	scene s;
+
+	open_scene(&s, NULL);
+	for (int align = JB_ALIGN_JUSTIFY; align <= JB_ALIGN_END; align++) {
+		s.setting.align = (jb_align)align;
+		set(&s, text, 23.9998);
+		g_assert_cmpuint(s.lines->n, ==, 2);
+		g_assert_cmpuint(strlen(line_text(&s, 0)), ==, 24 * 3);
+		g_assert_cmpfloat(s.lines->lines[0].off_em, ==, 0);
+		assert_em(line_end(&s, 0), 24);
+	}
+	set(&s, text, 23.99);
+	g_assert_cmpuint(strlen(line_text(&s, 0)), ==, 23 * 3);
+	g_assert_cmpstr(messages(&s), ==, "");
+	close_scene(&s);
+}
+
 static void test_balance(void)
 {
 	scene s;
@@ -302,6 +325,25 @@ static void test_balance(void)
 	set(&s, "一二三四五六七八九十甲", 10);
 	g_assert_cmpuint(s.lines->n, ==, 2);
 	g_assert_cmpfloat(line_end(&s, 1), >=, 5);
+	close_scene(&s);
+}
+
+/* A head ends its line after a pause, not before or behind a bracket. */
+static void test_balance_at_pauses(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	s.setting.balance = true;
+	s.setting.squeeze = true;
+	for (double measure = 11; measure < 14; measure += .5) {
+		set(&s, "西部（重庆）科学城——一座新城", measure);
+		g_assert_cmpstr(
+			all_text(&s), ==, "西部（重庆）科学城——|一座新城");
+	}
+	set(&s, "新区学习贯彻《关于新城的意见》会议举行", 14);
+	g_assert_cmpstr(
+		all_text(&s), ==, "新区学习贯彻|《关于新城的意见》会议举行");
 	close_scene(&s);
 }
 
@@ -400,7 +442,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/break/squeezed", test_squeezed);
 	g_test_add_func("/break/loose-told", test_loose_line_is_told);
 	g_test_add_func("/break/overfull-told", test_overfull_line_is_told);
+	g_test_add_func("/break/rounded-measure", test_rounded_measure);
 	g_test_add_func("/break/balance", test_balance);
+	g_test_add_func("/break/balance-pauses", test_balance_at_pauses);
 	g_test_add_func("/break/balance-sense", test_balance_by_sense);
 	g_test_add_func("/break/balance-whole", test_balance_keeps_whole);
 	g_test_add_func("/break/balance-alone", test_balance_leaves_none_alone);

@@ -4,6 +4,8 @@
  * character does not fit: the slack of line one is known.
  */
 #include "test-text.h"
+#include "text/break.h"
+#include "text/marks.h"
 
 static double gap_between(const scene *s, const char *left, const char *right)
 {
@@ -22,6 +24,31 @@ static void test_brackets_give_first(void)
 	assert_em(gap_between(&s, "，", "丙"), 1);
 	assert_em(gap_between(&s, "。", "丁"), 1);
 	close_scene(&s);
+}
+
+/* What a line costs that takes so much of five commas' half em each. */
+static double price_of(double taken)
+{
+	jb_setting setting = {.measure_pt = 100};
+	jb_para para = {.em = EM, .setting = &setting};
+	jb_sums line = {.width = 100 + taken};
+	jb_fit fit;
+
+	line.shrink[JB_STEP_COMMA] = 25;
+	double price = jb_line_price(&para, &line, 100, 20, false, &fit);
+	g_assert_cmpint(fit, ==, JB_FIT_FINE);
+	return price;
+}
+
+/* The last part of a blank is much dearer than the first. */
+static void test_last_part_is_dear(void)
+{
+	double first = price_of(5), half = price_of(12.5) - price_of(7.5);
+	double last = price_of(25) - price_of(20);
+
+	g_assert_cmpfloat(half, >, first);
+	g_assert_cmpfloat(last, >, 3 * half);
+	g_assert_cmpfloat(last, >, 8 * first);
 }
 
 static void test_commas_give_next(void)
@@ -357,6 +384,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/fill/brackets-first", test_brackets_give_first);
+	g_test_add_func("/fill/last-part", test_last_part_is_dear);
 	g_test_add_func("/fill/commas-next", test_commas_give_next);
 	g_test_add_func("/fill/stops-last", test_stops_give_last);
 	g_test_add_func("/fill/equal-shares", test_equal_shares);

@@ -98,6 +98,28 @@ static void test_hyphen_drawn(void)
 	close_scene(&s);
 }
 
+/* Letters that are larger beside Han have a hyphen that is as much larger. */
+static void test_hyphen_is_scaled(void)
+{
+	scene s;
+	double width;
+
+	open_scene(&s, LATIN);
+	s.setting.align = JB_ALIGN_START;
+	set(&s, "transformation", 3);
+	g_assert_true(has_hyphen(&s, 0));
+	width = line_end(&s, 0);
+	s.font = jb_fonts_lookup(s.fonts, s.diags, (jb_pos){0},
+		&(jb_fontspec){.family = SERIF,
+			.latin = LATIN,
+			.latin_size = 1.5,
+			.weight = 400});
+	set(&s, "transformation", 3 * 1.5);
+	g_assert_true(has_hyphen(&s, 0));
+	assert_em(line_end(&s, 0), 1.5 * width);
+	close_scene(&s);
+}
+
 /* "" forbids it: then the word goes over whole, or is cut without. */
 static void test_forbidden(void)
 {
@@ -261,6 +283,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/hyphen/dictionaries", test_dictionaries);
 	g_test_add_func("/hyphen/none", test_no_dictionary);
 	g_test_add_func("/hyphen/drawn", test_hyphen_drawn);
+	g_test_add_func("/hyphen/scaled", test_hyphen_is_scaled);
 	g_test_add_func("/hyphen/forbidden", test_forbidden);
 	g_test_add_func("/hyphen/language", test_language);
 	g_test_add_func("/hyphen/paragraph", test_language_of_paragraph);

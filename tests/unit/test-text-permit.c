@@ -323,7 +323,7 @@ static void test_addresses(void)
 		{"https:/", "/example.org/", NEVER},
 		{"someone.somewhere@", "mail.example.org", FREE},
 		{"doi:10.5555/archive.", "2023.104567", FREE},
-		{"doi:10.5555/archive.2023.", "104567", NEVER},
+		{"doi:10.5555/archive.2023.", "104567", JB_RELAX_TOKEN},
 		{"https://example.org/rep", "orts", JB_RELAX_TOKEN},
 		{"9f86d081884c7d", "659a2feaa0c5", JB_RELAX_TOKEN},
 		{"FPGA", "X", JB_RELAX_WORD},
@@ -332,6 +332,102 @@ static void test_addresses(void)
 	};
 
 	check(JB_PROHIBIT_BASIC, "zh-Hans", rows, G_N_ELEMENTS(rows));
+}
+
+/* An address parts at a point between digits before a line is loose. */
+static void test_point_in_address(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (double measure = 9; measure < 16; measure += .25) {
+		set(&s, "论文见10.1234/j.example.2023.104567，余下从略",
+			measure);
+		for (size_t i = 0; i + 1 < s.lines->n; i++)
+			g_assert_cmpfloat(s.lines->lines[i].loose_em, <, .251);
+	}
+	close_scene(&s);
+}
+
+/* At how many measures a line ends with a string. */
+static int count_ends(const char *text, const char *end)
+{
+	int n = 0;
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (double measure = 8; measure < 16; measure += .25) {
+		set(&s, text, measure);
+		for (size_t i = 0; i + 1 < s.lines->n; i++)
+			n += g_str_has_suffix(line_text(&s, i), end);
+	}
+	close_scene(&s);
+	return n;
+}
+
+/* A range of numbers parts less gladly than names do. */
+static void test_ranges(void)
+{
+	int names = count_ends(
+		"甲，乙，丙，丁戊己庚辛壬子～丑，创下新高又续", "～");
+	int numbers =
+		count_ends("甲，乙，丙，丁戊己庚辛壬3～5，创下新高又续", "～");
+	int shares =
+		count_ends("甲，乙，丙，丁戊己庚辛壬3%—5%，创下新高又续", "—");
+
+	g_assert_cmpint(names, >, 0);
+	g_assert_cmpint(numbers, <, names);
+	g_assert_cmpint(shares, <, names);
+}
+
+/* A solidus ends a line less gladly than ～ of the same width. */
+static void test_solidus(void)
+{
+	int tilde = count_ends(
+		"甲，乙，丙，丁戊己庚辛壬子～丑，创下新高又续", "～");
+
+	g_assert_cmpint(count_ends("甲，乙，丙，丁戊己庚辛壬子／丑，创下新高又"
+				   "续",
+				"／"),
+		<, tilde);
+}
+
+/* A line that starts with ——” is dearer than one that starts with ——. */
+static void test_dash_and_quote(void)
+{
+	int open = count_ends(
+		"“甲，乙，丙，丁戊己庚辛——丑”创下新高又续，子", "辛");
+	int closed = count_ends(
+		"“甲，乙，丙，丁戊己庚辛——”丑创下新高又续，子", "辛");
+	int dots = count_ends(
+		"（甲，乙，丙，丁戊己庚辛……）丑创下新高又续，子", "辛");
+
+	g_assert_cmpint(open, >, 0);
+	g_assert_cmpint(closed, <, open);
+	g_assert_cmpint(dots, <, open);
+}
+
+/* Numbers in groups of three stay whole, whatever space parts these. */
+static void test_groups(void)
+{
+	static const char *const spaces[] = {" ", "\u00a0", "\u2009", "\u202f"};
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (size_t i = 0; i < G_N_ELEMENTS(spaces); i++) {
+		g_autofree char *number =
+			g_strdup_printf("1%s300%s000", spaces[i], spaces[i]);
+		g_autofree char *text = g_strdup_printf(
+			"甲乙丙丁共有%s人戊己庚辛，壬癸", number);
+		for (double measure = 6; measure < 14; measure += .25) {
+			set(&s, text, measure);
+			g_assert_nonnull(strstr(all_text(&s), number));
+		}
+		set(&s, text, 3);
+		for (size_t k = 0; k < s.lines->n; k++)
+			g_assert_cmpfloat(s.lines->lines[k].off_em, <, TIGHT);
+	}
+	close_scene(&s);
 }
 
 /* Lines of nothing but an address are flush all the same. */
@@ -392,6 +488,11 @@ int main(int argc, char **argv)
 	g_test_add_func("/permit/code-of-groups", test_code_of_groups);
 	g_test_add_func("/permit/long-number", test_long_number);
 	g_test_add_func("/permit/addresses", test_addresses);
+	g_test_add_func("/permit/address-point", test_point_in_address);
+	g_test_add_func("/permit/ranges", test_ranges);
+	g_test_add_func("/permit/solidus", test_solidus);
+	g_test_add_func("/permit/dash-and-quote", test_dash_and_quote);
+	g_test_add_func("/permit/groups", test_groups);
 	g_test_add_func("/permit/address-only", test_address_only);
 	g_test_add_func("/permit/numbers", test_numbers);
 	g_test_add_func("/permit/numbers-whole", test_numbers_whole);

@@ -70,6 +70,148 @@ static void test_sense_space_stays(void)
 	close_scene(&s);
 }
 
+/* Where the number behind 甲 ends, from where it starts. */
+static double number_width(scene *s, const char *number)
+{
+	g_autofree char *text = g_strdup_printf("甲%s乙", number);
+
+	set(s, text, INFINITY);
+	return at(s, 0, "乙") - 1.5;
+}
+
+/* GB/T 15835: a quarter em between thousands, whatever is typed there. */
+static void test_thousands(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	double whole = number_width(&s, "1300000"), four = 0;
+	assert_em(number_width(&s, "1 300 000"), whole + .5);
+	assert_em(number_width(&s, "1\u00a0300\u00a0000"), whole + .5);
+	assert_em(number_width(&s, "1\u2009300\u2009000"), whole + .5);
+	assert_em(number_width(&s, "1\u202f300\u202f000"), whole + .5);
+	g_assert_cmpstr(all_text(&s), ==, "甲1\u202f300\u202f000乙");
+	four = number_width(&s, "2846");
+	assert_em(number_width(&s, "2 846"), four + .25);
+	close_scene(&s);
+}
+
+/* It does not change with the line. */
+static void test_thousands_are_rigid(void)
+{
+	scene s;
+
+	open_scene(&s, LATIN);
+	set(&s, "2 846", INFINITY);
+	double width = at(&s, 0, "6");
+	for (double measure = 10; measure < 12; measure += .1) {
+		set(&s, "甲乙 AI 丙丁2 846戊，己庚辛壬癸子丑寅卯辰", measure);
+		g_assert_nonnull(strstr(line_text(&s, 0), "2 846"));
+		assert_em(at(&s, 0, "6") - at(&s, 0, "2"), width);
+	}
+	close_scene(&s);
+}
+
+/* Lists of years, of numbers, and names are no thousands. */
+static void test_no_thousands(void)
+{
+	static const char *const lists[][2] = {
+		{"2023 2024", "20232024"},
+		{"10 100 1000", "101001000"},
+		{"138 0013 8000", "13800138000"},
+		{"A4 210", "A4210"},
+	};
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
+		set(&s, lists[i][0], INFINITY);
+		double space = at(&s, 0, " "), width = line_end(&s, 0);
+		set(&s, lists[i][1], INFINITY);
+		g_assert_cmpfloat(space, >, 0);
+		/* the word space of the font, .2246 em, not a quarter em */
+		g_assert_cmpfloat(
+			fabs(fmod(width - line_end(&s, 0), .25)), >, .01);
+	}
+	close_scene(&s);
+}
+
+/* A single quote inside another mark stands a quarter em from its ink. */
+static void test_nested_quotes(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, "甲“‘好’”乙", INFINITY);
+	assert_em(at(&s, 0, "‘") - at(&s, 0, "“"), .4);
+	assert_em(at(&s, 0, "”") - at(&s, 0, "’"), .4);
+	set(&s, "甲‘“好”’乙", INFINITY);
+	assert_em(at(&s, 0, "“") - at(&s, 0, "‘"), .5);
+	set(&s, "‘好’", INFINITY);
+	assert_em(at(&s, 0, "‘"), -.5);
+	assert_em(line_end(&s, 0), 2);
+	close_scene(&s);
+}
+
+/* A full-width mark has its own blank: a typed space beside it adds none, but
+ * is copied. */
+static void test_space_beside_marks(void)
+{
+	static const char *const texts[][2] = {
+		{"价格 ： 二元 ／ 斤 ，", "价格：二元／斤，"},
+		{"甲 （ 乙 ） 丙", "甲（乙）丙"},
+		{"甲 · 乙", "甲·乙"},
+		{"甲 。 AI ， 乙", "甲。AI，乙"},
+	};
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+		set(&s, texts[i][1], INFINITY);
+		double end = line_end(&s, 0);
+		set(&s, texts[i][0], INFINITY);
+		assert_em(line_end(&s, 0), end);
+	}
+	set(&s, texts[0][0], INFINITY);
+	g_assert_cmpstr(all_text(&s), ==, texts[0][0]);
+	set(&s, "甲：　乙", INFINITY); /* an em was typed on purpose */
+	assert_em(at(&s, 0, "乙"), 3);
+	close_scene(&s);
+}
+
+/* Paths, and Latin in brackets or quotes, want the gap that letters want. */
+static void test_gap_around_letters(void)
+{
+	static const struct {
+		const char *lang, *text, *left, *right;
+		double gap;
+	} rows[] = {
+		{"zh-Hans", "是/usr/local", "是", "/", 1.25},
+		{"zh-Hans", "元/kg", "元", "/", 1},
+		{"zh-Hans", "和/或", "和", "/", 1},
+		{"zh-Hans", "版(AI)本", "版", "(", 1.25},
+		{"zh-Hans", "版 (AI) 本", "版", "(", 1.25},
+		{"zh-Hans", "版(甲)本", "版", "(", 1},
+		{"ja", "と“OK”之", "と", "“", 1.25},
+	};
+	scene s;
+
+	open_scene(&s, LATIN);
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		s.setting.lang = rows[i].lang;
+		set(&s, rows[i].text, INFINITY);
+		assert_em(at(&s, 0, rows[i].right) - at(&s, 0, rows[i].left),
+			rows[i].gap);
+	}
+	set(&s, "“OK”", INFINITY);
+	double end = line_end(&s, 0);
+	set(&s, "“OK”之", INFINITY);
+	assert_em(at(&s, 0, "之"), end + .25);
+	set(&s, "“OK”，", INFINITY);
+	assert_em(at(&s, 0, "，"), end);
+	close_scene(&s);
+}
+
 /* Two marks in a row take 1.5 em, not 2. */
 static void test_pairs(void)
 {
@@ -297,6 +439,12 @@ int main(int argc, char **argv)
 	g_test_add_func("/space/typed-space", test_typed_space_is_the_gap);
 	g_test_add_func("/space/beside-marks", test_no_gap_beside_marks);
 	g_test_add_func("/space/sense-space", test_sense_space_stays);
+	g_test_add_func("/space/thousands", test_thousands);
+	g_test_add_func("/space/thousands-rigid", test_thousands_are_rigid);
+	g_test_add_func("/space/no-thousands", test_no_thousands);
+	g_test_add_func("/space/nested-quotes", test_nested_quotes);
+	g_test_add_func("/space/space-beside-marks", test_space_beside_marks);
+	g_test_add_func("/space/around-letters", test_gap_around_letters);
 	g_test_add_func("/space/pairs", test_pairs);
 	g_test_add_func("/space/pair-across-spans", test_pair_across_spans);
 	g_test_add_func("/space/edges-trimmed", test_edges_trimmed);
