@@ -356,7 +356,7 @@ static int count_ends(const char *text, const char *end)
 	scene s;
 
 	open_scene(&s, LATIN);
-	for (double measure = 8; measure < 16; measure += .25) {
+	for (double measure = 8; measure < 24; measure += .25) {
 		set(&s, text, measure);
 		for (size_t i = 0; i + 1 < s.lines->n; i++)
 			n += g_str_has_suffix(line_text(&s, i), end);
@@ -392,19 +392,24 @@ static void test_solidus(void)
 		<, tilde);
 }
 
-/* A line that starts with ——” is dearer than one that starts with ——. */
+/* A line that starts with ——” is dearer than one that starts with ——，. */
 static void test_dash_and_quote(void)
 {
-	int open = count_ends(
-		"“甲，乙，丙，丁戊己庚辛——丑”创下新高又续，子", "辛");
-	int closed = count_ends(
-		"“甲，乙，丙，丁戊己庚辛——”丑创下新高又续，子", "辛");
-	int dots = count_ends(
-		"（甲，乙，丙，丁戊己庚辛……）丑创下新高又续，子", "辛");
+	int pause = count_ends("“甲乙丙丁，子丑寅卯，辰巳午未申酉戌亥天地人和上"
+			       "下——，日月星辰创下新高又续",
+		"下");
 
-	g_assert_cmpint(open, >, 0);
-	g_assert_cmpint(closed, <, open);
-	g_assert_cmpint(dots, <, open);
+	g_assert_cmpint(pause, >, 0);
+	g_assert_cmpint(
+		count_ends("“甲乙丙丁，子丑寅卯，辰巳午未申酉戌亥天地人和上下"
+			   "——”日月星辰创下新高又续",
+			"下"),
+		<, pause);
+	g_assert_cmpint(
+		count_ends("（甲乙丙丁，子丑寅卯，辰巳午未申酉戌亥天地人和上下"
+			   "……）日月星辰创下新高又续",
+			"下"),
+		<, pause);
 }
 
 /* Numbers in groups of three stay whole, whatever space parts these. */
