@@ -295,13 +295,18 @@ static void refuse_rest(jb_desk *desk, const jb_block *block)
 	jb_hint(desk->diags, "give it more `height`, or a larger `span`");
 }
 
-/* A container is no page: notes for its foot stand under what has them. */
-static void put_foot_under(jb_group *group, jb_group *foot)
+/* Only what stands on the page itself can leave room at its foot. */
+static void refuse_foot(jb_desk *desk, const jb_block *block)
 {
-	double height = foot->height;
-
-	jb_group_place(group, foot, 0, group->height);
-	group->height += height;
+	if (block->kind != JB_BLOCK_PROSE || !block->foot_of_page ||
+		block->style->vertical)
+		return;
+	jb_error(desk->diags, block->pos,
+		"prose in a row, column or panel has no foot of the page for "
+		"its notes");
+	jb_hint(desk->diags,
+		"say `footnotes: end`, or let the prose stand on the page "
+		"itself");
 }
 
 jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
@@ -318,7 +323,6 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 	group = jb_galley_take(galley, 1e6, true, &done);
 	if (!done)
 		refuse_rest(desk, block);
-	if (galley->foot)
-		put_foot_under(group, galley->foot);
+	refuse_foot(desk, block);
 	return group;
 }

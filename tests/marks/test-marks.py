@@ -274,13 +274,14 @@ class Notes(unittest.TestCase):
         self.assertAlmostEqual(notes[-1], 59, delta=0.1)
 
     def test_a_container_has_them_under_its_prose(self):
-        for where in ("end", "foot"):
-            pages = self.pages(
-                ["花开了^[花名甲。]。"],
-                "      - row:\n"
-                f"        - {{prose: lede, footnotes: {where}}}")
-            places = {t: y for y, role, t in pages[0]}
-            self.assertEqual(places["花名甲。"], 24, where)
+        """At the foot of the page they would be refused."""
+        block = "      - row:\n        - {prose: lede, footnotes: %s}"
+        pages = self.pages(["花开了^[花名甲。]。"], block % "end")
+        places = {t: y for y, role, t in pages[0]}
+        self.assertEqual(places["花名甲。"], 24)
+        done = self.trace(["花开了^[花名甲。]。"], block % "foot")
+        self.assertEqual(done.returncode, 65)
+        self.assertIn("has no foot of the page for its notes", done.stderr)
 
     def test_a_note_that_is_too_high(self):
         for where in ("end", "foot"):
