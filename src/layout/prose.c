@@ -300,16 +300,13 @@ static jb_group *place_columns(jb_galley *galley, const size_t *cuts)
 	return group;
 }
 
-/* The columns up to cuts[]; a paragraph that runs on is a new element on the
- * next page. */
+/* The columns up to cuts[]; a paragraph that runs on stays one element. */
 static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
 {
 	prose *p = galley->state;
 	jb_group *group = place_columns(galley, cuts);
 
 	*done = p->at >= p->n;
-	if (!*done)
-		p->tags[p->lines[p->at].paragraph] = NULL;
 	return group;
 }
 

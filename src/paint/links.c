@@ -1,8 +1,7 @@
 /* links.c - runs that lead somewhere: one rectangle for each line of a link.
  *
- * The text itself stands in its paragraph, which cairo marks only as long as no
- * other element is inside; so links are tags of their own, around nothing, with
- * their rectangles said.
+ * The rectangle is said, not left to cairo, which would take the ink's: a line
+ * of a link is one area from the top of its em boxes to their foot.
  */
 #include "paint/links.h"
 
@@ -36,20 +35,20 @@ static rect run_rect(const jb_item *item, bool vertical)
 		x, y - over_em * em, x + run->width_pt, y + under_em * em};
 }
 
-/* Whole points, outwards: cairo reads numbers by the locale. */
-static void put(cairo_t *cr, const link_area *area)
+/* The open area is whole.  Whole points, outwards: cairo reads numbers by the
+ * locale. */
+static void end_area(jb_links *links, link_area *area)
 {
 	const rect *r = &area->rect;
 	int x = (int)floor(r->x0), y = (int)floor(r->y0);
-	g_autofree char *attributes = NULL;
 
 	if (!area->uri)
 		return;
 	/* addresses hold no quotes: see model/markup-span.c */
-	attributes = g_strdup_printf("rect=[%d %d %d %d] uri='%s'", x, y,
-		(int)ceil(r->x1) - x, (int)ceil(r->y1) - y, area->uri);
-	cairo_tag_begin(cr, CAIRO_TAG_LINK, attributes);
-	cairo_tag_end(cr, CAIRO_TAG_LINK);
+	g_ptr_array_add(links->areas,
+		g_strdup_printf("rect=[%d %d %d %d] uri='%s'", x, y,
+			(int)ceil(r->x1) - x, (int)ceil(r->y1) - y, area->uri));
+	area->uri = NULL;
 }
 
 static bool same_line(const link_area *area, const jb_item *item)
@@ -61,7 +60,7 @@ static bool same_line(const link_area *area, const jb_item *item)
 }
 
 static void add(
-	cairo_t *cr, link_area *area, const jb_item *item, bool vertical)
+	jb_links *links, link_area *area, const jb_item *item, bool vertical)
 {
 	rect r = run_rect(item, vertical);
 
@@ -71,7 +70,7 @@ static void add(
 			fmax(area->rect.y1, r.y1)};
 		return;
 	}
-	put(cr, area);
+	end_area(links, area);
 	*area = (link_area){
 		.uri = item->u.text.link,
 		.rect = r,
@@ -80,35 +79,38 @@ static void add(
 	};
 }
 
-bool jb_links_any(const jb_leaf *leaf)
+void jb_links_open(jb_links *links, const jb_leaf *leaf)
 {
-	for (unsigned i = 0; i < leaf->group->items->len; i++) {
-		const jb_item *item = g_ptr_array_index(leaf->group->items, i);
-
-		if (item->kind == JB_ITEM_TEXT && item->u.text.link)
-			return true;
-	}
-	return false;
-}
-
-void jb_links_put(cairo_t *cr, const jb_leaf *leaf)
-{
+	unsigned n = leaf->group->items->len;
 	link_area area = {.uri = NULL};
 	bool vertical = false;
 
-	for (unsigned i = 0; i < leaf->group->items->len; i++) {
+	links->area_of = g_new(int, n);
+	links->areas = g_ptr_array_new_with_free_func(g_free);
+	for (unsigned i = 0; i < n; i++) {
 		const jb_item *item = g_ptr_array_index(leaf->group->items, i);
+		bool leads = item->kind == JB_ITEM_TEXT && item->u.text.link;
 
-		if (item->kind != JB_ITEM_TEXT)
-			continue;
 		if (item->line)
 			vertical = item->line->vertical;
-		if (item->u.text.link) {
-			add(cr, &area, item, vertical);
-		} else {
-			put(cr, &area);
-			area.uri = NULL;
-		}
+		if (leads)
+			add(links, &area, item, vertical);
+		else
+			end_area(links, &area);
+		links->area_of[i] = leads ? (int)links->areas->len : -1;
 	}
-	put(cr, &area);
+	end_area(links, &area);
+}
+
+void jb_links_close(jb_links *links)
+{
+	g_free(links->area_of);
+	g_ptr_array_unref(links->areas);
+}
+
+const char *jb_links_at(const jb_links *links, unsigned i)
+{
+	int area = links->area_of[i];
+
+	return area < 0 ? NULL : g_ptr_array_index(links->areas, area);
 }

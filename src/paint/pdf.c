@@ -86,12 +86,16 @@ static const jb_tag *next_tag(const jb_scene *scene, unsigned page)
 
 static void draw_leaf(jb_draw *draw, jb_tags *tags, const jb_leaf *leaf)
 {
+	jb_links links;
+
+	jb_links_open(&links, leaf);
 	for (unsigned i = 0; i < leaf->group->items->len; i++) {
 		const jb_item *item = g_ptr_array_index(leaf->group->items, i);
 
-		jb_tags_switch(tags, item->tag);
+		jb_tags_switch(tags, item->tag, jb_links_at(&links, i));
 		jb_draw_item(draw, item);
 	}
+	jb_links_close(&links);
 }
 
 static void draw_pages(jb_draw *draw, const jb_scene *scene)
@@ -107,10 +111,6 @@ static void draw_pages(jb_draw *draw, const jb_scene *scene)
 		cairo_pdf_surface_set_size(
 			pdf, leaf->group->width, leaf->group->height);
 		draw_leaf(draw, &tags, leaf);
-		if (jb_links_any(leaf)) {
-			jb_tags_switch(&tags, NULL);
-			jb_links_put(draw->cr, leaf);
-		}
 		if (labels && leaf->label)
 			cairo_pdf_surface_set_page_label(pdf, leaf->label);
 		jb_tags_page(&tags, next_tag(scene, i + 1));

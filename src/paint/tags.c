@@ -3,7 +3,9 @@
  * cairo wants elements opened and closed around what is drawn, and marks
  * content only in elements that have no others in them: text directly in a
  * parent would be lost to readers.  So what belongs to a parent stands in an
- * element of its own, LBody in a list item and Span in others.
+ * element of its own, LBody in a list item and Span in others.  A paragraph
+ * with links is such a parent: its text stands in Spans and in Links by turns,
+ * and the paragraph stays one.
  */
 #include "paint/tags.h"
 
@@ -14,7 +16,7 @@ void jb_tags_open(jb_tags *tags, cairo_t *cr, const jb_scene *scene)
 	tags->cr = cr;
 	tags->parents = g_hash_table_new(NULL, NULL);
 	tags->open = g_ptr_array_new();
-	tags->inner = NULL;
+	tags->inner = tags->link = NULL;
 	for (unsigned i = 0; i < scene->leaves->len; i++) {
 		const jb_leaf *leaf = g_ptr_array_index(scene->leaves, i);
 
@@ -23,6 +25,9 @@ void jb_tags_open(jb_tags *tags, cairo_t *cr, const jb_scene *scene)
 				g_ptr_array_index(leaf->group->items, k);
 			jb_tag *tag = item->tag;
 
+			if (tag && item->kind == JB_ITEM_TEXT &&
+				item->u.text.link)
+				g_hash_table_add(tags->parents, tag);
 			while (tag && (tag = tag->parent))
 				g_hash_table_add(tags->parents, tag);
 		}
@@ -47,7 +52,7 @@ static void leave_inner(jb_tags *tags)
 {
 	if (tags->inner)
 		cairo_tag_end(tags->cr, tags->inner);
-	tags->inner = NULL;
+	tags->inner = tags->link = NULL;
 }
 
 static void leave(jb_tags *tags)
@@ -77,12 +82,19 @@ static bool holds_others(const jb_tags *tags, const jb_tag *tag)
 	       g_hash_table_contains(tags->parents, tag);
 }
 
-static void enter_inner(jb_tags *tags, const jb_tag *tag)
+static void enter_inner(jb_tags *tags, const jb_tag *tag, const char *link)
 {
-	if (tags->inner || !holds_others(tags, tag))
+	if (tags->link != link)
+		leave_inner(tags);
+	if (tags->inner)
 		return;
-	tags->inner = tag->role == JB_ROLE_LIST_ITEM ? "LBody" : "Span";
-	cairo_tag_begin(tags->cr, tags->inner, NULL);
+	if (link)
+		tags->inner = CAIRO_TAG_LINK;
+	else if (tag && holds_others(tags, tag))
+		tags->inner = tag->role == JB_ROLE_LIST_ITEM ? "LBody" : "Span";
+	tags->link = link;
+	if (tags->inner)
+		cairo_tag_begin(tags->cr, tags->inner, link);
 }
 
 /* An artifact may not stand in an element that marks its content: leaves are
@@ -96,12 +108,14 @@ static void leave_leaf(jb_tags *tags)
 		leave(tags);
 }
 
-void jb_tags_switch(jb_tags *tags, const jb_tag *tag)
+void jb_tags_switch(jb_tags *tags, const jb_tag *tag, const char *link)
 {
 	g_autoptr(GPtrArray) way = NULL;
 
 	if (!tag) {
 		leave_leaf(tags);
+		if (link)
+			enter_inner(tags, NULL, link);
 		return;
 	}
 	way = way_to(tag);
@@ -115,7 +129,7 @@ void jb_tags_switch(jb_tags *tags, const jb_tag *tag)
 		cairo_tag_begin(tags->cr, jb_role_name(next->role), NULL);
 		g_ptr_array_add(tags->open, (void *)next);
 	}
-	enter_inner(tags, tag);
+	enter_inner(tags, tag, link);
 }
 
 void jb_tags_page(jb_tags *tags, const jb_tag *next)
@@ -124,7 +138,7 @@ void jb_tags_page(jb_tags *tags, const jb_tag *next)
 
 	while (tags->open->len > shared(tags, way))
 		leave(tags);
-	if (tags->open->len < way->len)
+	if (tags->open->len < way->len || tags->link)
 		leave_inner(tags);
 }
 

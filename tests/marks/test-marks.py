@@ -293,5 +293,73 @@ class Notes(unittest.TestCase):
                                           r"page \d: \d+\.\d pt too high")
 
 
+class Linked(unittest.TestCase):
+    """A paragraph with links that runs on over pages of 10 lines."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        here = Path(cls.temporary.name)
+        cls.pdf = here / "linked.pdf"
+        scenes = tap.TOP / "tests/scene"
+        shutil.copy(scenes / "theme.yaml", here)
+        (here / "layout.yaml").write_text(
+            LAYOUT.format(blocks="      - {prose: lede}", height=70, width=58)
+            + (scenes / "styles.yaml").read_text("utf-8"), "utf-8")
+        prose = "".join(f"园里的花开了，见[花志之{n}](https://{k}.example.com)"
+                        "，人来了又去了。"
+                        for k, n in enumerate("甲乙丙丁戊己庚辛壬癸"))
+        (here / "report.yaml").write_text(
+            NOTED.format(prose=f"      {prose}\n\n      后来花谢了。\n"),
+            "utf-8")
+        done = run(tap.JIANBAO, "render", "-l", here / "layout.yaml",
+                   here / "report.yaml", "-o", cls.pdf)
+        assert done.returncode == 0, done.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    @needs("pdfinfo")
+    def test_one_paragraph(self):
+        """Its text and its links in their order, in one element."""
+        tree = run("pdfinfo", "-struct-text", self.pdf).stdout
+        paragraphs = re.split(r"(?m)^ *P \(block\)\n", tree)[1:]
+        self.assertEqual(len(paragraphs), 2)
+        words = re.findall(r'^ *"(.*)"$', paragraphs[0], re.M)
+        self.assertEqual("".join(words), "".join(
+            f"园里的花开了，见花志之{n}，人来了又去了。"
+            for n in "甲乙丙丁戊己庚辛壬癸"))
+        links = re.findall(r"Link \(inline\)\n *Object \d+ 0\n *\"(.*)\"",
+                           paragraphs[0])
+        self.assertEqual("".join(links), "".join(
+            f"花志之{n}" for n in "甲乙丙丁戊己庚辛壬癸"))
+        self.assertNotIn("Link", paragraphs[1])
+
+    @needs("qpdf")
+    def test_each_link_on_its_page(self):
+        """As many annotations as lines of links, each on the page with its
+        words, all in the structure."""
+        data = json.loads(run("qpdf", "--json=1", self.pdf).stdout)
+        objects = data["objects"]
+        pages = []
+        for page in data["pages"]:
+            found = objects[page["object"]].get("/Annots", [])
+            uris = [objects[ref]["/A"]["/URI"] for ref in found]
+            self.assertTrue(all("/StructParent" in objects[ref]
+                                for ref in found))
+            pages.append([int(uri[8]) for uri in uris])
+        self.assertGreater(sum(map(bool, pages)), 1)
+        seen = [k for page in pages for k in page]
+        self.assertEqual(seen, sorted(seen))
+        self.assertEqual(set(seen), set(range(10)))
+        trace = run(tap.JIANBAO, "trace", "-l",
+                    self.pdf.parent / "layout.yaml",
+                    self.pdf.parent / "report.yaml").stdout
+        lines = [line.split()[2] for line in trace.splitlines()
+                 if re.search(r'\| "[花志之甲乙丙丁戊己庚辛壬癸]+" \|', line)]
+        self.assertEqual(len(seen), len(lines))
+
+
 if __name__ == "__main__":
     tap.main()
