@@ -231,7 +231,9 @@ void jb_token_permit(const jb_para *para, jb_atom *left, const jb_token *tok)
 	gap->kern = kern_of(para, left);
 	gap->letters =
 		tok->kind == JB_TOKEN_ADDRESS || tok->kind == JB_TOKEN_CODE;
-	if (tok->kind == JB_TOKEN_ADDRESS)
+	if (l == '/' && left == jb_para_atom(para, tok->from))
+		gap->permit = JB_BREAK_NEVER; /* /usr, 元/kg */
+	else if (tok->kind == JB_TOKEN_ADDRESS)
 		permit_in_address(gap, l, r, is_point(para, left, tok, l, r));
 	else if (tok->kind == JB_TOKEN_WORD)
 		permit_in_word(gap, l, r, after_letter);

@@ -328,6 +328,9 @@ static void test_addresses(void)
 		{"9f86d081884c7d", "659a2feaa0c5", JB_RELAX_TOKEN},
 		{"FPGA", "X", JB_RELAX_WORD},
 		{"A/", "B", FREE},
+		{"甲乙丙丁/", "usr/local", NEVER},
+		{"甲乙丙丁/", "usr/local/share/data", NEVER},
+		{"甲28元/", "kg", NEVER},
 		{"well-", "known", FREE},
 	};
 
