@@ -95,7 +95,7 @@ static jb_source *read_open_file(
 
 	if (fstat(fd, &st) != 0)
 		return fail(error, g_file_error_from_errno(errno), path,
-			g_strerror(errno));
+			jb_tr(g_strerror(errno)));
 	if (!S_ISREG(st.st_mode))
 		return fail(error, G_FILE_ERROR_FAILED, path,
 			jb_tr("not a regular file"));
@@ -103,7 +103,7 @@ static jb_source *read_open_file(
 		code = read_all(fd, bytes);
 		if (code != 0)
 			return fail(error, g_file_error_from_errno(code), path,
-				g_strerror(code));
+				jb_tr(g_strerror(code)));
 	}
 	if (st.st_size > (off_t)JB_SOURCE_MAX || bytes->len > JB_SOURCE_MAX)
 		return fail(error, G_FILE_ERROR_FAILED, path,
@@ -122,7 +122,7 @@ jb_source *jb_source_read(jb_arena *arena, const char *path, GError **error)
 		int code = errno;
 
 		return fail(error, g_file_error_from_errno(code), path,
-			g_strerror(code));
+			jb_tr(g_strerror(code)));
 	}
 	src = read_open_file(arena, path, fd, error);
 	close(fd);

@@ -152,7 +152,7 @@ static void print_help(GOptionContext *context)
 
 	/* GLib's own words ask the locale; ours follow --messages, too */
 	g_string_replace(text, "Usage:", jb_tr("Usage:"), 1);
-	g_string_replace(text, "Application Options:", jb_tr("Options:"), 1);
+	g_string_replace(text, "Options:", jb_tr("Options:"), 1);
 	g_string_replace(text, "[OPTION…]", jb_tr("[OPTION…]"), 1);
 	fputs(text->str, stdout);
 	g_string_free(text, TRUE);

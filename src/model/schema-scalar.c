@@ -156,8 +156,10 @@ static void refuse_date(jb_arena *arena, jb_diags *diags, const jb_node *node)
 	}
 	jb_error(diags, node->pos, "%s is not a date",
 		jb_quote(arena, node->text));
-	jb_hint(diags, "write %s",
-		hint ? hint : jb_tr("2020, 2020-06 or 2020-06-15"));
+	if (hint)
+		jb_hint(diags, "write %s", hint);
+	else
+		jb_hint(diags, "write 2020, 2020-06 or 2020-06-15");
 }
 
 static void refuse_enum(jb_arena *arena, jb_diags *diags, const jb_type *type,
@@ -194,11 +196,11 @@ static void refuse_length(jb_arena *arena, jb_diags *diags, const jb_node *node)
 
 	jb_error(diags, node->pos, "%s is not a length",
 		jb_quote(arena, node->text));
-	jb_hint(diags, "write %s",
-		hint ? hint
-		     : jb_tr("a number and its unit: 12pt, 5mm, 2em, 1.5lh, "
-			     "50%, "
-			     "五号"));
+	if (hint)
+		jb_hint(diags, "write %s", hint);
+	else
+		jb_hint(diags, "write a number and its unit: 12pt, 5mm, 2em, "
+			       "1.5lh, 50%%, 五号");
 }
 
 static void refuse_nothing(jb_arena *arena, jb_diags *diags,

@@ -2,9 +2,10 @@
 """Broken inputs and the exact words of each refusal.
 
 X.yaml is a report, X.layout.yaml a layout for the good report; X.err is what
-the program prints.  Each must end with exit code 65 and leave no file.
-UPDATE=1 rewrites X.err: read that diff like code.
+the program prints, X.zh.err what it prints in Chinese.  Each must end with exit
+code 65 and leave no file.  UPDATE=1 rewrites both: read that diff like code.
 """
+import re
 import subprocess
 import tempfile
 import unittest
@@ -17,7 +18,7 @@ GOOD = HERE / "good.yaml.in"
 STYLES = tap.TOP / "tests/scene/styles.yaml"
 
 
-def run(case, out):
+def run(case, out, tongue="en"):
     """A layout here ends with `styles:`, and the common ones follow."""
     name = str(case.relative_to(tap.TOP))
     cwd = tap.TOP
@@ -29,22 +30,45 @@ def run(case, out):
                 case.read_bytes() + STYLES.read_bytes())
             args = ["-l", case.name, GOOD]
         return subprocess.run(
-            [tap.JIANBAO, "render", "-o", out / "x.pdf", *args],
+            [tap.JIANBAO, "render", "--messages", tongue,
+             "-o", out / "x.pdf", *args],
             cwd=cwd, capture_output=True, encoding="utf-8", timeout=60)
 
 
+def english(text):
+    """Words of the messages that are still English: what is quoted, and code,
+    may be."""
+    found = []
+    for line in text.splitlines():
+        said = re.match(r"(?:.*?:\d+:\d+: |    )?(错误|警告|附注|提示)：(.*)",
+                        line)
+        if said:
+            bare = re.sub(r"“[^”]*”|`[^`]*`|\"[^\"]*\"|\S+: ?\S+", "", said[2])
+            found += re.findall(r"[a-z]+ [a-z]+ [a-z]+", bare)
+        elif not line.startswith("    "):
+            found.append(line)
+    return found
+
+
 def check(case):
-    def test(self):
+    def refused(self, tongue, suffix):
         with tempfile.TemporaryDirectory() as folder:
-            done = run(case, Path(folder))
+            done = run(case, Path(folder), tongue)
             left = list(Path(folder).iterdir())
-        want = case.with_suffix(".err")
+        want = case.with_suffix(suffix)
         if tap.UPDATE:
             want.write_text(done.stderr, encoding="utf-8")
         self.assertEqual(done.stderr, want.read_text(encoding="utf-8"))
         self.assertEqual(done.returncode, 65)
         self.assertEqual(done.stdout, "")
         self.assertEqual(left, [])
+        return done.stderr
+
+    def test(self):
+        said = refused(self, "en", ".err")
+        chinese = refused(self, "zh", ".zh.err")
+        self.assertEqual(said.count("\n"), chinese.count("\n"))
+        self.assertEqual(english(chinese), [])
     return test
 
 
