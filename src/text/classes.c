@@ -253,66 +253,12 @@ bool jb_char_wants_gap(gunichar c)
 
 bool jb_char_is_unit(gunichar c)
 {
-	switch (c) {
-	case U'万':
-	case U'亿':
-	case U'千':
-	case U'百':
-	case U'十':
-	case U'元':
-	case U'个':
-	case U'年':
-	case U'月':
-	case U'日':
-	case U'号':
-	case U'时':
-	case U'分':
-	case U'秒':
-	case U'岁':
-	case U'人':
-	case U'次':
-	case U'户':
-	case U'吨':
-	case U'亩':
-	case U'米':
-	case U'里':
-	case U'斤':
-	case U'度':
-	case U'余':
-	case U'多':
-	case U'所':
-	case U'家':
-	case U'条':
-	case U'座':
-	case U'项':
-	case U'种':
-	case U'类':
-	case U'名':
-	case U'位':
-	case U'台':
-	case U'辆':
-	case U'套':
-	case U'倍':
-	case U'点':
-	case U'期':
-	case U'批':
-	case U'届':
-	case U'间':
-	case U'层':
-	case U'级':
-	case U'件':
-	case U'篇':
-	case U'份':
-	case U'字':
-	case U'公':
-	case U'平':
-	case U'立':
-	case U'克':
-	case U'升':
-	case U'周':
-	case U'天':
-		return true;
-	default:
-		return false;
-	}
+	return jb_char_in(c,
+		"万亿千百十余多元个年月日号时分秒岁人次户吨亩米里斤"
+		"度所家条座项种类名位台辆套倍点期批届间层级件篇份"
+		"字公平立克升周天棵株只头匹幢栋艘场枚颗瓶勺片瓣根"
+		"张本册部架艘支枝把口门首封幅箱袋桶杯盒碗双对组班"
+		"站村县镇乡省市区街处毫厘寸尺丈角页章节回趟遍届票"
+		"萬億餘個號時歲戶噸畝裡條項種類輛點間層級號張冊隻"
+		"頭棟場顆圓円歳時");
 }

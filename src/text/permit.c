@@ -18,16 +18,16 @@
  */
 #include "text/token.h"
 
-#define COST_UNIT 1000	     /* 300|亿 */
-#define COST_AFTER_UNIT 120  /* 300亿|元 */
-#define COST_ORDINAL 200     /* 第|3 */
-#define COST_BOUND 500	     /* 约|3, 不足|3 */
-#define COST_LONG_START 80   /* a line that starts with —— */
-#define COST_LONG_ALONE 800  /* and ” behind it */
-#define COST_RANGE 150	     /* 3～|5天 */
+#define COST_UNIT 1000	      /* 300|亿 */
+#define COST_AFTER_UNIT 120   /* 300亿|元 */
+#define COST_ORDINAL 200      /* 第|3 */
+#define COST_BOUND 500	      /* 约|3, 不足|3 */
+#define COST_LONG_START 80    /* a line that starts with —— */
+#define COST_LONG_ALONE 800   /* and ” behind it */
+#define COST_RANGE 150	      /* 3～|5天 */
 #define COST_SOLIDUS_END 1000 /* 28元／|斤: GB/T 15834 5.1.9, at any level */
-#define COST_FULL_END 120    /* vertical: one that ends with ：；！？ */
-#define COST_SYLLABLE 80     /* inside a Korean word */
+#define COST_FULL_END 120     /* vertical: one that ends with ：；！？ */
+#define COST_SYLLABLE 80      /* inside a Korean word */
 #define COST_LONE_SYLLABLE 400
 
 static jb_prohibit level_of(const jb_para *para)
@@ -171,11 +171,17 @@ static unsigned rule_between(
 	return 0;
 }
 
-static bool is_unit_after(const jb_atom *left, gunichar l, gunichar r)
+/* 38个; in a figure's own words whatever stands behind its number: 38棵. */
+static bool is_unit_after(
+	const jb_para *para, const jb_atom *left, gunichar l, gunichar r)
 {
-	if (!jb_char_is_unit(r) && !jb_char_in(r, "十百千余"))
+	const jb_span *span = &para->spans[left->span];
+
+	if (!is_numeral(left, l) && !jb_char_in(l, "%+"))
 		return false;
-	return is_numeral(left, l) || jb_char_in(l, "%+");
+	return jb_char_is_unit(r) ||
+	       (span->figure && left[1].span == left->span &&
+		       left[1].cls == JB_HAN);
 }
 
 /* The 元 of 300亿元. */
@@ -262,7 +268,7 @@ static void price(const jb_para *para, uint32_t i, jb_segment seg, gunichar l,
 {
 	const jb_atom *left = jb_para_atom(para, i), *right = left + 1;
 
-	if (is_unit_after(left, l, r)) {
+	if (is_unit_after(para, left, l, r)) {
 		gap->penalty = COST_UNIT;
 		gap->relax = JB_RELAX_UNIT;
 	} else if (is_second_unit(para, i, seg, l, r)) {

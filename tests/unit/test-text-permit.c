@@ -2,6 +2,7 @@
  * must.
  */
 #include "test-text.h"
+#include "text/classes.h"
 
 enum { NEVER = -1, FREE = 0 };
 
@@ -236,6 +237,35 @@ static void test_unit_given_up(void)
 {
 	check_relaxed("甲乙丙丁300元戊己庚辛", 5.75, JB_PROHIBIT_BASIC,
 		JB_RELAX_UNIT);
+}
+
+/* 38|筐: a word that no list knows is a unit in a figure's own words. */
+static void test_unit_of_a_figure(void)
+{
+	const char *ids[] = {NULL, "baskets"};
+	const char *before = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
+			     "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申共";
+	scene s;
+
+	open_scene(&s, NULL);
+	for (int i = 0; i < 2; i++) {
+		jb_span spans[] = {make_span(&s, before), make_span(&s, "30筐"),
+			make_span(&s, "戊己庚辛")};
+		spans[1].figure = ids[i];
+		s.setting.align = JB_ALIGN_JUSTIFY;
+		set_spans(&s, spans, 3, 41.4);
+		g_assert_true(
+			g_str_has_suffix(line_text(&s, 0), i ? "共" : "共30"));
+	}
+	close_scene(&s);
+}
+
+static void test_units_of_things(void)
+{
+	for (const char *p = "棵只艘枚萬億個"; *p; p = g_utf8_next_char(p))
+		g_assert_true(jb_char_is_unit(g_utf8_get_char(p)));
+	g_assert_false(jb_char_is_unit(U'的'));
+	g_assert_false(jb_char_is_unit('x'));
 }
 
 /* A rule is given up in no line but the one that would run over. */
@@ -490,6 +520,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/permit/token", test_token_given_up);
 	g_test_add_func("/permit/word", test_word_given_up);
 	g_test_add_func("/permit/unit", test_unit_given_up);
+	g_test_add_func("/permit/unit/figure", test_unit_of_a_figure);
+	g_test_add_func("/permit/unit/things", test_units_of_things);
 	g_test_add_func("/permit/third-mark", test_third_mark);
 	g_test_add_func("/permit/rules-elsewhere", test_rules_kept_elsewhere);
 	g_test_add_func("/permit/code", test_code_at_seams);
