@@ -22,8 +22,8 @@
 #define COST_AFTER_UNIT 120   /* 300亿|元 */
 #define COST_ORDINAL 200      /* 第|3 */
 #define COST_BOUND 500	      /* 约|3, 不足|3 */
-#define COST_LONG_START 80    /* a line that starts with —— */
-#define COST_LONG_ALONE 800   /* and ” behind it */
+#define COST_LONG_START 110   /* a line that starts with —— */
+#define COST_LONG_ALONE 1100  /* and ” behind it */
 #define COST_RANGE 150	      /* 3～|5天 */
 #define COST_SOLIDUS_END 1000 /* 28元／|斤: GB/T 15834 5.1.9, at any level */
 #define COST_FULL_END 120     /* vertical: one that ends with ：；！？ */
