@@ -95,8 +95,9 @@ void jb_para_close(jb_para *para);
 /* Decodes, drops needless spaces, gives every character its class. */
 void jb_para_read(jb_para *para);
 
-/* Chooses faces and shapes; an error for a character no face has.  diags may
- * be NULL. */
+/* Chooses faces and shapes; an error for a character no face has, and for a
+ * script that runs from right to left or has laws of its own.  diags may be
+ * NULL. */
 void jb_para_shape(jb_para *para, jb_diags *diags);
 
 /* The region whose forms of a character are drawn (shape.c). */

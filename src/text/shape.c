@@ -48,6 +48,52 @@ static void report_missing(shaper *s, const jb_char *ch)
 	jb_hint(s->diags, "write it another way, or choose a font that has it");
 }
 
+/* Scripts of other directions and with other laws of shaping. */
+static bool is_foreign(gunichar c)
+{
+	static const struct {
+		gunichar first, last;
+	} table[] = {
+		{0x0590, 0x109f},   /* Hebrew, Arabic … Thai … Myanmar */
+		{0x1780, 0x18af},   /* Khmer, Mongolian */
+		{0x1a20, 0x1aaf},   /* Tai Tham */
+		{0x1b00, 0x1bff},   /* Balinese … Batak */
+		{0xa8e0, 0xa8ff},   /* Devanagari */
+		{0xa980, 0xaadf},   /* Javanese … Tai Viet */
+		{0xabc0, 0xabff},   /* Meetei Mayek */
+		{0xfb1d, 0xfdff},   /* forms of Hebrew and Arabic */
+		{0xfe70, 0xfefc},   /* forms of Arabic */
+		{0x10800, 0x10fff}, /* from right to left */
+		{0x11000, 0x117ff}, /* Brahmi … Ahom */
+		{0x1e800, 0x1efff}, /* from right to left */
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
+		if (c >= table[i].first && c <= table[i].last)
+			return true;
+	return false;
+}
+
+/* Said once a paragraph: what is drawn of it is not how it is written. */
+static void report_foreign(shaper *s)
+{
+	for (uint32_t i = 0; s->diags && i < s->para->chars->len; i++) {
+		const jb_char *ch = jb_para_char(s->para, i);
+		char text[8] = {0};
+
+		if (ch->cls != JB_WEST || !is_foreign(ch->c))
+			continue;
+		g_unichar_to_utf8(ch->c, text);
+		jb_error(s->diags, s->para->spans[ch->span].pos,
+			"“%s” (U+%04X) is of a script that is not set here",
+			text, ch->c);
+		jb_hint(s->diags,
+			"lines of Han, kana, Hangul, Latin, Greek and "
+			"Cyrillic are set; place it as a picture");
+		return;
+	}
+}
+
 /* Atoms */
 
 /* An atom without glyphs; what it is made of is up to the caller. */
@@ -337,6 +383,7 @@ void jb_para_shape(jb_para *para, jb_diags *diags)
 	for (int r = 0; r < JB_REGIONS; r++)
 		s.langs[r] = hb_language_from_string(
 			jb_region_lang((jb_region)r), -1);
+	report_foreign(&s);
 	if (para->setting->vertical)
 		jb_para_stand(para);
 	while (i < n) {

@@ -429,6 +429,27 @@ static void test_jamo(void)
 	close_scene(&s);
 }
 
+/* What is drawn of them is not how they are written: told once, at the text. */
+static void test_scripts_that_are_not_set(void)
+{
+	static const char *const texts[] = {
+		"混排（שלום）", "عربي", "ไทย", "नमस्ते"};
+	scene s;
+
+	open_scene(&s, NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+		unsigned before = jb_diags_errors(s.diags);
+		set(&s, texts[i], 20);
+		g_assert_cmpuint(jb_diags_errors(s.diags), >, before);
+		g_autofree char *said = jb_diags_text(s.diags);
+		g_assert_nonnull(strstr(said, "of a script that is not set"));
+	}
+	jb_diags *clean = s.diags = jb_diags_new(s.arena);
+	set(&s, "Ελλάδα Россия 汉字かな한글 ㄅㄆ café 𠮷", 20);
+	g_assert_cmpuint(jb_diags_errors(clean), ==, 0);
+	close_scene(&s);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -449,6 +470,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/region/middle-dot-sans", test_middle_dot_of_sans);
 	g_test_add_func("/region/korean-spaces", test_korean_spaces);
 	g_test_add_func("/region/korean-gaps", test_korean_gaps);
+	g_test_add_func("/region/scripts", test_scripts_that_are_not_set);
 	g_test_add_func("/region/jamo", test_jamo);
 	return g_test_run();
 }
