@@ -2,15 +2,22 @@
  *
  * The runs of a line together hold exactly its characters; a space stands in
  * the text and as a glyph even where a line ends at it, there without width,
- * so that copying keeps words apart.  In a vertical line glyphs of upright
- * atoms are placed down the page, those of turned ones along their baseline.
+ * so that copying keeps words apart.  Where ruby spreads its base, blank glyphs
+ * fill its body, for readers see a space in every gap.  In a vertical line
+ * glyphs of upright atoms are placed down the page, those of turned ones along
+ * their baseline.
  */
 #include "text/set.h"
 
 #include <math.h>
 #include <string.h>
+#include <hb.h>
 
+#include "text/ruby.h"
 #include "text/upright.h"
+
+/* A gap of less is seen by nobody (em). */
+#define BLANK_EM .02
 
 typedef struct setter {
 	jb_arena *arena;
@@ -164,8 +171,44 @@ static void put_box(setter *s, const jb_atom *atom, double x)
 		s->lead += bytes;
 }
 
+/* What an atom has around its glyph from its ruby, in a horizontal line: blank
+ * glyphs there are glyphs of its cluster, so that copying gives the character
+ * alone.  A form that the font lists for no character would lose its own. */
+static unsigned count_blanks(
+	const setter *s, const jb_atom *atom, double *lead, double *tail)
+{
+	const GArray *atoms = s->para->atoms;
+	uint32_t i = (uint32_t)(atom - &g_array_index(atoms, jb_atom, 0));
+	const jb_ruby *ruby = jb_ruby_of(s->para, i);
+	const jb_glyph *glyph =
+		&g_array_index(s->para->glyphs, jb_glyph, atom->glyph);
+
+	*lead = ruby ? ruby->pad : 0;
+	*tail = ruby ? ruby->pad_end : 0;
+	if (s->para->setting->vertical || atom->n != 1 || atom->n_glyphs != 1 ||
+		jb_face_glyph(atom->face, jb_atom_first(s->para, atom)->c) !=
+			glyph->id)
+		*lead = *tail = 0;
+	return (*lead > BLANK_EM * atom->em) + (*tail > BLANK_EM * atom->em);
+}
+
+/* A blank that ends at x, or starts there. */
+static void put_blank(setter *s, const jb_atom *atom, double x, bool ends)
+{
+	double scale = atom->em / atom->face->upem;
+	jb_glyph glyph = {
+		jb_face_glyph(atom->face, ' '), 0, jb_atom_baseline(atom)};
+
+	if (ends)
+		x -= hb_font_get_glyph_h_advance(
+			     jb_face_open(atom->face), glyph.id) *
+		     scale;
+	put_glyph(s, &glyph, x);
+}
+
 static void put_atom(setter *s, const jb_atom *atom, double x)
 {
+	double lead, tail;
 	size_t before;
 
 	if (atom->n_glyphs == 0) {
@@ -174,13 +217,20 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 	}
 	need_run(s, atom, x);
 	before = s->text->len;
+	unsigned blanks = count_blanks(s, atom, &lead, &tail);
+	if (lead > BLANK_EM * atom->em)
+		put_blank(s, atom, x, false);
 	for (uint32_t i = 0; i < atom->n_glyphs; i++)
 		put_glyph(s,
 			&g_array_index(
 				s->para->glyphs, jb_glyph, atom->glyph + i),
 			x + atom->origin);
 	put_text(s, atom);
+	if (tail > BLANK_EM * atom->em)
+		put_blank(s, atom, x + atom->width, true);
 	put_clusters(s, atom, (int)(s->text->len - before));
+	g_array_index(s->clusters, jb_cluster, s->clusters->len - 1).glyphs +=
+		(int)blanks;
 	s->end = fmax(s->end, x + atom->width);
 }
 

@@ -293,6 +293,36 @@ class Notes(unittest.TestCase):
                                           r"page \d: \d+\.\d pt too high")
 
 
+class Spread(unittest.TestCase):
+    """Characters that wide ruby sets apart."""
+
+    PROSE = ["园里[银杏]{ruby=\"yín xìng\"}和[双桥]{ruby=Shuāngqiáozhèn}镇的"
+             "[庄双窗]{ruby=\"zhuāng shuāng chuāng\"}，", "",
+             "[鹤]{ruby=\"ㄏㄜˋ\"}与[关]{ruby=guān}门。"]
+
+    @needs("pdftotext")
+    def test_copied_without_spaces(self):
+        with tempfile.TemporaryDirectory() as folder:
+            here = Path(folder)
+            shutil.copy(tap.TOP / "tests/scene/theme.yaml", here)
+            styles = (tap.TOP / "tests/scene/styles.yaml").read_text("utf-8")
+            (here / "layout.yaml").write_text(
+                LAYOUT.format(blocks="      - {prose: lede}", height=70,
+                              width=98) + styles, "utf-8")
+            (here / "report.yaml").write_text(
+                NOTED.format(prose="".join(f"      {line}\n"
+                                           for line in self.PROSE)), "utf-8")
+            done = run(tap.JIANBAO, "render", "-l", here / "layout.yaml",
+                       here / "report.yaml", "-o", here / "a.pdf")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            for option in ("-raw", "-layout", "-nopgbrk"):
+                text = run("pdftotext", option, here / "a.pdf", "-").stdout
+                lines = [line.strip() for line in text.splitlines()]
+                for words in ("园里银杏和双桥镇的庄双窗，", "鹤与关门。"):
+                    self.assertTrue(any(words in line for line in lines),
+                                    (option, words, text))
+
+
 class Linked(unittest.TestCase):
     """A paragraph with links that runs on over pages of 10 lines."""
 

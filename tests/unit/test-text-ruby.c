@@ -132,6 +132,49 @@ static void test_wide_group(void)
 	close_scene(&s);
 }
 
+/* Readers see a space in a gap: blank glyphs fill the body of a character that
+ * stands apart, and copying gives the character alone. */
+static void test_spread_base_is_filled(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	jb_span spans[] = {make_span(&s, "甲"),
+		rubied(&s, "双桥", "Shuāngqiáozhèn"), rubied(&s, "日", "rì"),
+		rubied(&s, "鹤", "ㄏㄜˋ"), make_span(&s, "乙")};
+	set_spans(&s, spans, 5, INFINITY);
+	static const int glyphs[] = {1, 3, 1, 2, 1};
+	const jb_line *line = &s.lines->lines[0];
+	for (size_t i = 0; i < 5; i++)
+		g_assert_cmpint(
+			line->runs[i].clusters[0].glyphs, ==, glyphs[i]);
+	const jb_run *group = &line->runs[1];
+	g_assert_cmpstr(group->text, ==, "双桥");
+	g_assert_cmpuint(group->n_clusters, ==, 2);
+	g_assert_cmpint(group->clusters[0].bytes, ==, 3);
+	assert_em(group->glyphs[0].x, 0);
+	double ends = group->glyphs[2].x, next = group->glyphs[3].x;
+	g_assert_cmpfloat(ends, <, next);
+	g_assert_cmpfloat(ends + .5 * EM, >, next);
+	close_scene(&s);
+}
+
+/* A form that the font lists for no character is left alone: readers that know
+ * clusters by their glyphs would lose it. */
+static void test_other_forms_are_left(void)
+{
+	scene s;
+
+	open_scene(&s, NULL);
+	jb_span span = rubied(&s, "直", "zhuāng");
+	set_spans(&s, &span, 1, INFINITY);
+	g_assert_cmpint(s.lines->lines[0].runs[0].clusters[0].glyphs, ==, 3);
+	span.lang = "ja";
+	set_spans(&s, &span, 1, INFINITY);
+	g_assert_cmpint(s.lines->lines[0].runs[0].clusters[0].glyphs, ==, 1);
+	close_scene(&s);
+}
+
 /* Kana that are narrower than their base are spread over it. */
 static void test_kana_group(void)
 {
@@ -268,8 +311,8 @@ static void test_zhuyin_places(void)
 	close_scene(&s);
 }
 
-/* Strokes of 3/10 of their size want a weight that is 200 more; the heaviest has
- * none. */
+/* Strokes of 3/10 of their size want a weight that is 200 more; the heaviest
+ * has none. */
 static void test_zhuyin_weight(void)
 {
 	static const int weights[][2] = {{400, 600}, {500, 700}, {900, 900}};
@@ -327,6 +370,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/ruby/wide-syllables", test_wide_syllables);
 	g_test_add_func("/ruby/leaning", test_leaning);
 	g_test_add_func("/ruby/wide-group", test_wide_group);
+	g_test_add_func("/ruby/spread-filled", test_spread_base_is_filled);
+	g_test_add_func("/ruby/other-forms", test_other_forms_are_left);
 	g_test_add_func("/ruby/kana-group", test_kana_group);
 	g_test_add_func("/ruby/group-not-cut", test_group_is_not_cut);
 	g_test_add_func("/ruby/line-start", test_line_start);

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "text/compose.h"
+#include "text/ink.h"
 
 #define FONTS "build/fonts/fonts.conf"
 #define SERIF "Noto Serif CJK SC"
@@ -39,8 +40,7 @@ static inline void open_scene(scene *s, const char *latin)
 	s->fonts = jb_fonts_open(FONTS, &error);
 	g_assert_no_error(error);
 	s->font = jb_fonts_lookup(s->fonts, s->diags, (jb_pos){0},
-		&(jb_fontspec){
-			.family = SERIF, .latin = latin, .weight = 400});
+		&(jb_fontspec){.family = SERIF, .latin = latin, .weight = 400});
 	g_assert_nonnull(s->font);
 	s->setting = (jb_setting){.measure_pt = INFINITY, .lang = "zh-Hans"};
 }
@@ -96,6 +96,17 @@ static inline char *all_text(const scene *s)
 	return jb_strdup(s->arena, text->str);
 }
 
+/* A cluster's first glyph with ink, counted from its first; 0: none has. */
+static inline size_t inked(const jb_run *run, size_t glyph, int n)
+{
+	for (size_t i = 0; i < (size_t)n; i++) {
+		jb_ink_box ink = jb_glyph_ink(run, glyph + i);
+		if (!jb_ink_empty(&ink))
+			return i;
+	}
+	return 0;
+}
+
 /* The origin of the glyph for the n-th occurrence of a string in a line. */
 static inline double glyph_at(
 	const scene *s, size_t i, const char *what, int nth)
@@ -107,8 +118,11 @@ static inline double glyph_at(
 		size_t byte = 0, glyph = 0;
 		for (size_t c = 0; c < run->n_clusters; c++) {
 			if (g_str_has_prefix(run->text + byte, what) &&
-				nth-- == 0)
+				nth-- == 0) {
+				glyph += inked(
+					run, glyph, run->clusters[c].glyphs);
 				return (run->x + run->glyphs[glyph].x) / EM;
+			}
 			byte += (size_t)run->clusters[c].bytes;
 			glyph += (size_t)run->clusters[c].glyphs;
 		}
