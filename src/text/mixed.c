@@ -55,31 +55,36 @@ static bool is_group_space(gunichar c)
 	return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f;
 }
 
+static bool is_digit(const jb_char *ch)
+{
+	return is_west(ch) && ch->c < 0x80 && g_ascii_isdigit((char)ch->c);
+}
+
 static size_t digits_from(const jb_char *chars, size_t n, size_t from)
 {
 	size_t i = from;
 
-	while (i < n && is_west(&chars[i]) && g_ascii_isdigit((int)chars[i].c))
+	while (i < n && is_digit(&chars[i]))
 		i++;
 	return i - from;
 }
 
-/* Where the number that starts at i ends: one to three digits, then groups of
- * exactly three.  `i` itself when it is no such number: in a list as 10 100
- * 1000 the next group has another length. */
-static size_t end_of_groups(const jb_char *chars, size_t n, size_t i)
-{
-	size_t first = digits_from(chars, n, i), at = i + first;
+#define GROUPS_MOST 5 /* behind the first digits: a longer row is a list */
 
-	if (first < 1 || first > 3)
-		return i;
+/* Where the row of digits and single spaces that starts at i ends; *number says
+ * whether it is one number: one to three digits, then groups of exactly three.
+ * In a list as 10 100 1000 some group has another length. */
+static size_t end_of_row(const jb_char *chars, size_t n, size_t i, bool *number)
+{
+	size_t first = digits_from(chars, n, i), at = i + first, groups = 0;
+
+	*number = first <= 3;
 	while (at + 1 < n && is_group_space(chars[at].c)) {
 		size_t digits = digits_from(chars, n, at + 1);
 		if (!digits)
 			break;
-		if (digits != 3)
-			return i;
-		at += 4;
+		*number = *number && digits == 3 && ++groups <= GROUPS_MOST;
+		at += 1 + digits;
 	}
 	return at;
 }
@@ -87,19 +92,19 @@ static size_t end_of_groups(const jb_char *chars, size_t n, size_t i)
 void jb_chars_group(jb_char *chars, size_t n)
 {
 	for (size_t i = 0, end; i < n; i = end) {
+		bool number, word = i > 0 && is_west(&chars[i - 1]) &&
+				    g_unichar_isalpha(chars[i - 1].c);
+
 		end = i + 1;
-		if (chars[i].c > '9' || !g_ascii_isdigit((int)chars[i].c))
+		if (!is_digit(&chars[i]))
 			continue;
-		size_t run = i + MAX(digits_from(chars, n, i), 1);
-		bool inside = i > 0 && is_west(&chars[i - 1]) &&
-			      g_unichar_isalpha(chars[i - 1].c);
-		if (!inside)
-			end = end_of_groups(chars, n, i);
+		end = end_of_row(chars, n, i, &number);
+		if (!number || word)
+			continue;
 		for (size_t k = i; k < end; k++)
-			if (is_group_space(chars[k].c)) {
+			if (!is_digit(&chars[k])) {
 				chars[k].cls = JB_SPACE;
 				chars[k].group = true;
 			}
-		end = MAX(end, run);
 	}
 }
