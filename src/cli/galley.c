@@ -426,9 +426,8 @@ static jb_review *make_review(const job *j)
 }
 
 /* The lines or the report; with either, faults have their exit code. */
-static int report(const job *j)
+static int report(const job *j, const jb_review *review)
 {
-	const jb_review *review = make_review(j);
 	bool slips = review->faults || review->slips->len;
 	int code = JB_EXIT_OK;
 
@@ -438,16 +437,14 @@ static int report(const job *j)
 		code = jb_cli_put_review(j->arena, review, &j->o->common);
 	if (code != JB_EXIT_OK)
 		return code;
-	/* what the scene does not show, and no line tells */
-	if (review->missing == 0 && jb_diags_errors(j->said))
-		jb_cli_print(j->said);
-	if (jb_diags_errors(j->said) || review->missing)
+	if (review->missing)
 		return JB_EXIT_DATA;
 	return j->o->common.strict && slips ? JB_EXIT_WARNINGS : JB_EXIT_OK;
 }
 
 static int run(job *j, const char *path)
 {
+	const jb_review *review;
 	int code = jb_cli_check_output(&j->o->common, path);
 
 	if (code == JB_EXIT_OK)
@@ -465,10 +462,16 @@ static int run(job *j, const char *path)
 	if (code != JB_EXIT_OK)
 		return code;
 	make_pages(j);
+	review = make_review(j);
+	/* missing characters are shown as boxes; no other error can be shown */
+	if (jb_diags_errors(j->said) && review->missing == 0) {
+		jb_cli_print(j->said);
+		return JB_EXIT_DATA;
+	}
 	if (j->o->common.output)
 		code = jb_cli_write(
 			j->arena, j->scene, &j->o->common, "galley");
-	return code == JB_EXIT_OK ? report(j) : code;
+	return code == JB_EXIT_OK ? report(j, review) : code;
 }
 
 static void free_options(options *o)

@@ -94,6 +94,18 @@ static const char *em_text(char *buffer, double em)
 	return g_ascii_formatd(buffer, 32, "%.2f", em);
 }
 
+/* No page is so long (ISO 32000-1 C.2). */
+#define LINE_MOST_PT 14400
+
+static void report_length(jb_diags *diags, const jb_line *line)
+{
+	if (!diags || line->width_pt <= LINE_MOST_PT)
+		return;
+	jb_error(diags, line->pos, "line “%s” is longer than any page",
+		line->quote);
+	jb_hint(diags, "it has no place to be broken at");
+}
+
 static void report(const jb_para *para, jb_diags *diags, const jb_cut *cut,
 	const jb_line *line)
 {
@@ -206,6 +218,7 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 		width += extra[i];
 	line->x = start + edge(para, slack) - jb_line_hang(para, cut->from);
 	line->width_pt = width + jb_line_hang(para, cut->from);
+	report_length(diags, line);
 	jb_line_set(arena, para, cut, line->x, extra, line);
 	jb_line_decorate(arena, para, cut, line->x, extra, line);
 	g_free(extra);

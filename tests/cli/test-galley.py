@@ -325,6 +325,14 @@ class Report(Case):
         self.assertEqual(
             self.facts("漢字,漢字", "--lang", "ja")["suspicious"], [])
 
+    def test_what_cannot_be_shown_is_not_written(self):
+        err = ("t.txt:1:1: error: “ש” (U+05E9) is of a script that is not "
+               "set here\n    שלום\n    ^\n    hint: lines of Han, kana, "
+               "Hangul, Latin, Greek and Cyrillic are set; place it as a "
+               "picture\n")
+        self.galley("שלום", "-o", "t.pdf", code=65, err=err)
+        self.assertFalse((self.folder / "t.pdf").exists())
+
     def test_strict(self):
         self.galley(PLAIN, "--strict")
         self.galley("签约,双方", "--strict", code=3)

@@ -380,6 +380,20 @@ static void test_no_kerning_over_line_end(void)
 	close_scene(&s);
 }
 
+/* Not drawn off the page without a word. */
+static void test_line_longer_than_a_page(void)
+{
+	g_autofree char *stars = g_strnfill(4000, '*');
+	scene s;
+
+	open_scene(&s, NULL);
+	set(&s, stars, 20);
+	g_autofree char *said = jb_diags_text(s.diags);
+	g_assert_nonnull(strstr(
+		said, "error: line “********…” is longer than any page"));
+	close_scene(&s);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -403,6 +417,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/fill/letters", test_letters_of_last_line);
 	g_test_add_func("/fill/dot-at-end", test_dot_at_line_end);
 	g_test_add_func("/fill/letters-apart", test_letters_of_address_apart);
+	g_test_add_func(
+		"/fill/longer-than-a-page", test_line_longer_than_a_page);
 	g_test_add_func("/fill/no-kerning", test_no_kerning_over_line_end);
 	return g_test_run();
 }
