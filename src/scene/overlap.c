@@ -242,25 +242,35 @@ GArray *jb_overlaps(jb_arena *arena, const jb_leaf *leaf)
 
 /* ---- what is said of it ---- */
 
+#define HINT_LEADING "a leading of at least %sem keeps them apart"
+#define HINT_SPACE "they need more space between them"
+
+static char *number(char *text, double leading_em)
+{
+	return g_ascii_formatd(
+		text, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", leading_em);
+}
+
 void jb_overlap_hint(GString *out, double leading_em)
 {
 	char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_ascii_formatd(text, sizeof(text), "%.2f", leading_em);
 	if (leading_em > 0)
-		g_string_append_printf(out,
-			"a leading of at least %sem keeps them apart", text);
+		g_string_append_printf(
+			out, HINT_LEADING, number(text, leading_em));
 	else
-		g_string_append(out, "they need more space between them");
+		g_string_append(out, HINT_SPACE);
 }
 
 static void warn(jb_diags *diags, const jb_overlap *overlap)
 {
-	g_autoptr(GString) hint = g_string_new(NULL);
+	char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-	jb_overlap_hint(hint, overlap->leading_em);
 	jb_warning(diags, overlap->pos, "the marks here touch another line");
-	jb_hint(diags, "%s", hint->str);
+	if (overlap->leading_em > 0)
+		jb_hint(diags, HINT_LEADING, number(text, overlap->leading_em));
+	else
+		jb_hint(diags, HINT_SPACE);
 }
 
 void jb_overlaps_warn(jb_arena *arena, jb_diags *diags, const jb_scene *scene)

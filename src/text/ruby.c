@@ -89,6 +89,24 @@ static unsigned spreadable(const part *p)
 	return n;
 }
 
+/* Characters that are set apart are copied without spaces when they are one
+ * cluster; but forms that the font lists for no character would be lost to
+ * readers that look at single glyphs. */
+static void join(jb_run *run)
+{
+	const char *c = run->text;
+
+	if (run->n_clusters != run->n_glyphs)
+		return;
+	for (size_t i = 0; i < run->n_glyphs; i++, c = g_utf8_next_char(c))
+		if (c >= run->text + run->len ||
+			run->glyphs[i].id != jb_face_glyph((jb_face *)run->face,
+						     g_utf8_get_char(c)))
+			return;
+	run->clusters[0] = (jb_cluster){(int)run->len, (int)run->n_glyphs};
+	run->n_clusters = 1;
+}
+
 /* Over the base or, in vertical lines, at its right.  Han and kana that are
  * narrower than their base are spread over it: half as much at its ends. */
 static void compose_over(const annotator *a, const part *p, jb_ruby *ruby)
@@ -98,9 +116,12 @@ static void compose_over(const annotator *a, const part *p, jb_ruby *ruby)
 	unsigned n = spreadable(p);
 
 	ruby->letters = n == 0;
-	if (n > 1 && lines->n && lines->width_pt < room)
+	if (n > 1 && lines->n && lines->width_pt < room) {
 		lines = compose(a, p, em,
 			(room - lines->width_pt) / n / (JB_RUBY_EM * em));
+		for (size_t i = 0; i < lines->lines[0].n_runs; i++)
+			join(&lines->lines[0].runs[i]);
+	}
 	ruby->width = lines->width_pt;
 	if (lines->n) {
 		ruby->runs = lines->lines[0].runs;

@@ -187,6 +187,10 @@ static void test_kana_group(void)
 	g_assert_cmpuint(run->n_glyphs, ==, 3);
 	assert_em(run->x / EM, .25);
 	assert_em((run->glyphs[1].x - run->glyphs[0].x) / EM, 1);
+	/* one cluster, so that no space is read between them */
+	g_assert_cmpuint(run->n_clusters, ==, 1);
+	g_assert_cmpint(run->clusters[0].glyphs, ==, 3);
+	g_assert_cmpint(run->clusters[0].bytes, ==, strlen("とうと"));
 	close_scene(&s);
 }
 
