@@ -16,8 +16,10 @@
  * that of the base, the tails of pinyin reach it. */
 #define FOOT_EM .94
 #define FOOT_LETTERS_EM .98
-#define CENTRE_EM .77 /* in vertical lines: between centre lines */
-#define CELL .5	      /* what zhuyin takes beside its base */
+/* The same in vertical lines, between centre lines. */
+#define CENTRE_EM .77
+#define CENTRE_LETTERS_EM .82
+#define CELL .5 /* what zhuyin takes beside its base */
 
 /* Part of a span's ruby, with the atoms it belongs to. */
 typedef struct part {
@@ -367,7 +369,8 @@ static void put_all(jb_arena *arena, void **to, size_t *n, const GArray *row)
 static double rise_of(const jb_para *para, const jb_ruby *ruby)
 {
 	if (para->setting->vertical)
-		return CENTRE_EM * ruby->em;
+		return (ruby->letters ? CENTRE_LETTERS_EM : CENTRE_EM) *
+		       ruby->em;
 	return (ruby->letters ? FOOT_LETTERS_EM : FOOT_EM) * ruby->em;
 }
 

@@ -130,7 +130,7 @@ static void vertical_lines(void)
 		page p = page_open(true);
 
 		put(&p, 0, "重点", JB_MARK_NAME, NULL);
-		put(&p, i ? 1.8 : 1.5, "双桥", 0, "shuāng qiáo");
+		put(&p, i ? 1.8 : 1.6, "双桥", 0, "shuāng qiáo");
 		g_assert_cmpuint(overlaps(&p)->len, ==, i ? 0 : 1);
 		page_close(&p);
 	}

@@ -71,6 +71,14 @@ static void test_height(void)
 	set_spans(&s, spans, 2, INFINITY);
 	assert_em(over(&s, 0, 0)->rise_pt / EM, .98);
 	assert_em(over(&s, 0, 1)->rise_pt / EM, .88 + .12 / 2);
+	s.setting.vertical = true;
+	spans[0].ruby = "yǐng";
+	set_spans(&s, spans, 2, INFINITY);
+	const jb_run *run = over(&s, 0, 0);
+	for (size_t i = 0; i < run->n_glyphs; i++)
+		g_assert_cmpfloat(
+			run->rise_pt + jb_glyph_ink(run, i).x0, >, .49 * EM);
+	assert_em(over(&s, 0, 1)->rise_pt / EM, .77);
 	close_scene(&s);
 }
 
