@@ -19,8 +19,9 @@ typedef struct jb_token {
 	jb_token_kind kind;
 } jb_token;
 
-#define JB_COST_SOFT 30	    /* at a typed soft hyphen */
-#define JB_COST_WORD 800000 /* a word cut against its rules, and no hyphen */
+#define JB_COST_SOFT 30 /* at a typed soft hyphen */
+#define JB_COST_WORD \
+	9.1e6 /* a word cut without a hyphen: than any loose line */
 
 /* The token that starts at an atom. */
 jb_token jb_token_find(const jb_para *para, uint32_t from, uint32_t end);

@@ -177,7 +177,7 @@ static void test_missing_is_told(void)
 	open_scene(&s, LATIN);
 	jb_span span = make_span(&s, "extraordinary words of transformation");
 	span.lang = "tlh";
-	set_spans(&s, &span, 1, 7);
+	set_spans(&s, &span, 1, 14);
 	g_assert_cmpstr(messages(&s), ==,
 		"warning: no dictionary divides words of the language “tlh”\n"
 		"    hint: install its hyphen-… package, or set another "
