@@ -36,7 +36,8 @@ say = $(if $(V),,@printf '  %-8s%s\n' $(1) $(2))
 # ---- libraries --------------------------------------------------------------
 
 PKGS = glib-2.0 yaml-0.1 pango harfbuzz harfbuzz-subset fontconfig \
-	freetype2 cairo cairo-ft cairo-pdf libpng
+	freetype2 cairo cairo-ft cairo-pdf libpng libjpeg libwebp librsvg-2.0 \
+	libqrencode
 
 # Asked once, and only when something is compiled: `make deps` may have to
 # install pkg-config itself first.

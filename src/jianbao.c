@@ -5,6 +5,7 @@
 
 #include "bind/bind.h"
 #include "layout/paginate.h"
+#include "paint/paint.h"
 #include "scene/desk.h"
 #include "scene/overlap.h"
 
@@ -172,9 +173,12 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	scene = open_scene(
 		arena, binding, doc->report, doc->layout, job->epoch);
 	jb_paginate(desk, binding, scene);
+	jb_bind_miss_images(binding);
 	jb_overlaps_warn(arena, diags, scene);
 
-	/* 4. the scene: from here on nothing is decided, only drawn */
+	/* 4. the scene: its images are opened, and from here on nothing is
+	 * decided, only drawn */
+	jb_paint_open_images(arena, diags, scene);
 	doc->scene = scene;
 	return doc;
 }

@@ -71,6 +71,13 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	b->layout = layout;
 	check_styles(b);
 	miss_tables(b);
+	b->files = g_hash_table_new(NULL, NULL);
+	jb_arena_defer(
+		arena, (void (*)(void *))g_hash_table_unref, b->files);
+	b->shown = g_hash_table_new(NULL, NULL);
+	jb_arena_defer(
+		arena, (void (*)(void *))g_hash_table_unref, b->shown);
+	jb_bind_report_images(b);
 	b->sections =
 		jb_new_array(arena, jb_bound_section, report->n_sections + 1);
 	for (size_t i = 0; i < report->n_sections; i++)

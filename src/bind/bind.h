@@ -16,6 +16,10 @@ const jb_rich *jb_bind_report_text(jb_binding *binding, jb_template text);
 /* Every page of the layout: `each` unrolled, `when` decided, text filled. */
 jb_sheet *jb_bind_sheets(jb_binding *binding, size_t *n);
 
+/* When all pages have their blocks and furniture: tells which images of the
+ * report none of them shows. */
+void jb_bind_miss_images(jb_binding *binding);
+
 /* The furniture of a page, the first of its sheet or one that it runs on to;
  * ${page.number} and ${page.count} are known here. */
 jb_block **jb_bind_furniture(jb_binding *binding, const jb_sheet *sheet,

@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 
+#include "base/image.h"
 #include "bind/rich.h"
 #include "model/layout.h"
 #include "model/report.h"
@@ -23,6 +24,7 @@ typedef enum {
 	JB_BLOCK_ROW,
 	JB_BLOCK_COLUMN,
 	JB_BLOCK_IMAGE,
+	JB_BLOCK_QR,
 	JB_BLOCK_RULE,
 	JB_BLOCK_FILL,
 	JB_BLOCK_SPACE,
@@ -101,6 +103,30 @@ typedef struct jb_footnote {
 	jb_pos pos; /* of its first mark */
 } jb_footnote;
 
+/* An image file that is what it says. */
+typedef struct jb_bound_file {
+	const jb_source *src; /* its bytes, or NULL after an error */
+	jb_image_info info;
+} jb_bound_file;
+
+typedef struct jb_bound_image {
+	const char *name; /* as written */
+	jb_pos pos;	  /* of the name */
+	const jb_bound_file *file;
+	const jb_rich *alt, *caption, *credit; /* the last two may be NULL */
+	bool cover;	 /* fills its frame; else stands within */
+	double ratio;	 /* of the frame, width to height; 0: not given */
+	double focus[2]; /* from left and top, 0 to 1 */
+} jb_bound_image;
+
+/* What a QR code says and how; how much may be lost: 'L', 'M', 'Q' or 'H'. */
+typedef struct jb_bound_qr {
+	const char *text;
+	jb_pos pos; /* of the text */
+	char level;
+	const char *ink, *ground;
+} jb_bound_qr;
+
 typedef enum { JB_OF_AREA, JB_OF_PAGE, JB_OF_BLEED } jb_place_of;
 
 /* A fixed place; NAN where an edge is not given. */
@@ -122,19 +148,19 @@ struct jb_block {
 	double frame_pt;       /* text that is fitted: the height it has to
 				* fill, from the layout; 0: none is known */
 
-	const jb_rich *text; /* text, heading, panel's title, image's alt */
+	const jb_rich *text; /* text, heading, panel's title, alt of a code */
 	const jb_rich *aside;
 	int level;	      /* heading */
 	int columns, per_row; /* prose, notes; stats */
-	double size_pt;	      /* stats' numerals, rule, space, image height */
+	double size_pt;	      /* stats' numerals, rule, space, image height,
+			       * side of a code */
 	double height_pt; /* text, heading, prose of a vertical style: of its
 			   * lines, with all bands and what parts them; 0: its
 			   * own */
 	double gap_pt;	  /* pictures */
 	const char *ink;  /* rule, fill */
-	const char *file; /* image, as written */
-	const jb_source *image;	   /* its bytes, or NULL after an error */
-	uint32_t image_w, image_h; /* in pixels */
+	const jb_bound_image *image; /* NULL: there is none */
+	const jb_bound_qr *qr;
 
 	const jb_rich **paragraphs; /* prose */
 	size_t n_paragraphs;

@@ -278,9 +278,30 @@ static void build_column(builder *x)
 
 static void build_image(builder *x)
 {
-	jb_bind_image(x->b, jb_node_lookup(x->node, "image"), x->block);
-	x->block->text = words(x, "alt");
+	x->block->image = jb_bind_image(x->b, x->scope, x->node);
 	x->block->size_pt = points(x, "height");
+}
+
+static void build_qr(builder *x)
+{
+	const jb_node *text = jb_node_lookup(x->node, "qr");
+	jb_bound_qr *qr = jb_new(x->b->arena, jb_bound_qr);
+
+	*qr = (jb_bound_qr){
+		.text = jb_rich_text(x->b->arena,
+			jb_scope_code(x->b, x->scope, text)),
+		.pos = text->pos,
+		.level = jb_schema_text(x->node, x->object, "level")[0],
+		.ink = jb_schema_text(x->node, x->object, "ink"),
+		.ground = jb_schema_text(x->node, x->object, "ground"),
+	};
+	x->block->qr = qr;
+	x->block->size_pt = points(x, "size");
+	x->block->text = words(x, "alt");
+	if (!x->block->text)
+		x->block->text = jb_rich_plain(x->b->arena,
+			jb_sprintf(x->b->arena, "二维码：%s", qr->text),
+			text->pos);
 }
 
 static void build_rule(builder *x)
@@ -316,6 +337,7 @@ static const struct {
 	{"row", "block.row", build_row},
 	{"column", "block.column", build_column},
 	{"image", "block.image", build_image},
+	{"qr", "block.qr", build_qr},
 	{"rule", "block.rule", build_rule},
 	{"fill", "block.fill", build_fill},
 	{"space", "block.space", build_space},

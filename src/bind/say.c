@@ -53,6 +53,7 @@ typedef enum {
 	R_SOURCE,
 	R_PERIOD,
 	R_PERIOD_NOTE,
+	R_LINK,
 	R_DATE,
 	S_LABEL,
 	S_TITLE,
@@ -67,6 +68,9 @@ typedef enum {
 	E_DETAIL,
 	N_LABEL,
 	N_TEXT,
+	I_CAPTION,
+	I_CREDIT,
+	I_ALT,
 	P_NUMBER,
 	P_COUNT,
 	WORD_COUNT,
@@ -76,10 +80,12 @@ typedef enum {
 static const char *const words[WORD_COUNT] = {"report.kicker",
 	"report.overline", "report.title", "report.subtitle",
 	"report.full_title", "report.genre", "report.running", "report.issuer",
-	"report.source", "report.period", "report.period_note", "report.date",
+	"report.source", "report.period", "report.period_note", "report.link",
+	"report.date",
 	"section.label", "section.title", "section.subtitle", "section.number",
 	"figure.label", "figure.text", "figure.gloss", "figure.note",
 	"event.date", "event.title", "event.detail", "note.label", "note.text",
+	"image.caption", "image.credit", "image.alt",
 	"page.number", "page.count"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
@@ -111,6 +117,10 @@ static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 		return period(b, at);
 	case R_PERIOD_NOTE:
 		return jb_bind_report_text(b, r->period_note);
+	case R_LINK:
+		return r->link ? jb_rich_plain(
+					 b->arena, r->link->text, r->link->pos)
+			       : NULL;
 	default: /* R_DATE */
 		return r->date.year
 			       ? own(b, jb_date_text(b->arena, r->date), at)
@@ -155,6 +165,12 @@ static const jb_rich *thing_word(
 		return scope->note->label;
 	case N_TEXT:
 		return scope->note->text;
+	case I_CAPTION:
+		return jb_bind_report_text(b, scope->image->caption);
+	case I_CREDIT:
+		return jb_bind_report_text(b, scope->image->credit);
+	case I_ALT:
+		return jb_bind_report_text(b, scope->image->alt);
 	case P_NUMBER:
 		return own(b, jb_sprintf(b->arena, "%d", scope->page), at);
 	default: /* P_COUNT */
@@ -174,6 +190,8 @@ static bool word_here(const jb_scope *scope, word w)
 		return scope->event != NULL;
 	if (w <= N_TEXT)
 		return scope->note != NULL;
+	if (w <= I_ALT)
+		return scope->image != NULL;
 	return scope->pages > 0;
 }
 

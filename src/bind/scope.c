@@ -24,8 +24,8 @@ static void append(GArray *pieces, const jb_rich *rich)
 		g_array_append_val(pieces, rich->pieces[i]);
 }
 
-const jb_rich *jb_scope_text(
-	jb_binding *b, const jb_scope *scope, const jb_node *text)
+static const jb_rich *fill(jb_binding *b, const jb_scope *scope,
+	const jb_node *text, bool numbers)
 {
 	size_t n, bad;
 	jb_piece *pieces = jb_template_split(
@@ -49,7 +49,8 @@ const jb_rich *jb_scope_text(
 			append(out, said);
 			continue;
 		}
-		lint_digits(b, text, p);
+		if (!numbers)
+			lint_digits(b, text, p);
 		jb_rich_piece piece = {
 			.text = jb_strndup(b->arena, p->text, p->len),
 			.pos = jb_node_pos_at(text, p->byte),
@@ -57,6 +58,18 @@ const jb_rich *jb_scope_text(
 		g_array_append_val(out, piece);
 	}
 	return jb_rich_take(b->arena, out);
+}
+
+const jb_rich *jb_scope_text(
+	jb_binding *b, const jb_scope *scope, const jb_node *text)
+{
+	return fill(b, scope, text, false);
+}
+
+const jb_rich *jb_scope_code(
+	jb_binding *b, const jb_scope *scope, const jb_node *text)
+{
+	return fill(b, scope, text, true);
 }
 
 const jb_section *jb_scope_lede(const jb_binding *b)
@@ -83,14 +96,19 @@ static bool has_thing(
 		{"lede", l != NULL},
 		{"lede.prose", l && l->prose},
 		{"lede.pictures", l && l->n_pictures},
+		{"lede.images", l && l->n_images},
+		{"lede.image", l && l->n_images},
 		{"heroes", r->n_heroes > 0},
 		{"figures", r->figures->len > 0},
 		{"events", r->events->len > 0},
 		{"notes", r->n_notes > 0},
+		{"images", r->images->len > 0},
 		{"section", s != NULL},
 		{"section.prose", s && s->prose},
 		{"section.pictures", s && s->n_pictures},
 		{"section.figures", s && s->n_figures},
+		{"section.images", s && s->n_images},
+		{"section.image", s && s->n_images},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(things); i++)
@@ -174,6 +192,40 @@ static void add_notes(jb_binding *b, const jb_scope *scope, GArray *out)
 	}
 }
 
+static void add_images(const jb_scope *scope,
+	const jb_report_image *const *images, size_t n, GArray *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		jb_scope one = *scope;
+
+		one.image = images[i];
+		g_array_append_val(out, one);
+	}
+}
+
+/* False where a path gives no images here. */
+static bool each_image(
+	jb_binding *b, const jb_scope *scope, const char *path, GArray *out)
+{
+	const jb_section *lede = jb_scope_lede(b);
+
+	if (strcmp(path, "images") == 0)
+		add_images(scope,
+			(const jb_report_image *const *)
+				b->report->images->pdata,
+			b->report->images->len, out);
+	else if (strcmp(path, "lede.images") == 0)
+		add_images(scope, lede ? lede->images : NULL,
+			lede ? lede->n_images : 0, out);
+	else if (strcmp(path, "section.images") == 0 && scope->section &&
+		 scope->section->section)
+		add_images(scope, scope->section->section->images,
+			scope->section->section->n_images, out);
+	else
+		return false;
+	return true;
+}
+
 jb_scope *jb_scope_each(
 	jb_binding *b, const jb_scope *scope, const jb_node *path, size_t *n)
 {
@@ -196,13 +248,14 @@ jb_scope *jb_scope_each(
 		add_events(b, scope, out);
 	else if (!strcmp(p, "notes"))
 		add_notes(b, scope, out);
-	else {
+	else if (!each_image(b, scope, p, out)) {
 		jb_error(b->diags, path->pos,
 			"`each` cannot run through “%s” "
 			"here",
 			p);
 		jb_hint(b->diags, "sections, stories, figures, heroes, "
-				  "section.figures, events or notes");
+				  "section.figures, events, notes, images, "
+				  "lede.images or section.images");
 	}
 	*n = out->len;
 	scopes = jb_new_array(b->arena, jb_scope, out->len + 1);

@@ -21,6 +21,8 @@ struct jb_binding {
 	int depth;		    /* of templates inside templates */
 	unsigned items;		    /* spans of marked texts so far */
 	jb_footnotes *footnotes;    /* NULL: notes are not printed here */
+	GHashTable *files; /* node of a file's name -> jb_bound_file */
+	GHashTable *shown; /* set of jb_report_image */
 };
 
 typedef struct jb_scope {
@@ -28,6 +30,7 @@ typedef struct jb_scope {
 	const jb_figure *figure;
 	const jb_event *event;
 	const jb_bound_note *note;
+	const jb_report_image *image;
 	int page, pages; /* 0: not known */
 } jb_scope;
 
@@ -41,6 +44,10 @@ void jb_scope_unknown(jb_binding *binding, const char *path, jb_pos pos);
 
 /* A layout's text with its references filled in; never NULL. */
 const jb_rich *jb_scope_text(
+	jb_binding *binding, const jb_scope *scope, const jb_node *text);
+
+/* The same for what no reader sees as words: digits in it are no figures. */
+const jb_rich *jb_scope_code(
 	jb_binding *binding, const jb_scope *scope, const jb_node *text);
 
 /* Is there something at a path: `when: section.prose`? */
@@ -79,8 +86,14 @@ jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
  * series under its total. */
 jb_table_part *jb_bind_table(jb_binding *binding, size_t *n);
 
-/* Reads the image that a block names; an error leaves block->image NULL. */
-void jb_bind_image(jb_binding *binding, const jb_node *file, jb_block *block);
+/* The image that a block asks for; NULL after an error or where the report has
+ * none. */
+jb_bound_image *jb_bind_image(
+	jb_binding *binding, const jb_scope *scope, const jb_node *block);
+
+/* Looks at all images of the report, so that each layout tells what is wrong
+ * with them. */
+void jb_bind_report_images(jb_binding *binding);
 
 /* A list of block nodes in a scope. */
 jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,

@@ -176,6 +176,8 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 		return column_set(desk, block, width);
 	case JB_BLOCK_IMAGE:
 		return jb_image_set(desk, block, width);
+	case JB_BLOCK_QR:
+		return jb_qr_set(desk, block, width);
 	case JB_BLOCK_RULE:
 		return rule_set(desk, block, width);
 	case JB_BLOCK_FILL:

@@ -53,8 +53,12 @@ void jb_table_pour(jb_galley *galley);
 void jb_pictures_pour(jb_galley *galley);
 void jb_notes_pour(jb_galley *galley);
 
-/* A PNG file, scaled to the width or the block's height. */
+/* An image in its frame, with caption and credit under it; one of too few
+ * pixels for its size is told. */
 jb_group *jb_image_set(jb_desk *desk, const jb_block *block, double width);
+
+/* A QR code with its quiet zone. */
+jb_group *jb_qr_set(jb_desk *desk, const jb_block *block, double width);
 
 /* Containers, in one piece.  A stack of a given height (0: its own) hangs what
  * is anchored at the bottom from its foot. */

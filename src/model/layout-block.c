@@ -66,7 +66,9 @@ static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 		check_length(c, row->key, pair->value);
 	else if (strcmp(row->key, "style") == 0)
 		check_known(c, pair->value, "style", c->layout->styles);
-	else if (strcmp(row->key, "fill") == 0 || strcmp(row->key, "ink") == 0)
+	else if (strcmp(row->key, "fill") == 0 ||
+		 strcmp(row->key, "ink") == 0 ||
+		 strcmp(row->key, "ground") == 0)
 		check_known(c, pair->value, "ink", c->layout->theme->inks);
 	else if (strcmp(row->key, "at") == 0 && !(furniture && top))
 		refuse_place(c, pair->key, furniture);

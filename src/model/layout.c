@@ -224,6 +224,7 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 		return NULL;
 	layout->src = src;
 	layout->name = jb_schema_text(root, "layout", "name");
+	layout->min_dpi = jb_schema_int(root, "layout", "min_dpi");
 	layout->theme = theme;
 	read_page(&r, jb_node_lookup(root, "page"));
 	layout->styles = jb_styles_read(arena, diags,

@@ -92,6 +92,7 @@ typedef struct jb_layout {
 	GHashTable *styles;   /* name -> const jb_style */
 	GHashTable *masters;  /* name -> const jb_master */
 	const jb_node *pages; /* list of leaf */
+	int min_dpi;	      /* of images on paper */
 } jb_layout;
 
 /* The names every theme must have, NULL at the end. */

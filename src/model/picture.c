@@ -107,6 +107,7 @@ static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)
 		gather_table(r, g, ref, named->thing);
 		break;
 	case JB_NAMED_SCOPE:
+	case JB_NAMED_IMAGE:
 		jb_refuse(r, ref, "a picture cannot show “%s”: it is %s",
 			ref->text, jb_named_what(named->kind));
 		g->broken = true;

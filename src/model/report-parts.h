@@ -16,6 +16,7 @@ typedef enum {
 	JB_NAMED_SERIES,
 	JB_NAMED_EVENT,
 	JB_NAMED_TABLE,
+	JB_NAMED_IMAGE,
 	JB_NAMED_SECTION,
 } jb_named_kind;
 
@@ -94,6 +95,8 @@ void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named);
 void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named);
 void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named);
 void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named);
+void jb_image_read(
+	jb_reading *r, jb_report_image *image, const jb_named *named);
 
 /* picture.c */
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);

@@ -49,6 +49,7 @@ static void read_meta(jb_reading *r, const jb_node *meta)
 	report->issuer = jb_read_template(meta, "issuer");
 	report->period_note = jb_read_template(meta, "period_note");
 	report->source = jb_read_template(meta, "source");
+	report->link = jb_node_lookup(meta, "link");
 	report->genre = genre(r, meta);
 	report->from = jb_read_date(meta, "from");
 	report->to = jb_read_date(meta, "to");
@@ -83,6 +84,20 @@ static void take_figures(jb_reading *r, jb_section *section)
 		section->figures[i] = own->pdata[i];
 }
 
+static void take_images(jb_reading *r, jb_section *section)
+{
+	const GPtrArray *all = r->report->images;
+
+	section->images =
+		jb_new_array(r->arena, const jb_report_image *, all->len + 1);
+	for (guint i = 0; i < all->len; i++) {
+		const jb_report_image *image = all->pdata[i];
+
+		if (image->section && strcmp(image->section, section->id) == 0)
+			section->images[section->n_images++] = image;
+	}
+}
+
 static void read_pictures(
 	jb_reading *r, jb_section *section, const jb_node *list)
 {
@@ -106,6 +121,7 @@ static void read_section(jb_reading *r, jb_section *section, const jb_node *map)
 	section->prose = jb_read_template(map, "prose");
 	section->at = jb_read_at(r, map, &at_pos);
 	take_figures(r, section);
+	take_images(r, section);
 	read_pictures(r, section, jb_node_lookup(map, "pictures"));
 }
 
@@ -180,6 +196,9 @@ static void read_named(jb_reading *r)
 		case JB_NAMED_TABLE:
 			jb_table_read(r, named->thing, named);
 			break;
+		case JB_NAMED_IMAGE:
+			jb_image_read(r, named->thing, named);
+			break;
 		case JB_NAMED_SCOPE:
 		case JB_NAMED_SECTION:
 			break;
@@ -213,6 +232,7 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	report->series = array_new(arena);
 	report->events = array_new(arena);
 	report->tables = array_new(arena);
+	report->images = array_new(arena);
 	report->slips = g_array_new(FALSE, FALSE, sizeof(jb_slip));
 	jb_arena_defer(arena, (void (*)(void *))g_array_unref, report->slips);
 	report->scopes = table_new(arena, g_str_hash, g_str_equal);

@@ -139,6 +139,16 @@ typedef struct jb_table {
 	bool shown; /* by some picture */
 } jb_table;
 
+/* An image in a file beside the report. */
+typedef struct jb_report_image {
+	const char *id;
+	jb_pos pos;
+	const jb_node *file;
+	jb_template alt, caption, credit;
+	const jb_node *focus; /* two lengths, or NULL */
+	const char *section;  /* id or NULL */
+} jb_report_image;
+
 typedef enum {
 	JB_SQUARES,
 	JB_CHANGE,
@@ -190,6 +200,8 @@ typedef struct jb_section {
 	size_t n_pictures;
 	const jb_figure **figures; /* of this section, in file order */
 	size_t n_figures;
+	const jb_report_image **images; /* of this section, in file order */
+	size_t n_images;
 	int at;
 } jb_section;
 
@@ -202,6 +214,7 @@ typedef struct jb_report {
 	const char *name, *lang;
 	jb_template overline, title, subtitle, kicker, running, issuer,
 		period_note, source;
+	const jb_node *link; /* or NULL */
 	jb_template genre; /* never NULL */
 	jb_date from, to, date;
 	GPtrArray *figures; /* jb_figure, file order */
@@ -209,6 +222,7 @@ typedef struct jb_report {
 	GPtrArray *series;  /* jb_series */
 	GPtrArray *events;  /* jb_event, file order */
 	GPtrArray *tables;  /* jb_table */
+	GPtrArray *images;  /* jb_report_image, file order */
 	jb_section *sections;
 	size_t n_sections;
 	const jb_figure **heroes;

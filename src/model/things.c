@@ -90,6 +90,23 @@ void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named)
 	read_date(r, event, map);
 }
 
+/* ---- images ---- */
+
+void jb_image_read(
+	jb_reading *r, jb_report_image *image, const jb_named *named)
+{
+	const jb_node *map = named->node;
+
+	image->id = named->id;
+	image->pos = named->pos;
+	image->file = jb_node_lookup(map, "file");
+	image->alt = jb_read_template(map, "alt");
+	image->caption = jb_read_template(map, "caption");
+	image->credit = jb_read_template(map, "credit");
+	image->focus = jb_node_lookup(map, "focus");
+	image->section = jb_read_section(r, map);
+}
+
 /* ---- tables ---- */
 
 static jb_template *read_cells(

@@ -11,7 +11,8 @@ GQuark jb_paint_error_quark(void)
 	return g_quark_from_static_string("jb-paint-error");
 }
 
-void jb_draw_open(jb_draw *draw, jb_painter *painter, cairo_surface_t *surface)
+void jb_draw_open(jb_draw *draw, jb_painter *painter, const jb_scene *scene,
+	cairo_surface_t *surface)
 {
 	cairo_font_options_t *options = cairo_font_options_create();
 
@@ -21,8 +22,8 @@ void jb_draw_open(jb_draw *draw, jb_painter *painter, cairo_surface_t *surface)
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
 	cairo_set_font_options(draw->cr, options);
 	cairo_font_options_destroy(options);
-	draw->images = g_hash_table_new_full(
-		NULL, NULL, NULL, (GDestroyNotify)cairo_surface_destroy);
+	draw->own_images = !scene->images;
+	draw->images = scene->images ? scene->images : jb_images_open();
 }
 
 cairo_status_t jb_draw_write(
@@ -70,7 +71,8 @@ bool jb_draw_close(jb_draw *draw, GError **error)
 	cairo_surface_finish(cairo_get_target(draw->cr));
 	ok = jb_draw_check(draw, error);
 	cairo_destroy(draw->cr);
-	g_hash_table_unref(draw->images);
+	if (draw->own_images)
+		jb_images_close(draw->images);
 	g_clear_error(&draw->error);
 	return ok;
 }
@@ -216,35 +218,37 @@ static void draw_path(jb_draw *draw, const jb_item *item)
 	cairo_new_path(draw->cr);
 }
 
-/* One surface for one picture, so that a PDF holds it once. */
-static cairo_surface_t *image_lookup(jb_draw *draw, const jb_image *image)
+/* All of the image is drawn, and its frame cuts off what is not wanted. */
+static void fit_frame(jb_draw *draw, const jb_item *item)
 {
-	cairo_surface_t *surface =
-		g_hash_table_lookup(draw->images, image->data);
+	const jb_image *image = &item->u.image;
+	double width = number(draw, image->width_pt);
+	double height = number(draw, image->height_pt);
 
-	if (surface)
-		return surface;
-	surface = jb_image_surface(image, draw->error ? NULL : &draw->error);
-	if (surface)
-		g_hash_table_insert(draw->images, (void *)image->data, surface);
-	return surface;
+	cairo_translate(draw->cr, number(draw, item->x), number(draw, item->y));
+	if (image->crop_w > 0 && image->crop_h > 0) {
+		cairo_rectangle(draw->cr, 0, 0, width, height);
+		cairo_clip(draw->cr);
+		width = number(draw, width / image->crop_w);
+		height = number(draw, height / image->crop_h);
+		cairo_translate(draw->cr, number(draw, -image->crop_x * width),
+			number(draw, -image->crop_y * height));
+	}
+	cairo_scale(draw->cr, width / image->info.width,
+		height / image->info.height);
 }
 
 static void draw_image(jb_draw *draw, const jb_item *item)
 {
 	const jb_image *image = &item->u.image;
-	cairo_surface_t *surface = image_lookup(draw, image);
-	double width = number(draw, image->width_pt);
-	double height = number(draw, image->height_pt);
 
-	if (!surface || width <= 0 || height <= 0)
+	if (!(image->width_pt > 0 && image->height_pt > 0 &&
+		    image->info.width > 0 && image->info.height > 0))
 		return;
 	cairo_save(draw->cr);
-	cairo_translate(draw->cr, number(draw, item->x), number(draw, item->y));
-	cairo_scale(draw->cr, width / cairo_image_surface_get_width(surface),
-		height / cairo_image_surface_get_height(surface));
-	cairo_set_source_surface(draw->cr, surface, 0, 0);
-	cairo_paint(draw->cr);
+	fit_frame(draw, item);
+	jb_images_draw(draw->images, image, draw->cr, draw->pass,
+		draw->error ? NULL : &draw->error);
 	cairo_restore(draw->cr);
 }
 

@@ -4,18 +4,21 @@
 
 #include <cairo.h>
 
-#include "paint/paint.h"
+#include "paint/images.h"
 
 typedef struct jb_draw {
 	jb_painter *painter;
 	cairo_t *cr;
-	bool outlines;	    /* text as filled outlines */
-	GHashTable *images; /* data of a jb_image -> cairo_surface_t */
-	GError *error;	    /* the first, or NULL */
+	bool outlines; /* text as filled outlines */
+	jb_pass pass;  /* image files that the target takes */
+	jb_images *images;
+	bool own_images; /* not the scene's */
+	GError *error;	 /* the first, or NULL */
 } jb_draw;
 
 /* Takes over the surface. */
-void jb_draw_open(jb_draw *draw, jb_painter *painter, cairo_surface_t *surface);
+void jb_draw_open(jb_draw *draw, jb_painter *painter, const jb_scene *scene,
+	cairo_surface_t *surface);
 
 void jb_draw_item(jb_draw *draw, const jb_item *item);
 void jb_draw_leaf(jb_draw *draw, const jb_leaf *leaf);
@@ -30,9 +33,5 @@ bool jb_draw_close(jb_draw *draw, GError **error);
 /* cairo's way to write; closure is a GByteArray. */
 cairo_status_t jb_draw_write(
 	void *closure, const unsigned char *data, unsigned len);
-
-/* A surface from the bytes of a PNG file, its size looked at first.  NULL with
- * *error. */
-cairo_surface_t *jb_image_surface(const jb_image *image, GError **error);
 
 #endif

@@ -15,7 +15,7 @@
 #include <stddef.h>
 #include <glib.h>
 
-#include "base/png.h"
+#include "base/diag.h"
 #include "scene/scene.h"
 
 #define JB_PAINT_ERROR (jb_paint_error_quark())
@@ -24,7 +24,7 @@ GQuark jb_paint_error_quark(void);
 typedef enum {
 	JB_PAINT_NUMBER, /* a number that cannot be drawn: our fault */
 	JB_PAINT_FONT,	 /* a font file that cannot be opened */
-	JB_PAINT_IMAGE,	 /* an image that is no PNG, or too large */
+	JB_PAINT_IMAGE,	 /* an image that cannot be unpacked */
 	JB_PAINT_SIZE,	 /* a page of too many pixels */
 	JB_PAINT_CAIRO,	 /* what cairo says */
 } jb_paint_error;
@@ -33,6 +33,11 @@ typedef enum {
 typedef struct jb_painter jb_painter;
 jb_painter *jb_painter_open(void);
 void jb_painter_close(jb_painter *painter);
+
+/* Opens the images of a scene for all its pages; what cannot be unpacked is an
+ * error at the line of YAML that shows it.  SVG art is drawn once by a child
+ * process, within 5 seconds and 512 MiB. */
+void jb_paint_open_images(jb_arena *arena, jb_diags *diags, jb_scene *scene);
 
 /* All append to `out`; when they fail, `out` is as it was.  Images have at
  * most 64 million pixels, and so have pages. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "paint/date.h"
+#include "paint/inks.h"
 #include "paint/links.h"
 #include "paint/tags.h"
 
@@ -132,12 +133,14 @@ bool jb_paint_pdf(jb_painter *painter, const jb_scene *scene, GByteArray *out,
 	put_metadata(pdf, scene);
 	jb_pdf_date_put(pdf, scene->date);
 	put_outline(pdf, scene);
-	jb_draw_open(&draw, painter, pdf);
+	jb_draw_open(&draw, painter, scene, pdf);
+	draw.pass = JB_PASS_ALL;
 	draw_pages(&draw, scene);
 	if (!jb_draw_close(&draw, error)) {
 		g_byte_array_set_size(out, before);
 		return false;
 	}
 	jb_pdf_date_mend(out, scene->date);
+	jb_pdf_inks_mend(out, scene);
 	return true;
 }

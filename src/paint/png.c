@@ -35,7 +35,7 @@ bool jb_paint_png(jb_painter *painter, const jb_scene *scene, size_t page,
 
 	if (!surface)
 		return false;
-	jb_draw_open(&draw, painter, surface);
+	jb_draw_open(&draw, painter, scene, surface);
 	/* cairo puts glyphs on whole pixels; outlines stand where they are */
 	draw.outlines = true;
 	cairo_set_source_rgb(draw.cr, 1, 1, 1);

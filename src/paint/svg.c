@@ -11,9 +11,10 @@ bool jb_paint_svg(jb_painter *painter, const jb_scene *scene, size_t page,
 	unsigned before = out->len;
 	jb_draw draw;
 
-	jb_draw_open(&draw, painter,
+	jb_draw_open(&draw, painter, scene,
 		cairo_svg_surface_create_for_stream(jb_draw_write, out,
 			leaf->group->width, leaf->group->height));
+	draw.pass = JB_PASS_LIGHT;
 	jb_draw_leaf(&draw, leaf);
 	if (jb_draw_close(&draw, error))
 		return true;

@@ -145,6 +145,14 @@ static void put_image(GString *out, const jb_item *item)
 	put_mm(out, image->height_pt);
 	g_string_append_printf(out, " | %s | %zu bytes",
 		image->file ? image->file : "-", image->len);
+	if (image->crop_w > 0)
+		g_string_append_printf(out, " | crop %.3f %.3f %.3f %.3f",
+			image->crop_x, image->crop_y, image->crop_w,
+			image->crop_h);
+	if (item->tag && item->tag->alt) {
+		g_string_append(out, " | alt ");
+		put_quoted(out, item->tag->alt, strlen(item->tag->alt));
+	}
 }
 
 static void put_pos(GString *out, jb_pos pos)

@@ -13,6 +13,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/image.h"
 #include "base/ink.h"
 #include "base/source.h"
 #include "text/run.h"
@@ -66,11 +67,15 @@ typedef struct jb_path {
 	jb_cap cap;
 } jb_path;
 
+/* A frame, and the part of an image that fills it: left, top, width and height
+ * of the upright image, from 0 to 1; a width of 0 is all of it. */
 typedef struct jb_image {
 	const char *file;
 	double width_pt, height_pt;
-	const unsigned char *data; /* the PNG file's bytes */
+	const unsigned char *data; /* the file's bytes */
 	size_t len;
+	jb_image_info info;
+	double crop_x, crop_y, crop_w, crop_h;
 } jb_image;
 
 typedef struct jb_item {
@@ -118,6 +123,8 @@ typedef struct jb_scene {
 	const char *title, *author, *subject, *keywords, *lang;
 	const char *date;  /* ISO 8601 UTC, for the PDF's dates */
 	GPtrArray *leaves; /* jb_leaf */
+	/* Its images, opened: paint's own; NULL: as they are met. */
+	struct jb_images *images;
 } jb_scene;
 
 jb_scene *jb_scene_new(jb_arena *arena);

@@ -3,7 +3,7 @@
 
 NAME/report.yaml in NAME/layout.yaml gives NAME/want.scene, the pages as
 `jianbao trace` prints them.  A layout here ends with its own styles, and
-styles.yaml follows.  UPDATE=1 rewrites what is wanted: read that diff like
+styles.yaml follows; tests/images is there as images/.  UPDATE=1 rewrites what is wanted: read that diff like
 code.
 """
 import shutil
@@ -23,6 +23,7 @@ def trace(case):
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(HERE / "theme.yaml", folder)
         shutil.copy(case / "report.yaml", folder)
+        shutil.copytree(HERE.parent / "images", Path(folder, "images"))
         Path(folder, "layout.yaml").write_text(layout + styles,
                                                encoding="utf-8")
         return subprocess.run(

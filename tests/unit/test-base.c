@@ -6,7 +6,6 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 
-#include "base/png.h"
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/file.h"
@@ -347,23 +346,6 @@ static void words_near_and_far(void)
 	g_assert_null(jb_words_nearest("title", words, 0));
 }
 
-static void png_header(void)
-{
-	static const char file[33] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
-				     "\0\0\1\0\0\0\0\x02";
-	uint32_t w, h;
-
-	g_assert_true(jb_png_size(file, sizeof file, &w, &h));
-	g_assert_cmpuint(w, ==, 256);
-	g_assert_cmpuint(h, ==, 2);
-	g_assert_false(jb_png_size(file, sizeof file - 1, &w, &h));
-	g_assert_false(jb_png_size(file + 1, sizeof file - 1, &w, &h));
-	g_assert_true(jb_png_size_allowed(8192, 8192));
-	g_assert_false(jb_png_size_allowed(8192, 8193));
-	g_assert_false(jb_png_size_allowed(0, 2));
-	g_assert_false(jb_png_size_allowed(UINT32_MAX, UINT32_MAX));
-}
-
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -386,6 +368,5 @@ int main(int argc, char **argv)
 	g_test_add_func("/ink/hex", ink_from_hex);
 	g_test_add_func("/ink/screen", ink_on_screen);
 	g_test_add_func("/words/near", words_near_and_far);
-	g_test_add_func("/png/header", png_header);
 	return g_test_run();
 }

@@ -357,14 +357,14 @@ static void blocks(void)
 			"3:3: error: no block word in this block\n"
 			"hint: a block has one of text, heading, prose, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
-			"image, rule, fill, space\n"
+			"image, qr, rule, fill, space\n"
 			"4:9: error: “span” must be a whole number from 1 to "
 			"24, not “99”\n"},
 		{"master: a\nblocks:\n- text: x\n  fill: a\n",
 			"4:3: error: a second block word “fill” beside "
 			"“text”\nhint: make it a block of its own\n"},
-		{"master: a\nblocks:\n- image: x.png\n",
-			"3:3: error: “alt” is missing\n"},
+		{"master: a\nblocks:\n- panel: x\n",
+			"3:3: error: “blocks” is missing\n"},
 		{"master: a\nblocks:\n- prose: a b\n",
 			"3:10: error: “a b” is not a path\n"
 			"hint: write words joined by dots: section.figures\n"},

@@ -80,7 +80,8 @@ static jb_scene *scene_of_everything(void)
 		.dash_on = 2,
 		.dash_off = 1};
 	item = jb_item_new(arena, leaf->group, JB_ITEM_IMAGE);
-	item->u.image = (jb_image){"logo.png", 72, 36, NULL, 0};
+	item->u.image = (jb_image){
+		.file = "logo.png", .width_pt = 72, .height_pt = 36};
 	return scene;
 }
 
