@@ -242,9 +242,6 @@ GArray *jb_overlaps(jb_arena *arena, const jb_leaf *leaf)
 
 /* ---- what is said of it ---- */
 
-#define HINT_LEADING "a leading of at least %sem keeps them apart"
-#define HINT_SPACE "they need more space between them"
-
 static char *number(char *text, double leading_em)
 {
 	return g_ascii_formatd(
@@ -256,10 +253,11 @@ void jb_overlap_hint(GString *out, double leading_em)
 	char text[G_ASCII_DTOSTR_BUF_SIZE];
 
 	if (leading_em > 0)
-		g_string_append_printf(
-			out, HINT_LEADING, number(text, leading_em));
+		g_string_append_printf(out,
+			"a leading of at least %sem keeps them apart",
+			number(text, leading_em));
 	else
-		g_string_append(out, HINT_SPACE);
+		g_string_append(out, "they need more space between them");
 }
 
 static void warn(jb_diags *diags, const jb_overlap *overlap)
@@ -268,9 +266,10 @@ static void warn(jb_diags *diags, const jb_overlap *overlap)
 
 	jb_warning(diags, overlap->pos, "the marks here touch another line");
 	if (overlap->leading_em > 0)
-		jb_hint(diags, HINT_LEADING, number(text, overlap->leading_em));
+		jb_hint(diags, "a leading of at least %sem keeps them apart",
+			number(text, overlap->leading_em));
 	else
-		jb_hint(diags, HINT_SPACE);
+		jb_hint(diags, "they need more space between them");
 }
 
 void jb_overlaps_warn(jb_arena *arena, jb_diags *diags, const jb_scene *scene)
