@@ -26,9 +26,10 @@
 #define COST_SEAM 1500	   /* between letter and digit of a code */
 #define COST_ANYWHERE 4000
 #define COST_DIGITS 99000
-#define COST_POINT 4e6	   /* 2023.|104567 in an address: as a number */
-#define COST_NUMBER 4e6	   /* a number: dearer than a loose line */
-#define IN_ADDRESS 8	   /* times as dear, for it has better places */
+#define COST_POINT 7e5	/* 2023.|104567 in an address: sooner than its digits \
+			 */
+#define COST_NUMBER 4e6 /* a number: dearer than a loose line */
+#define IN_ADDRESS 8	/* times as dear, for it has better places */
 #define COST_FORCED 150000 /* a word cut against its rules, with a hyphen */
 #define COST_NUMBERED 3000 /* Omega-|3 */
 #define LONG_TOKEN 16	   /* characters: an address or a code */
