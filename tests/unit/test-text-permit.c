@@ -381,7 +381,7 @@ static void test_point_in_address(void)
 			g_assert_cmpfloat(s.lines->lines[i].off_em, <, TIGHT);
 	}
 	set(&s, "论文的编号是10.1234/j.example.2023.104567，可以查到全文。",
-		20);
+		16);
 	g_assert_true(g_str_has_suffix(line_text(&s, 0), "example."));
 	close_scene(&s);
 }
