@@ -218,7 +218,9 @@ static void draw_path(jb_draw *draw, const jb_item *item)
 	cairo_new_path(draw->cr);
 }
 
-/* All of the image is drawn, and its frame cuts off what is not wanted. */
+/* All of the image is drawn, and its frame cuts off what is not wanted.  It
+ * always does: painting all over a page without a clip makes cairo 1.16 forget
+ * the structure that was opened before. */
 static void fit_frame(jb_draw *draw, const jb_item *item)
 {
 	const jb_image *image = &item->u.image;
@@ -226,9 +228,9 @@ static void fit_frame(jb_draw *draw, const jb_item *item)
 	double height = number(draw, image->height_pt);
 
 	cairo_translate(draw->cr, number(draw, item->x), number(draw, item->y));
+	cairo_rectangle(draw->cr, 0, 0, width, height);
+	cairo_clip(draw->cr);
 	if (image->crop_w > 0 && image->crop_h > 0) {
-		cairo_rectangle(draw->cr, 0, 0, width, height);
-		cairo_clip(draw->cr);
 		width = number(draw, width / image->crop_w);
 		height = number(draw, height / image->crop_h);
 		cairo_translate(draw->cr, number(draw, -image->crop_x * width),

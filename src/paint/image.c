@@ -210,6 +210,9 @@ bool jb_images_draw(jb_images *images, const jb_image *image, cairo_t *cr,
 		return false;
 	turn_upright(cr, &image->info);
 	cairo_set_source_surface(cr, surface, 0, 0);
+	if (pass == JB_PASS_NONE) /* the frame is the edge, not the pixels */
+		cairo_pattern_set_extend(
+			cairo_get_source(cr), CAIRO_EXTEND_PAD);
 	cairo_paint(cr);
 	return true;
 }

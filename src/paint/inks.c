@@ -17,6 +17,8 @@ static const char wanted[] = "/Decode[1 0 1 0 1 0 1 0]"
 			     "/BitsPerComponent 8 "
 			     "/Filter/DCTDecode";
 
+_Static_assert(sizeof wanted <= sizeof said, "nothing in the file moves");
+
 /* A dictionary is short. */
 enum { REACH = 400 };
 
