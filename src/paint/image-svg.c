@@ -7,6 +7,7 @@
 #include "paint/images.h"
 
 #include <cairo-pdf.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <librsvg/rsvg.h>
 #include <math.h>
@@ -26,11 +27,41 @@ struct jb_art {
 	RsvgHandle *handle;
 };
 
+/* --- the library ---
+ *
+ * librsvg brings forty others along, which take longer to load than most
+ * reports take to make: so it is opened when the first art is. */
+
+static struct {
+	typeof(rsvg_handle_new_from_data) *new_from_data;
+	typeof(rsvg_handle_set_dpi) *set_dpi;
+	typeof(rsvg_handle_render_document) *render_document;
+	void (*unref)(void *object);
+} rsvg;
+
+static bool open_library(void)
+{
+	void *library;
+
+	if (rsvg.unref)
+		return true;
+	library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
+	if (!library)
+		return false;
+	rsvg.new_from_data = dlsym(library, "rsvg_handle_new_from_data");
+	rsvg.set_dpi = dlsym(library, "rsvg_handle_set_dpi");
+	rsvg.render_document = dlsym(library, "rsvg_handle_render_document");
+	rsvg.unref = dlsym(library, "g_object_unref");
+	g_assert(rsvg.new_from_data && rsvg.set_dpi && rsvg.render_document &&
+		 rsvg.unref);
+	return true;
+}
+
 static bool draw(RsvgHandle *handle, const jb_image *image, cairo_t *cr)
 {
 	const RsvgRectangle all = {0, 0, image->info.width, image->info.height};
 
-	return rsvg_handle_render_document(handle, cr, &all, NULL);
+	return rsvg.render_document(handle, cr, &all, NULL);
 }
 
 /* --- the child --- */
@@ -129,17 +160,21 @@ static bool tried(const jb_image *image, RsvgHandle *handle, GError **error)
 
 jb_art *jb_art_open(const jb_image *image, GError **error)
 {
-	RsvgHandle *handle =
-		rsvg_handle_new_from_data(image->data, image->len, NULL);
+	RsvgHandle *handle;
 	jb_art *art;
 
+	if (!open_library()) {
+		jb_image_refuse(image, JB_TR("librsvg is not there"), error);
+		return NULL;
+	}
+	handle = rsvg.new_from_data(image->data, image->len, NULL);
 	if (!handle) {
 		jb_image_refuse(image, JB_TR("it is damaged"), error);
 		return NULL;
 	}
-	rsvg_handle_set_dpi(handle, 96);
+	rsvg.set_dpi(handle, 96);
 	if (!tried(image, handle, error)) {
-		g_object_unref(handle);
+		rsvg.unref(handle);
 		return NULL;
 	}
 	art = g_new0(jb_art, 1);
@@ -158,6 +193,6 @@ bool jb_art_draw(
 
 void jb_art_close(jb_art *art)
 {
-	g_object_unref(art->handle);
+	rsvg.unref(art->handle);
 	g_free(art);
 }
