@@ -38,6 +38,21 @@ static void split_unit(jb_figure *figure, const char *unit)
 	}
 }
 
+/* “%” in the quotes of an input method: they would be printed. */
+static void check_unit(
+	jb_reading *r, const jb_figure *figure, const jb_node *node)
+{
+	static const char marks[] = "“”‘’\"＂";
+	const char *p = figure->unit;
+
+	while (*p && !g_utf8_strchr(marks, -1, g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	if (*p == '\0')
+		return;
+	jb_refuse(r, node, "a unit has no quotation marks");
+	jb_hint(r->diags, "leave them out, or quote it in ASCII: \"%%\"");
+}
+
 /* ---- the value ---- */
 
 static void read_missing(jb_reading *r, jb_figure *figure, const jb_node *map,
@@ -230,6 +245,7 @@ void jb_figure_read(jb_reading *r, jb_figure *figure, const jb_named *named)
 	figure->pos = named->pos;
 	read_words(r, figure, map);
 	split_unit(figure, jb_schema_text(map, "figure", "unit"));
+	check_unit(r, figure, jb_node_lookup(map, "unit"));
 	figure->bound =
 		(jb_bound)jb_word_index(jb_schema_text(map, "figure", "bound"),
 			bounds, G_N_ELEMENTS(bounds));

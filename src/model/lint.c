@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/markup.h"
+#include "model/near.h"
 #include "model/resolve.h"
 #include "model/schema.h"
 
@@ -40,6 +41,28 @@ static void typed_number(
 			  "`literals`");
 }
 
+/* The bytes of a reference that prints as it was typed; 0 for none. */
+static size_t mistyped(const linter *l, jb_node_walk *walk, const char *s,
+	size_t len, size_t byte)
+{
+	const char *path;
+	size_t n = 0;
+
+	if (len > 1 && s[0] == '$' && s[1] == '{')
+		return 2; /* well typed, behind one that was never closed */
+	if (byte > 0 && walk->scalar->text[byte - 1] == '\\')
+		return 0; /* these signs are meant */
+	if (*s == '$' || *s == '{' || (unsigned char)*s == 0xEF)
+		n = jb_near_reference(l->arena, l->report, s, len, &path);
+	if (n == 0)
+		return 0;
+	jb_error(l->diags, jb_node_walk_to(walk, byte),
+		"“%.*s” is no reference to a figure", (int)n, s);
+	jb_span_chars(l->diags, (unsigned)g_utf8_strlen(s, (gssize)n));
+	jb_hint(l->diags, "write ${%s}, in ASCII", path);
+	return n;
+}
+
 static void lint_literal(
 	const linter *l, jb_node_walk *walk, const jb_piece *piece)
 {
@@ -48,9 +71,12 @@ static void lint_literal(
 	while (s < end) {
 		size_t byte = piece->byte + (size_t)(s - piece->text);
 		size_t name = jb_literal_at(l->report, s, (size_t)(end - s));
+		size_t near =
+			name ? 0
+			     : mistyped(l, walk, s, (size_t)(end - s), byte);
 
-		if (name) {
-			s += name;
+		if (name || near) {
+			s += name + near;
 		} else if (is_digit(g_utf8_get_char(s))) {
 			typed_number(l, jb_node_walk_to(walk, byte), s, end);
 			while (s < end &&

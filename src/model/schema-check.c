@@ -53,7 +53,7 @@ static void underline_key(struct check *c, const jb_node *key)
 static void refuse_key(
 	struct check *c, const jb_object *object, const jb_node *key)
 {
-	const char *near = jb_words_nearest(key->text, object->keys, object->n);
+	const char *near = jb_key_meant(c->arena, object, key->text);
 
 	jb_error(c->diags, key->pos, "unknown key %s",
 		jb_quote(c->arena, key->text));
@@ -84,13 +84,12 @@ static void check_pairs(struct check *c, const jb_object *object,
 }
 
 /* A missing key was only misspelt: one slip, one message. */
-static bool misspelt(
-	const jb_object *object, const jb_node *map, const char *missing)
+static bool misspelt(struct check *c, const jb_object *object,
+	const jb_node *map, const char *missing)
 {
 	for (size_t i = 0; i < map->n; i++) {
 		const char *key = map->pairs[i].key->text;
-		const char *near =
-			jb_words_nearest(key, object->keys, object->n);
+		const char *near = jb_key_meant(c->arena, object, key);
 
 		if (near && strcmp(near, missing) == 0)
 			return true;
@@ -105,7 +104,7 @@ static void check_object(struct check *c, const jb_object *object,
 	for (size_t k = 0; k < object->n; k++) {
 		if (object->rows[k]->required &&
 			!jb_node_lookup(map, object->keys[k]) &&
-			!misspelt(object, map, object->keys[k]))
+			!misspelt(c, object, map, object->keys[k]))
 			jb_error(c->diags, map->pos, "“%s” is missing",
 				object->keys[k]);
 	}
@@ -270,6 +269,10 @@ static void refuse_kind(struct check *c, const jb_type *type,
 	jb_error(c->diags, node->pos, "%s must be %s, not %s",
 		subject(c, place), jb_type_noun(c->arena, type),
 		jb_node_what(node));
+	if (node->kind == JB_MAPPING && node->n > 0 && !type->next &&
+		last->kind == JB_TYPE_LIST)
+		jb_hint(c->diags, "write “- ” before the first key of each "
+				  "item");
 	if (node->kind != JB_SCALAR || jb_yaml_explain_scalar(c->diags, node))
 		return;
 	if (node->type == JB_NULL)
@@ -277,7 +280,10 @@ static void refuse_kind(struct check *c, const jb_type *type,
 					  ? "an empty list is []"
 					  : "an empty mapping is {}");
 	else if (last->kind == JB_TYPE_LIST && !node->block)
-		jb_hint(c->diags, "a list of one is [%s]", node->text);
+		jb_hint(c->diags,
+			strchr(node->text, ',') ? "a list is [%s]"
+						: "a list of one is [%s]",
+			node->text);
 }
 
 static void check_node(struct check *c, const jb_type *type,

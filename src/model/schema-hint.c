@@ -6,10 +6,10 @@
 #include "base/decimal.h"
 #include "base/length.h"
 #include "base/messages.h"
+#include "base/words.h"
 #include "model/date.h"
 
-/* Full-width forms (U+FF01..FF5E) as ASCII; an input method leaves them. */
-static char *half_width(jb_arena *arena, const char *text)
+char *jb_half_width(jb_arena *arena, const char *text)
 {
 	g_autoptr(GString) s = g_string_new(NULL);
 
@@ -34,6 +34,59 @@ static char *without(jb_arena *arena, const char *text, const char *chars)
 	}
 	*to = '\0';
 	return out;
+}
+
+/* Marks around or within a number: quotes, groups of digits. */
+static const char *bare_number(jb_arena *arena, const char *text)
+{
+	g_autoptr(GString) s = g_string_new(NULL);
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+
+		if (!g_utf8_strchr(", _'“”‘’\u2009\u202F\u3000", -1, c) &&
+			c != 0xA0)
+			g_string_append_unichar(s, c);
+	}
+	return jb_strdup(arena, s->str);
+}
+
+/* 一千二百, 三亿五千万: up to 10^15; false when it is no such number. */
+static bool read_hanzi(const char *text, int64_t *value)
+{
+	static const char digits[] = "零一二三四五六七八九";
+	int64_t total = 0, part = 0, digit = 0;
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+		const char *at = g_utf8_strchr(digits, -1, c);
+		int64_t unit = c == 0x5341   ? 10
+			       : c == 0x767E ? 100
+			       : c == 0x5343 ? 1000
+					     : 0;
+
+		if (c == 0x3007 || c == 0x4E24) /* 〇 两 */
+			digit = c == 0x3007 ? 0 : 2;
+		else if (at)
+			digit = g_utf8_pointer_to_offset(digits, at);
+		else if (unit > 0) {
+			part += MAX(digit, 1) * unit;
+			digit = 0;
+		} else if (c == 0x4E07 && part + digit > 0) { /* 万 */
+			total += (part + digit) * 10000;
+			part = digit = 0;
+		} else if (c == 0x4EBF && total + part + digit > 0 &&
+			   total < 10000000) { /* 亿 */
+			total = (total + part + digit) * 100000000;
+			part = digit = 0;
+		} else {
+			return false;
+		}
+		if (part > 99999)
+			return false;
+	}
+	*value = total + part + digit;
+	return true;
 }
 
 /* Length of the decimal number a text starts with, or 0. */
@@ -88,6 +141,12 @@ static const char *hint_unit(jb_arena *arena, const char *text, const char *key)
 	bound = bound ? bound : after;
 	while (*text == ' ')
 		text++;
+	if (g_utf8_strchr("-~–—～至到", -1, g_utf8_get_char(text)) && *text)
+		return jb_tr("a range is two figures, with one number each");
+	if (*text == '+') {
+		bound = "at_least";
+		text++;
+	}
 	hint = jb_sprintf(arena, jb_tr("write value: %s"), number);
 	if (*text)
 		hint = jb_sprintf(arena,
@@ -100,12 +159,32 @@ static const char *hint_unit(jb_arena *arena, const char *text, const char *key)
 	return hint;
 }
 
+/* ¥300, $300: the sign goes behind, as the unit. */
+static const char *hint_money(
+	jb_arena *arena, const char *text, const char *key)
+{
+	const char *unit = g_str_has_prefix(text, "¥")	  ? "元"
+			   : g_str_has_prefix(text, "￥") ? "元"
+			   : *text == '$'		  ? "美元"
+							  : NULL;
+	const char *number =
+		unit ? bare_number(arena, g_utf8_next_char(text)) : NULL;
+	jb_decimal d;
+
+	if (!unit || strcmp(key ? key : "", "value") != 0 ||
+		!jb_decimal_parse(number, &d))
+		return NULL;
+	return jb_sprintf(arena, jb_tr("%s and unit: %s"),
+		jb_sprintf(arena, jb_tr("write value: %s"), number), unit);
+}
+
 const char *jb_hint_number(
 	jb_arena *arena, const jb_node *node, const char *key)
 {
-	const char *text = half_width(arena, node->text);
-	const char *bare = without(arena, text, ", _");
+	const char *text = jb_half_width(arena, node->text);
+	const char *bare = bare_number(arena, text);
 	const char *hint;
+	int64_t hanzi;
 	jb_decimal d;
 
 	if (node->type == JB_TEXT && jb_decimal_parse(node->text, &d))
@@ -115,6 +194,12 @@ const char *jb_hint_number(
 		return NULL; /* only out of range */
 	if (jb_decimal_parse(bare, &d))
 		return jb_sprintf(arena, jb_tr("write plain digits: %s"), bare);
+	if (*text && read_hanzi(text, &hanzi))
+		return jb_sprintf(arena, jb_tr("write plain digits: %s"),
+			jb_sprintf(arena, "%lld", (long long)hanzi));
+	hint = hint_money(arena, text, key);
+	if (hint)
+		return hint;
 	hint = hint_unit(arena, text, key);
 	if (hint && *node->text)
 		return hint;
@@ -130,7 +215,7 @@ const char *jb_hint_number(
 
 const char *jb_hint_length(jb_arena *arena, const char *text)
 {
-	const char *bare = without(arena, half_width(arena, text), " ");
+	const char *bare = without(arena, jb_half_width(arena, text), " ");
 	jb_length length;
 
 	if (jb_length_parse(bare, &length))
@@ -141,10 +226,20 @@ const char *jb_hint_length(jb_arena *arena, const char *text)
 	return NULL;
 }
 
+/* 20200615 */
+static const char *hint_digits(jb_arena *arena, const char *p)
+{
+	const char *meant =
+		jb_sprintf(arena, "%.4s-%.2s-%.2s", p, p + 4, p + 6);
+	jb_date date;
+
+	return jb_date_parse(meant, &date) ? meant : NULL;
+}
+
 /* 2020/6/15, 2020.6, 2020年6月15日: up to three numbers in this order. */
 const char *jb_hint_date(jb_arena *arena, const char *text)
 {
-	const char *p = half_width(arena, text);
+	const char *p = jb_half_width(arena, text);
 	int part[3] = {0, 0, 0};
 	int n = 0;
 	const char *meant;
@@ -157,6 +252,8 @@ const char *jb_hint_date(jb_arena *arena, const char *text)
 		}
 		if (n == 3)
 			return NULL;
+		if (n == 0 && strspn(p, "0123456789") == 8 && p[8] == '\0')
+			return hint_digits(arena, p);
 		for (; g_ascii_isdigit(*p) && part[n] < 10000; p++)
 			part[n] = part[n] * 10 + (*p - '0');
 		n++;
@@ -174,7 +271,7 @@ const char *jb_hint_date(jb_arena *arena, const char *text)
 const char *jb_hint_id(jb_arena *arena, const char *text)
 {
 	char *meant = g_strdelimit(
-		g_ascii_strdown(half_width(arena, text), -1), "- .", '_');
+		g_ascii_strdown(jb_half_width(arena, text), -1), "- .", '_');
 	const char *kept = jb_strdup(arena, meant);
 
 	g_free(meant);
@@ -184,12 +281,18 @@ const char *jb_hint_id(jb_arena *arena, const char *text)
 const char *jb_hint_boolean(const char *text)
 {
 	static const char *const yes[] = {
-		"yes", "on", "y", "1", "是", "对", "true", NULL};
-	static const char *const no[] = {
-		"no", "off", "n", "0", "否", "不", "false", NULL};
+		"yes", "on", "y", "1", "是", "对", "有", "√", "true", NULL};
+	static const char *const no[] = {"no", "off", "n", "0", "否", "不",
+		"错", "无", "×", "false", NULL};
+	static const char *const both[] = {"true", "false"};
 	g_autofree char *lower = g_ascii_strdown(text, -1);
+	const char *near = jb_words_nearest(lower, both, 2);
 
 	if (g_strv_contains(yes, lower))
 		return jb_tr("write true");
-	return g_strv_contains(no, lower) ? jb_tr("write false") : NULL;
+	if (g_strv_contains(no, lower))
+		return jb_tr("write false");
+	if (!near)
+		return NULL;
+	return near == both[0] ? jb_tr("write true") : jb_tr("write false");
 }

@@ -175,6 +175,8 @@ static void refuse_enum(jb_arena *arena, jb_diags *diags, const jb_type *type,
 		jb_quote(arena, node->text));
 	if (near && type->n_words > 1)
 		jb_hint(diags, "did you mean “%s”?", near);
+	else if (!jb_yaml_explain_scalar(diags, node) && type->n_words == 1)
+		jb_hint(diags, "write %s", type->words[0]);
 }
 
 static void refuse_id(jb_arena *arena, jb_diags *diags, const jb_node *node)
@@ -213,6 +215,11 @@ static void refuse_nothing(jb_arena *arena, jb_diags *diags,
 			       "null needs quotes");
 }
 
+static bool quoted_bool(const jb_node *node)
+{
+	return !strcmp(node->text, "true") || !strcmp(node->text, "false");
+}
+
 void jb_scalar_refuse(jb_arena *arena, jb_diags *diags, const jb_type *type,
 	const jb_node *node, const char *subject, const char *key)
 {
@@ -241,7 +248,10 @@ void jb_scalar_refuse(jb_arena *arena, jb_diags *diags, const jb_type *type,
 	default:
 		jb_error(diags, node->pos, "%s must be %s, not %s", subject,
 			jb_type_noun(arena, type), written(arena, node));
-		if (type->kind == JB_TYPE_BOOLEAN)
+		if (type->kind == JB_TYPE_BOOLEAN && quoted_bool(node))
+			jb_hint(diags, "write it without quotes: %s",
+				node->text);
+		else if (type->kind == JB_TYPE_BOOLEAN)
 			hint_if(diags, jb_hint_boolean(node->text));
 		else
 			hint_if(diags, jb_hint_number(arena, node, key));

@@ -29,4 +29,13 @@ const char *jb_hint_date(jb_arena *arena, const char *text);
 const char *jb_hint_id(jb_arena *arena, const char *text);
 const char *jb_hint_boolean(const char *text);
 
+/* Full-width forms (U+FF01..FF5E) as ASCII; an input method leaves them. */
+char *jb_half_width(jb_arena *arena, const char *text);
+
+/* The key that was meant, of those of an object: misspelt, in capitals, in
+ * full-width letters, quoted, or in Chinese; NULL when it cannot be told
+ * (schema-key.c). */
+const char *jb_key_meant(
+	jb_arena *arena, const jb_object *object, const char *text);
+
 #endif

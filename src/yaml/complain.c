@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "yaml/line.h"
 #include "yaml/slip.h"
 #include "yaml/spot.h"
 
@@ -128,28 +129,66 @@ static void complain_tag(jb_diags *diags, const failure *f)
 
 static void complain_colon(jb_diags *diags, const failure *f)
 {
+	if (jb_line_report_sign(diags, f->began) ||
+		jb_line_report_tight(diags, f->began))
+		return;
 	jb_error(diags, f->began,
 		"this line is neither “key: value” nor an item of a list");
 	jb_hint(diags, "if it goes on with the text above, indent it deeper "
 		       "than the key");
 }
 
+/* A line under “key:” that begins where the key does, before deeper ones. */
+static bool complain_child(jb_diags *diags, const failure *f)
+{
+	const jb_source *src = f->last.src;
+	unsigned before = jb_line_before(src, f->last.line);
+	unsigned col = jb_line_begins(src, f->last.line);
+	jb_pos pos = {src, f->last.line, col};
+
+	if (before == 0 || !jb_line_opens(src, before) ||
+		jb_line_begins(src, before) != col ||
+		jb_line_begins(src, f->at.line) <= col)
+		return false;
+	jb_error(diags, pos,
+		"this line is not indented deeper than the key above, to "
+		"which it belongs");
+	jb_line_hint_begin(diags, src, f->last.line);
+	return true;
+}
+
 static void complain_second_colon(jb_diags *diags, const failure *f)
 {
+	if (f->last.src && jb_line_report_bracket(diags, f->last))
+		return;
 	if (f->last.src && f->last.line == f->at.line) {
 		jb_error(diags, f->at, "a second “: ” in one line");
 		jb_hint(diags, "put the value in double quotes");
 		return;
 	}
+	if (f->last.src && complain_child(diags, f))
+		return;
 	jb_error(diags, f->at, "no “key: value” can stand here");
 	if (f->last.src)
 		jb_also(diags, f->last, "this text goes on to here");
-	jb_hint(diags, "check the indentation of both lines");
+	jb_line_hint_begin(diags, f->at.src, f->at.line);
 }
 
 static void complain_quote(jb_diags *diags, const failure *f)
 {
+	size_t len;
+	const char *rest = jb_spot_rest(f->began, &len);
+	const char *wide = g_strstr_len(rest, (gssize)len, "”");
+	char mark = len > 0 ? *rest : '"';
+
+	if (!wide && mark == '\'')
+		wide = g_strstr_len(rest, (gssize)len, "’");
 	jb_error(diags, f->began, "this quotation mark is never closed");
+	if (wide)
+		jb_hint(diags, "close it with %c in ASCII, not with %.3s", mark,
+			wide);
+	else
+		jb_hint(diags, "write %c at the end of the value, too", mark);
 }
 
 static void complain_escape(jb_diags *diags, const failure *f)
@@ -191,6 +230,26 @@ static void complain_flow(jb_diags *diags, const failure *f)
 	}
 	if (wide)
 		jb_hint(diags, "“%s” is full-width: write it in ASCII", wide);
+	else if (jb_spot_char(f->at) == 0 || f->at.line != f->began.line)
+		jb_hint(diags, "write “%s” behind the last item", close);
+}
+
+/* “园区”里的, [园区]里的; or a quote that was left open, until the next one. */
+static void complain_rest(jb_diags *diags, const failure *f)
+{
+	gunichar first = f->last.src ? jb_spot_char(f->last) : 0;
+	gunichar before = char_before(f->at);
+
+	if ((first == '"' || first == '\'') && f->last.line < f->at.line) {
+		complain_quote(diags, &(failure){.began = f->last});
+		return;
+	}
+	jb_error(diags, f->at, "unexpected text after the value");
+	if (before == ']' || before == '}')
+		jb_hint(diags, "a text that begins with a bracket needs double "
+			       "quotes around all of it");
+	else
+		jb_hint(diags, "quotes must go around the whole value");
 }
 
 static void complain_key(jb_diags *diags, const failure *f)
@@ -198,10 +257,11 @@ static void complain_key(jb_diags *diags, const failure *f)
 	gunichar c = jb_spot_char(f->at);
 
 	if (!jb_spot_starts_line(f->at)) {
-		jb_error(diags, f->at, "unexpected text after the value");
-		jb_hint(diags, "quotes must go around the whole value");
+		complain_rest(diags, f);
 		return;
 	}
+	if (jb_line_report_sign(diags, f->at))
+		return;
 	if (c == ':') {
 		jb_error(diags, f->at, "no key before “:”");
 		return;
@@ -215,10 +275,13 @@ static void complain_key(jb_diags *diags, const failure *f)
 	jb_error(diags, f->at,
 		"this line is not indented like the keys it belongs to");
 	jb_also(diags, f->began, "the keys begin here");
+	jb_line_hint_begin(diags, f->at.src, f->at.line);
 }
 
 static void complain_item(jb_diags *diags, const failure *f)
 {
+	if (jb_line_report_sign(diags, f->at))
+		return;
 	jb_error(diags, f->at, "expected an item of the list (“- …”)");
 	jb_also(diags, f->began, "the list begins here");
 }
@@ -226,6 +289,10 @@ static void complain_item(jb_diags *diags, const failure *f)
 static void complain_dash(jb_diags *diags, const failure *f)
 {
 	jb_error(diags, f->at, "a list cannot begin in this place");
+	if (jb_spot_char((jb_pos){f->at.src, f->at.line, f->at.col + 1}) == 0) {
+		jb_hint(diags, "for no value write null");
+		return;
+	}
 	jb_hint(diags, "put “- …” on a line of its own below the key, or put "
 		       "the text in double quotes");
 }
@@ -236,6 +303,10 @@ static void complain_content(jb_diags *diags, const failure *f)
 
 	if (jb_spot_char(f->at) == 0) {
 		jb_error(diags, f->at, "a value is missing here");
+		return;
+	}
+	if (jb_spot_char(f->at) == ',') {
+		complain_reserved(diags, f->at);
 		return;
 	}
 	g_unichar_to_utf8(jb_spot_char(f->at), letter);
@@ -276,6 +347,7 @@ static const struct {
 	{NULL, "block sequence entries", complain_dash},
 	{NULL, "node content", complain_content},
 	{NULL, "document start", complain_end},
+	{NULL, "mapping keys are not allowed", complain_start},
 };
 
 static bool matches(const char *pattern, const char *words)
@@ -298,8 +370,10 @@ void jb_complain(jb_diags *diags, const jb_source *src,
 		g_error("out of memory");
 	if (parser->error == YAML_READER_ERROR)
 		f.at = jb_spot_pos(src, parser->problem_offset);
-	else if (report_slip(diags, &f))
+	else if (report_slip(diags, &f)) {
+		jb_slip_report_others(diags, src);
 		return;
+	}
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
 		if (matches(table[i].context, f.context) &&
 			matches(table[i].problem, f.problem)) {

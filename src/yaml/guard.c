@@ -28,10 +28,12 @@ static int gb_char(
 	return 0;
 }
 
-static bool looks_like_gbk(const jb_source *src)
+/* From a line on: what is before may be UTF-8, pasted together. */
+static bool looks_like_gbk(const jb_source *src, unsigned line)
 {
-	const unsigned char *p = (const unsigned char *)src->text;
-	const unsigned char *end = p + src->len;
+	const unsigned char *end = (const unsigned char *)src->text + src->len;
+	const unsigned char *p =
+		(const unsigned char *)src->text + src->lines[line - 1];
 	size_t common = 0, rare = 0;
 	bool is_common;
 
@@ -63,7 +65,7 @@ static bool refuse_encoding(jb_diags *diags, const jb_source *src, size_t at)
 {
 	jb_pos pos = jb_spot_pos(src, at);
 
-	if (looks_like_gbk(src))
+	if (looks_like_gbk(src, pos.line))
 		jb_error(diags, pos, "file is not UTF-8, looks like GBK");
 	else
 		jb_error(diags, pos, "file is not UTF-8: byte 0x%02X",

@@ -193,6 +193,7 @@ static void report_duplicate(
 	jb_error(r->diags, key->pos, "key “%s” is given twice", key->text);
 	jb_span_chars(r->diags, (unsigned)g_utf8_strlen(key->text, -1));
 	jb_also(r->diags, first->pos, "first given here");
+	jb_hint(r->diags, "leave one of them out, or give it another name");
 }
 
 /* One key and its value; seen has the keys before. */
@@ -323,10 +324,13 @@ static jb_node *empty_mapping(reader *r)
 /* A file whose every line lacks the space after “:” is one long text. */
 static bool is_slip(reader *r, const jb_node *root)
 {
-	return root->kind == JB_SCALAR && root->type == JB_TEXT &&
-	       !root->block && jb_spot_char(root->pos) != '"' &&
-	       jb_spot_char(root->pos) != '\'' &&
-	       jb_slip_report(r->diags, r->src, root->pos.line);
+	if (root->kind != JB_SCALAR || root->type != JB_TEXT || root->block ||
+		jb_spot_char(root->pos) == '"' ||
+		jb_spot_char(root->pos) == '\'' ||
+		!jb_slip_report(r->diags, r->src, root->pos.line))
+		return false;
+	jb_slip_report_others(r->diags, r->src);
+	return true;
 }
 
 static jb_node *read_document(reader *r)

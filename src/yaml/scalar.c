@@ -66,7 +66,7 @@ static void warn_comment(reader *r, const jb_node *node)
 	while (gap < len && p[gap] == ' ')
 		gap++;
 	if (node->type != JB_TEXT || gap == 0 || len < gap + 2 ||
-		p[gap] != '#' || !((unsigned char)p[gap + 1] & 0x80))
+		p[gap] != '#' || strchr(" \t#", p[gap + 1]))
 		return;
 	pos.col += (unsigned)gap;
 	jb_warning(r->diags, pos,

@@ -190,6 +190,30 @@ bool jb_slip_report(jb_diags *diags, const jb_source *src, unsigned line)
 	return true;
 }
 
+/* A word like the keys of our languages. */
+static bool is_key(const char *word, int len)
+{
+	for (int i = 0; i < len; i++)
+		if (!g_ascii_islower(word[i]) && word[i] != '_')
+			return false;
+	return len > 1;
+}
+
+void jb_slip_report_others(jb_diags *diags, const jb_source *src)
+{
+	enum { OTHERS_MAX = 20 };
+	unsigned n = 0;
+
+	for (unsigned line = 1; line <= src->n_lines && n < OTHERS_MAX;
+		line++) {
+		slip s = find_slip(src, line);
+
+		if ((s.kind == COLON_WIDE || s.kind == COLON_TIGHT) &&
+			is_key(s.key, s.key_len))
+			n += jb_slip_report(diags, src, line);
+	}
+}
+
 bool jb_slip_hint(jb_diags *diags, const jb_source *src, unsigned line)
 {
 	slip s = find_slip(src, line);
@@ -209,14 +233,36 @@ static bool has_wide_ascii(const char *text)
 	return false;
 }
 
+static bool has_prefix_of(const char *text, const char *signs)
+{
+	return *text && g_utf8_strchr(signs, -1, g_utf8_get_char(text));
+}
+
+static bool is_quoted(const char *text)
+{
+	return has_prefix_of(text, "“”‘’「『＂＇") &&
+	       (g_str_has_suffix(text, "”") || g_str_has_suffix(text, "“") ||
+		       g_str_has_suffix(text, "’") ||
+		       g_str_has_suffix(text, "」") ||
+		       g_str_has_suffix(text, "』") ||
+		       g_str_has_suffix(text, "＂") ||
+		       g_str_has_suffix(text, "＇"));
+}
+
 bool jb_slip_hint_value(jb_diags *diags, const char *text)
 {
-	if (g_str_has_prefix(text, "［") || g_str_has_prefix(text, "【"))
+	if (is_quoted(text))
+		jb_hint(diags, "“ ” do not quote here: leave them out, or "
+			       "write \"…\" in ASCII");
+	else if (has_prefix_of(text, "［【｛（〔("))
 		jb_hint(diags, "write a list with ASCII brackets and commas: "
 			       "“[1, 2]”");
 	else if (strstr(text, "，"))
 		jb_hint(diags, "“，” is a full-width comma: write “, ” "
 			       "(ASCII comma and a space) between items");
+	else if (strpbrk(text, ";") || strstr(text, "、") || strstr(text, "；"))
+		jb_hint(diags, "write “, ” (ASCII comma and a space) between "
+			       "items");
 	else if (has_wide_ascii(text))
 		jb_hint(diags, "write digits, “.” and “%%” in ASCII");
 	else

@@ -13,10 +13,14 @@
  * line has none. */
 bool jb_slip_report(jb_diags *diags, const jb_source *src, unsigned line);
 
+/* Reports the colons of the whole file that are as surely slips: those of keys
+ * in Latin letters.  One of them was found; the others shall not wait. */
+void jb_slip_report_others(jb_diags *diags, const jb_source *src);
+
 /* Adds the hint for the slip in a line to the newest message. */
 bool jb_slip_hint(jb_diags *diags, const jb_source *src, unsigned line);
 
-/* The same for full-width brackets, commas and digits in a value. */
+/* The same for full-width brackets, commas, quotes and digits in a value. */
 bool jb_slip_hint_value(jb_diags *diags, const char *text);
 
 /* True for the blanks that look like indentation but are letters to YAML. */

@@ -3,7 +3,9 @@
 
 X.yaml is a report, X.layout.yaml a layout for the good report; X.err is what
 the program prints, X.zh.err what it prints in Chinese.  Each must end with exit
-code 65 and leave no file.  UPDATE=1 rewrites both: read that diff like code.
+code 65 and leave no file; X.strict.yaml has warnings only, and ends with code 3
+under --strict.  slips/ holds what authors of Chinese get wrong most: a place,
+and what to do, for each.  UPDATE=1 rewrites both: read that diff like code.
 """
 import re
 import subprocess
@@ -29,6 +31,8 @@ def run(case, out, tongue="en"):
             (cwd / case.name).write_bytes(
                 case.read_bytes() + STYLES.read_bytes())
             args = ["-l", case.name, GOOD]
+        if name.endswith(".strict.yaml"):
+            args.append("--strict")
         return subprocess.run(
             [tap.JIANBAO, "render", "--messages", tongue,
              "-o", out / "x.pdf", *args],
@@ -59,7 +63,8 @@ def check(case):
         if tap.UPDATE:
             want.write_text(done.stderr, encoding="utf-8")
         self.assertEqual(done.stderr, want.read_text(encoding="utf-8"))
-        self.assertEqual(done.returncode, 65)
+        self.assertEqual(done.returncode,
+                         3 if case.stem.endswith(".strict") else 65)
         self.assertEqual(done.stdout, "")
         self.assertEqual(left, [])
         return done.stderr
@@ -69,6 +74,8 @@ def check(case):
         chinese = refused(self, "zh", ".zh.err")
         self.assertEqual(said.count("\n"), chinese.count("\n"))
         self.assertEqual(english(chinese), [])
+        if case.parent != HERE:
+            self.assertIn("    hint: ", said)
     return test
 
 
@@ -88,8 +95,8 @@ class Errors(unittest.TestCase):
             self.assertEqual(list(Path(folder).iterdir()), [])
 
 
-for path in sorted(HERE.glob("*.yaml")):
-    name = path.name.removesuffix(".yaml").replace("-", "_").replace(".", "_")
+for path in sorted([*HERE.glob("*.yaml"), *HERE.glob("slips/*.yaml")]):
+    name = re.sub("[-./]", "_", str(path.relative_to(HERE).with_suffix("")))
     setattr(Errors, f"test_{name}", check(path))
 
 if __name__ == "__main__":

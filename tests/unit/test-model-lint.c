@@ -71,6 +71,39 @@ static void a_typed_number(void)
 	check(HEAD "    prose: 共２.5万\n", "14:13: " TYPED("２.5"));
 }
 
+static void mistyped_references(void)
+{
+#define NEAR(text) "error: “" text "” is no reference to a figure\n"
+#define WRITE(id) "hint: write ${" id "}, in ASCII\n"
+	static const char *const wrong[] = {"＄{parks}", "$｛parks｝",
+		"＄｛parks｝", "$（parks）", "{parks}", "｛parks｝",
+		"{ parks }"};
+	static const char *const right[] = {
+		"{park}", "$parks", "${ parks }", "\\{parks}", "（parks）"};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
+		g_autofree char *text =
+			g_strdup_printf(HEAD "    prose: 共%s个\n", wrong[i]);
+		g_autofree char *want = g_strdup_printf(
+			"14:13: " NEAR("%s") WRITE("parks"), wrong[i]);
+
+		g_test_message("%s", wrong[i]);
+		check(text, want);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(right); i++) {
+		g_autofree char *text =
+			g_strdup_printf(HEAD "    prose: 共%s个\n", right[i]);
+
+		g_test_message("%s", right[i]);
+		check(text, "");
+	}
+	check(HEAD "    prose: 共{{parks.number}}个\n",
+		"14:13: " NEAR("{{parks.number}}") WRITE("parks.number"));
+	check(HEAD "    prose: 共$(x)个\n",
+		"14:13: " NEAR("$(x)") WRITE("x") "14:14: " HALF(
+			"(", "（") "14:16: " HALF(")", "）"));
+}
+
 static void every_typed_number(void)
 {
 	check(HEAD "    prose: 共38个，约7公顷\n",
@@ -265,6 +298,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/lint/good", good_texts_are_let_alone);
 	g_test_add_func("/lint/number", a_typed_number);
+	g_test_add_func("/report/lint/mistyped-reference", mistyped_references);
 	g_test_add_func("/lint/number/every", every_typed_number);
 	g_test_add_func("/lint/number/literal", numbers_in_literals);
 	g_test_add_func(

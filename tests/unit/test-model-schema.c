@@ -58,6 +58,14 @@ static void keys(void)
 		{"label: x\nvlaue: 3\n", "2:1: error: unknown key “vlaue”\n"
 					 "hint: did you mean “value”?\n"},
 		{"label: x\n面积: 3\n", "2:1: error: unknown key “面积”\n"},
+		{"标签: x\n", "1:1: error: unknown key “标签”\n"
+			      "hint: did you mean “label”?\n"},
+		{"ｌａｂｅｌ: x\n", "1:1: error: unknown key “ｌａｂｅｌ”\n"
+				    "hint: did you mean “label”?\n"},
+		{"“label”: x\n", "1:1: error: unknown key ““label””\n"
+				 "hint: did you mean “label”?\n"},
+		{"Label: x\n", "1:1: error: unknown key “Label”\n"
+			       "hint: did you mean “label”?\n"},
 		{"unit: 个\n", "1:1: error: “label” is missing\n"},
 		{"labl: x\n", "1:1: error: unknown key “labl”\n"
 			      "hint: did you mean “label”?\n"},
@@ -151,6 +159,36 @@ static void numbers(void)
 			NUMBER("“３８”") "hint: write plain digits: 38\n"},
 		{"value: 1,234\nlabel: x\n",
 			NUMBER("“1,234”") "hint: write plain digits: 1234\n"},
+		{"value: 1，234\nlabel: x\n",
+			NUMBER("“1，234”") "hint: write plain digits: 1234\n"},
+		{"value: 1 234\nlabel: x\n",
+			NUMBER("“1 234”") "hint: write plain digits: 1234\n"},
+		{"value: “38”\nlabel: x\n",
+			NUMBER("““38””") "hint: write plain digits: 38\n"},
+		{"value: 三亿五千万零二十\nlabel: x\n",
+			NUMBER("“三亿五千万零二十”") "hint: write plain "
+						     "digits: "
+						     "350000020\n"},
+		{"value: 两百\nlabel: x\n",
+			NUMBER("“两百”") "hint: write plain digits: 200\n"},
+		{"value: 十二\nlabel: x\n",
+			NUMBER("“十二”") "hint: write plain digits: 12\n"},
+		{"value: 亿亿亿亿亿\nlabel: x\n",
+			NUMBER("“亿亿亿亿亿”") "hint: without a number write "
+					       "value: null and say why "
+					       "in missing\n"},
+		{"value: ￥1,200\nlabel: x\n",
+			NUMBER("“￥1,200”") "hint: write value: 1200 and "
+					    "unit: 元\n"},
+		{"value: 30+\nlabel: x\n",
+			NUMBER("“30+”") "hint: write value: 30 and bound: "
+					"at_least\n"},
+		{"value: 30～50\nlabel: x\n",
+			NUMBER("“30～50”") "hint: a range is two figures, with "
+					   "one number each\n"},
+		{"value: 30-50\nlabel: x\n",
+			NUMBER("“30-50”") "hint: a range is two figures, with "
+					  "one number each\n"},
 		{"value: .nan\nlabel: x\n",
 			NUMBER("“.nan”") "hint: without a number write value: "
 					 "null and say why "
@@ -332,7 +370,7 @@ static void maps(void)
 		{"jianbao: report/2\nmeta: {name: a, title: b}\n"
 		 "sections: []\nfigures: {}\n",
 			"1:10: error: “jianbao” must be report/1, not "
-			"“report/2”\n"},
+			"“report/2”\nhint: write report/1\n"},
 		{"jianbao: layout/1\nname: a\n",
 			"1:10: error: this is a layout, and a report is needed "
 			"here\n"},

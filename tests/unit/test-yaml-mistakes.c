@@ -76,6 +76,38 @@ static void colons_and_dashes(void)
 		{"a:\n  - 园区\n  -城区\nb: 1\n",
 			"3:3: error: no space after “-”\n" DASH},
 		{"－ 园区\n", "1:1: error: full-width hyphen “－”\n" DASH},
+		{"- a\n· b\n", "2:1: error: “·” begins no item of a "
+			       "list\n" DASH},
+		{"- a\n— b\n", "2:1: error: “—” begins no item of a "
+			       "list\n" DASH},
+		{"a: 1\n1. b\nc: 1\n", "2:1: error: “1.” begins no item of a "
+				       "list\n" DASH},
+		{"a: 1\n2、b\nc: 1\n", "2:1: error: “2、” begins no item of "
+				       "a list\n" DASH},
+		{"a: 1\n// b\nc: 1\n",
+			"2:1: error: this begins no comment\n"
+			"hint: a comment begins with “# ”, in ASCII\n"},
+		{"a: 1\n＃ b\nc: 1\n",
+			"2:1: error: this begins no comment\n"
+			"hint: a comment begins with “# ”, in ASCII\n"},
+		{"a: {b:[1, 2]}\n",
+			"1:6: error: no space after the colon of “b”\n" TIGHT(
+				"b")},
+		{"a: ｛b: 1, c: 2｝\n",
+			"1:4: error: “｛” opens no list or mapping\n"
+			"hint: write brackets, braces and the commas between "
+			"in ASCII: [ ] { } ,\n"},
+		{"title：西部\nb: 1\nname:x\n正文：不算\nunit：个\n",
+			"1:6: error: full-width colon “：” after "
+			"“title”\n" WIDE(
+				"title") "3:5: error: no space after the colon "
+					 "of "
+					 "“name”\n" TIGHT(
+						 "name") "5:5: error: "
+							 "full-width colon "
+							 "“：” "
+							 "after “unit”\n" WIDE(
+								 "unit")},
 		{"a: {数量：1}\n",
 			"1:5: error: “数量：1” is a key without a value\n"
 			"hint: write “: ” (ASCII colon and a space) between "
@@ -106,11 +138,21 @@ static void indentation(void)
 		{"a:\n   b: 1\n  c: 2\n",
 			"3:3: error: this line is not "
 			"indented like the keys it belongs to\n"
-			"1:1: note: the keys begin here\n"},
+			"1:1: note: the keys begin here\n"
+			"hint: begin it at column 4, like the line above\n"},
 		{"a: 1\n  b: 2\n",
 			"2:4: error: no “key: value” can stand here\n"
 			"1:4: note: this text goes on to here\n"
-			"hint: check the indentation of both lines\n"},
+			"hint: begin it at column 1, like the line above\n"},
+		{"a: 1\n\n  b: 2\n",
+			"3:4: error: no “key: value” can stand here\n"
+			"1:4: note: this text goes on to here\n"
+			"hint: begin it at column 1, like the line above\n"},
+		{"a:\n  b:\n  c: 1\n    d: 2\n",
+			"3:3: error: this line is not indented deeper than the "
+			"key above, to which it belongs\n"
+			"hint: begin it at column 5, deeper than the line "
+			"above\n"},
 	};
 
 	check(row, G_N_ELEMENTS(row), false);
@@ -143,6 +185,14 @@ static void characters_yaml_keeps(void)
 			"1:4: error: the tag “!!int” does not fit "
 			"here\nhint: put the text in double quotes if “!” is "
 			"part of it\n"},
+		{"a: ? x\n", RESERVED("?")},
+		{"a: ,x\n", RESERVED(",")},
+		{"a: -\n", "1:4: error: a list cannot begin in this place\n"
+			   "hint: for no value write null\n"},
+		{"a: [园区]里的\n",
+			"1:8: error: unexpected text after the value\n"
+			"hint: a text that begins with a bracket needs double "
+			"quotes around all of it\n"},
 		{"a: b: c\n", "1:5: error: a second “: ” in one line\n"
 			      "hint: put the value in double quotes\n"},
 		{"a: \"x\" y\n", "1:8: error: unexpected text after the "
@@ -166,9 +216,11 @@ static void what_is_not_closed(void)
 	static const mistake row[] = {
 		{"a: [1, 2\nc: 1\n",
 			"1:4: error: “[” is never closed with “]”\n"
-			"2:2: note: reading stopped here\n"},
+			"2:2: note: reading stopped here\n"
+			"hint: write “]” behind the last item\n"},
 		{"a: {b: 1\n", "1:4: error: “{” is never closed with “}”\n"
-			       "1:9: note: reading stopped here\n"},
+			       "1:9: note: reading stopped here\n"
+			       "hint: write “}” behind the last item\n"},
 		{"a: [1, 2}\n", "1:9: error: expected “,” or “]” here\n"
 				"1:4: note: “[” was opened here\n"},
 		{"a: [1, 2］\nb: 1\n",
@@ -176,7 +228,17 @@ static void what_is_not_closed(void)
 			"2:2: note: reading stopped here\n"
 			"hint: “］” is full-width: write it in ASCII\n"},
 		{"a: \"abc\nb: 1\n",
-			"1:4: error: this quotation mark is never closed\n"},
+			"1:4: error: this quotation mark is never closed\n"
+			"hint: write \" at the end of the value, too\n"},
+		{"a: \"abc”\nb: 1\n",
+			"1:4: error: this quotation mark is never closed\n"
+			"hint: close it with \" in ASCII, not with ”\n"},
+		{"a: 'abc’\nb: 1\n",
+			"1:4: error: this quotation mark is never closed\n"
+			"hint: close it with ' in ASCII, not with ’\n"},
+		{"a: \"abc\nb: \"c\"\n",
+			"1:4: error: this quotation mark is never closed\n"
+			"hint: write \" at the end of the value, too\n"},
 		{"a: ]\n", "1:4: error: unexpected “]”\n"},
 		{"{a: 1}}\n", "1:7: error: unexpected text after the end of "
 			      "the document\n"},
@@ -274,6 +336,11 @@ static void warnings_do_not_stop(void)
 			"1:7: warning: the text from “#” on is a "
 			"comment and is left out\nhint: put the value in "
 			"double quotes, or write a space after “#”\n"},
+		{"a: 标题 #1\n",
+			"1:7: warning: the text from “#” on is a "
+			"comment and is left out\nhint: put the value in "
+			"double quotes, or write a space after “#”\n"},
+		{"a: 标题 # 注释\nb: 2 #注释\nc: x ##\n", ""},
 		{"a: [甲，乙, 丙]\n", ""},
 		{"a: [1，2，3]\n",
 			"1:6: warning: a full-width comma does not "
@@ -319,6 +386,12 @@ static void scalars_are_explained(void)
 		"“, ” (ASCII comma and a space) between items\n");
 	check_explained(
 		"a: ３８\n", "hint: write digits, “.” and “%” in ASCII\n");
+	check_explained("a: “x”\n", "hint: “ ” do not quote here: leave them "
+				    "out, or write \"…\" in ASCII\n");
+	check_explained("a: x、y\n", "hint: write “, ” (ASCII comma and a "
+				     "space) between items\n");
+	check_explained("a: (x, y)\n", "hint: write a list with ASCII "
+				       "brackets and commas: “[1, 2]”\n");
 	check_explained("a: 见下：全文\n", NULL);
 	check_explained("a: \"x：1\"\n", NULL);
 	check_explained("a: |\n  x：1\n", NULL);
