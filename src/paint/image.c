@@ -6,6 +6,7 @@
 typedef struct opened {
 	cairo_surface_t *pixels; /* as the file has them, or NULL */
 	cairo_surface_t *passed; /* stands for a JPEG's own bytes, or NULL */
+	bool checked;		 /* a JPEG that can be unpacked */
 	jb_art *art;		 /* SVG, or NULL */
 } opened;
 
@@ -163,8 +164,10 @@ bool jb_images_try(jb_images *images, const jb_image *image, GError **error)
 
 	if (image->info.format == JB_IMAGE_SVG)
 		return art_of(o, image, error) != NULL;
-	return image->info.format == JB_IMAGE_JPEG ||
-	       pixels_of(o, image, error) != NULL;
+	if (image->info.format != JB_IMAGE_JPEG)
+		return pixels_of(o, image, error) != NULL;
+	o->checked = o->checked || jb_jpeg_check(image, error);
+	return o->checked;
 }
 
 /* From the file's pixels to upright ones, by Exif's orientation (JEITA

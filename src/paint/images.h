@@ -19,7 +19,7 @@ typedef struct jb_images jb_images;
 jb_images *jb_images_open(void);
 void jb_images_close(jb_images *images);
 
-/* Opens what can be wrong only on opening: a JPEG's pixels wait until somebody
+/* Opens it; a JPEG is gone through once, and its pixels wait until somebody
  * wants them.  False with *error. */
 bool jb_images_try(jb_images *images, const jb_image *image, GError **error);
 
@@ -34,6 +34,9 @@ bool jb_images_draw(jb_images *images, const jb_image *image, cairo_t *cr,
 cairo_surface_t *jb_png_open(const jb_image *image, GError **error);
 cairo_surface_t *jb_jpeg_open(const jb_image *image, GError **error);
 cairo_surface_t *jb_webp_open(const jb_image *image, GError **error);
+
+/* Whether a JPEG could be unpacked, at less cost. */
+bool jb_jpeg_check(const jb_image *image, GError **error);
 
 /* SVG art, which is drawn anew each time; NULL with *error. */
 typedef struct jb_art jb_art;

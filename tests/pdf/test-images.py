@@ -278,6 +278,14 @@ class Hostile(Case):
             r"be read as SVG: it takes too long or too much memory to draw$")
         self.assertLess(time.monotonic() - start, 60)
 
+    def test_damaged_codes(self):
+        """A PDF could hold them; a reader would show rubbish."""
+        shutil.copy(tap.TOP / "tests/errors/images/codes.jpg", self.folder)
+        self.write(WITHIN, "codes.jpg")
+        self.assertEqual(self.refused(),
+                         "report.yaml:5:15: error: “codes.jpg” cannot be read "
+                         "as JPEG: it is damaged")
+
     def test_memory(self):
         """Files that promise more than they hold cost no more than that."""
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
