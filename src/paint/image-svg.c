@@ -106,6 +106,18 @@ static bool draws(RsvgHandle *handle, const jb_image *image)
 		       scale);
 }
 
+/* A sanitizer's shadow of the memory is larger than any limit. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SHADOWED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SHADOWED 1
+#endif
+#endif
+#ifndef SHADOWED
+#define SHADOWED 0
+#endif
+
 static void set_limits(void)
 {
 	const struct rlimit seconds = {SECONDS_MAX, SECONDS_MAX};
@@ -115,7 +127,7 @@ static void set_limits(void)
 
 	setrlimit(RLIMIT_CPU, &seconds);
 	setrlimit(RLIMIT_CORE, &none);
-	if (getrusage(RUSAGE_SELF, &now) != 0)
+	if (SHADOWED || getrusage(RUSAGE_SELF, &now) != 0)
 		return;
 	memory.rlim_cur = memory.rlim_max =
 		(rlim_t)now.ru_maxrss * 1024 + MEMORY_MAX;
