@@ -72,11 +72,9 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	check_styles(b);
 	miss_tables(b);
 	b->files = g_hash_table_new(NULL, NULL);
-	jb_arena_defer(
-		arena, (void (*)(void *))g_hash_table_unref, b->files);
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, b->files);
 	b->shown = g_hash_table_new(NULL, NULL);
-	jb_arena_defer(
-		arena, (void (*)(void *))g_hash_table_unref, b->shown);
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, b->shown);
 	jb_bind_report_images(b);
 	b->sections =
 		jb_new_array(arena, jb_bound_section, report->n_sections + 1);
@@ -135,11 +133,11 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 	return sheets;
 }
 
-jb_block **jb_bind_furniture(jb_binding *b, const jb_sheet *sheet, bool first,
-	int page, int pages, size_t *n)
+jb_block **jb_bind_furniture(
+	jb_binding *b, const jb_sheet *sheet, const jb_page *page, size_t *n)
 {
-	const jb_master *master = first ? sheet->master : sheet->then;
-	jb_scope scope = {.page = page, .pages = pages};
+	const jb_master *master = page->first ? sheet->master : sheet->then;
+	jb_scope scope = {.page = page};
 
 	*n = 0;
 	if (sheet->section.section)

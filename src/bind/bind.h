@@ -20,9 +20,15 @@ jb_sheet *jb_bind_sheets(jb_binding *binding, size_t *n);
  * report none of them shows. */
 void jb_bind_miss_images(jb_binding *binding);
 
-/* The furniture of a page, the first of its sheet or one that it runs on to;
- * ${page.number} and ${page.count} are known here. */
+/* What is known of a page when all have their blocks. */
+typedef struct jb_page {
+	int number, count;
+	bool first; /* of its sheet */
+	double height_pt;
+} jb_page;
+
+/* The furniture of a page; ${page.number} and ${page.count} are known here. */
 jb_block **jb_bind_furniture(jb_binding *binding, const jb_sheet *sheet,
-	bool first, int page, int pages, size_t *n);
+	const jb_page *page, size_t *n);
 
 #endif

@@ -81,11 +81,10 @@ static const char *const words[WORD_COUNT] = {"report.kicker",
 	"report.overline", "report.title", "report.subtitle",
 	"report.full_title", "report.genre", "report.running", "report.issuer",
 	"report.source", "report.period", "report.period_note", "report.link",
-	"report.date",
-	"section.label", "section.title", "section.subtitle", "section.number",
-	"figure.label", "figure.text", "figure.gloss", "figure.note",
-	"event.date", "event.title", "event.detail", "note.label", "note.text",
-	"image.caption", "image.credit", "image.alt",
+	"report.date", "section.label", "section.title", "section.subtitle",
+	"section.number", "figure.label", "figure.text", "figure.gloss",
+	"figure.note", "event.date", "event.title", "event.detail",
+	"note.label", "note.text", "image.caption", "image.credit", "image.alt",
 	"page.number", "page.count"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
@@ -172,9 +171,11 @@ static const jb_rich *thing_word(
 	case I_ALT:
 		return jb_bind_report_text(b, scope->image->alt);
 	case P_NUMBER:
-		return own(b, jb_sprintf(b->arena, "%d", scope->page), at);
+		return own(
+			b, jb_sprintf(b->arena, "%d", scope->page->number), at);
 	default: /* P_COUNT */
-		return own(b, jb_sprintf(b->arena, "%d", scope->pages), at);
+		return own(
+			b, jb_sprintf(b->arena, "%d", scope->page->count), at);
 	}
 }
 
@@ -192,7 +193,7 @@ static bool word_here(const jb_scope *scope, word w)
 		return scope->note != NULL;
 	if (w <= I_ALT)
 		return scope->image != NULL;
-	return scope->pages > 0;
+	return scope->page != NULL;
 }
 
 const jb_rich *jb_scope_say(jb_binding *b, const jb_scope *scope,

@@ -21,6 +21,7 @@ typedef struct pager {
 	double width, height; /* of the type area */
 	double y;	      /* where the next block may stand */
 	bool empty;	      /* nothing stands on the page yet */
+	bool open;	      /* the last page takes more */
 	double spare;	      /* room left above what hangs at the foot */
 	double hung;	      /* and how high that is */
 	GPtrArray *feet; /* jb_group: notes for the foot of this page; room for
@@ -32,12 +33,16 @@ static jb_group *page_group(const pager *p)
 	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
 }
 
-/* Notes stand at the foot of the page, in the order of their prose. */
+/* Notes stand at the foot of the page, in the order of their prose.  A page of
+ * free height ends under them. */
 static void end_page(pager *p)
 {
 	const jb_layout *layout = p->desk->layout;
-	double y = p->height;
+	double y = layout->free_height ? p->y : p->height;
 
+	if (!p->open)
+		return;
+	p->open = false;
 	for (guint i = 0; i < p->feet->len; i++) {
 		jb_group *foot = p->feet->pdata[i];
 		double height = foot->height;
@@ -47,6 +52,9 @@ static void end_page(pager *p)
 		y += height;
 	}
 	g_ptr_array_set_size(p->feet, 0);
+	if (layout->free_height)
+		page_group(p)->height = fmax(
+			JB_PAGE_MIN_PT, layout->top_pt + y + layout->bottom_pt);
 }
 
 static void new_page(pager *p, bool first)
@@ -66,6 +74,7 @@ static void new_page(pager *p, bool first)
 	p->height = layout->height_pt - layout->top_pt - layout->bottom_pt;
 	p->y = 0;
 	p->empty = true;
+	p->open = true;
 }
 
 static void check_overflow(pager *p, const jb_galley *galley, double bottom)
@@ -95,7 +104,7 @@ static void put(
 	const jb_layout *layout = p->desk->layout;
 	const jb_block *block = galley->block;
 
-	if (block->bottom && last && !p->empty) {
+	if (block->bottom && last && !p->empty && !layout->free_height) {
 		p->spare = p->height - group->height - y;
 		p->hung = group->height;
 		y = fmax(y, p->height - group->height);
@@ -295,16 +304,16 @@ typedef struct rect {
 } rect;
 
 /* What the edges of a place are measured from. */
-static rect place_base(const jb_layout *l, jb_place_of of)
+static rect place_base(const jb_layout *l, jb_place_of of, double height)
 {
 	double bleed = of == JB_OF_BLEED ? l->bleed_pt : 0;
 
 	if (of == JB_OF_AREA)
 		return (rect){l->inner_pt, l->top_pt,
 			l->width_pt - l->inner_pt - l->outer_pt,
-			l->height_pt - l->top_pt - l->bottom_pt};
-	return (rect){-bleed, -bleed, l->width_pt + 2 * bleed,
-		l->height_pt + 2 * bleed};
+			height - l->top_pt - l->bottom_pt};
+	return (rect){
+		-bleed, -bleed, l->width_pt + 2 * bleed, height + 2 * bleed};
 }
 
 static double given(double edge)
@@ -326,10 +335,11 @@ static void refuse_furniture(jb_desk *desk, const jb_block *block, double over)
 			jb_rich_text(desk->arena, block->text));
 }
 
+/* `to` is as high as the page. */
 static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 {
 	const jb_place *place = block->place;
-	rect base = place_base(desk->layout, place->of);
+	rect base = place_base(desk->layout, place->of, to->height);
 	double width = !isnan(place->width) ? place->width
 					    : base.w - given(place->left) -
 						      given(place->right);
@@ -354,15 +364,20 @@ static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
 static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 	int number, int pages)
 {
+	jb_page here = {
+		.number = number,
+		.count = pages,
+		.first = page->first,
+		.height_pt = page->leaf->group->height,
+	};
 	size_t n;
-	jb_block **blocks = jb_bind_furniture(
-		binding, page->sheet, page->first, number, pages, &n);
+	jb_block **blocks = jb_bind_furniture(binding, page->sheet, &here, &n);
 	jb_group *under = jb_group_new(desk->arena);
 
-	for (size_t i = 0; i < n; i++)
-		set_furniture(desk, under, blocks[i]);
 	under->width = page->leaf->group->width;
 	under->height = page->leaf->group->height;
+	for (size_t i = 0; i < n; i++)
+		set_furniture(desk, under, blocks[i]);
 	jb_group_place(under, page->leaf->group, 0, 0);
 	page->leaf->group = under;
 }
@@ -372,6 +387,18 @@ static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
 	return sheet->section.accent
 		       ? sheet->section.accent
 		       : jb_theme_ink(desk->layout->theme, "accent");
+}
+
+static double highest(const jb_scene *scene)
+{
+	double height = JB_PAGE_MIN_PT;
+
+	for (guint i = 0; i < scene->leaves->len; i++) {
+		const jb_leaf *leaf = scene->leaves->pdata[i];
+
+		height = fmax(height, leaf->group->height);
+	}
+	return height;
 }
 
 void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
@@ -390,6 +417,8 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	if (p.pages->len > JB_PAGES_MAX)
 		jb_error(desk->diags, (jb_pos){0},
 			"the report needs more than %d pages", JB_PAGES_MAX);
+	if (desk->layout->free_height)
+		scene->height_pt = highest(scene);
 	for (guint i = 0; i < p.pages->len; i++) {
 		const paged *page = &g_array_index(p.pages, paged, i);
 

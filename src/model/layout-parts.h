@@ -18,6 +18,9 @@ void jb_name_refuse(jb_diags *diags, const jb_node *node, const char *what,
 GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 	const jb_node *styles, const jb_theme *theme, double line_pt);
 
+/* Size, grid and margins of the layout's page.  (layout-page.c) */
+void jb_page_read(jb_diags *diags, jb_layout *layout, const jb_node *page);
+
 /* Checks the names in blocks: styles, inks, paths; `at` is for furniture.
  * blocks may be NULL.  (layout-block.c) */
 void jb_blocks_check(jb_diags *diags, const jb_layout *layout,

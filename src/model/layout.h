@@ -76,6 +76,10 @@ typedef struct jb_style {
 				* they are never hyphenated */
 } jb_style;
 
+/* Sides of a page: ISO 32000-1 annex C.2 */
+#define JB_PAGE_MIN_PT 36.0
+#define JB_PAGE_MAX_PT 14400.0
+
 typedef struct jb_master {
 	const char *name;
 	const jb_node *furniture; /* list of blocks or NULL */
@@ -86,6 +90,7 @@ typedef struct jb_layout {
 	const char *name;
 	const jb_theme *theme;
 	double width_pt, height_pt, bleed_pt;
+	bool free_height; /* a page is as high as its blocks, up to height_pt */
 	double top_pt, bottom_pt, inner_pt, outer_pt; /* margins */
 	int columns;
 	double gutter_pt, baseline_pt, ascent_pt;

@@ -195,8 +195,8 @@ static void put_leaf(GString *out, const jb_scene *scene, unsigned index)
 
 	g_string_append_printf(out, "page %u ", index + 1);
 	put_quoted(out, label, strlen(label));
-	put_mm(out, scene->width_pt);
-	put_mm(out, scene->height_pt);
+	put_mm(out, leaf->group->width);
+	put_mm(out, leaf->group->height);
 	g_string_append_c(out, '\n');
 	for (unsigned i = 0; i < leaf->marks->len; i++) {
 		const jb_mark *mark = g_ptr_array_index(leaf->marks, i);

@@ -274,7 +274,8 @@ static void test_furniture(void)
 		"${page.number}／${page.count}　${section.title}\n"
 		"        at: {of: page, right: 20mm, width: 1in, top: 2lh}\n",
 		"  - master: plain\n    each: stories\n    blocks: []\n");
-	blocks = jb_bind_furniture(b.binding, &b.sheets[1], true, 4, 9, &n);
+	blocks = jb_bind_furniture(b.binding, &b.sheets[1],
+		&(jb_page){.number = 4, .count = 9, .first = true}, &n);
 	g_assert_cmpuint(n, ==, 1);
 	check_words(&b, blocks[0]->text, "4／9　其他");
 	g_assert_cmpint(blocks[0]->place->of, ==, JB_OF_PAGE);

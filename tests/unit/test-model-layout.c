@@ -382,12 +382,28 @@ static void page_sizes(void)
 		const char *size;
 		double width_mm, height_mm;
 	} rows[] = {
-		{"A3", 297, 420},
+		{"A0", 841, 1189},
 		{"A4", 210, 297},
-		{"A5", 148, 210},
+		{"A8", 52, 74},
+		{"B0", 1000, 1414},
 		{"B5", 176, 250},
+		{"B8", 62, 88},
 		{"16K", 185, 260},
+		{"16开", 185, 260},
+		{"大16开", 210, 285},
+		{"32开", 130, 184},
+		{"大32开", 140, 203},
+		{"对开", 390, 546},
+		{"四开", 273, 390},
+		{"16:9", 338.0 + 2 / 3.0, 190.5},
+		{"4:3", 254, 190.5},
+		{"Letter", 215.9, 279.4},
+		{"Legal", 215.9, 355.6},
 		{"[100mm, 20cm]", 100, 200},
+		{"A5\n  landscape: true", 210, 148},
+		{"A5\n  landscape: false", 148, 210},
+		{"4:3\n  landscape: true", 254, 190.5},
+		{"[100mm, 20cm]\n  landscape: true", 200, 100},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -405,6 +421,30 @@ static void page_sizes(void)
 			near(r.layout->height_pt, rows[i].height_mm * JB_MM));
 		done(&r);
 	}
+}
+
+static void page_of_free_height(void)
+{
+	struct read r = read_both(THEME, HEAD
+		"page:\n  size: [100mm, 200mm]\n  height: auto\n" MARGIN STYLES
+			MASTERS PAGES);
+
+	g_assert_cmpstr(r.said, ==, "");
+	g_assert_true(r.layout->free_height);
+	g_assert_true(near(r.layout->width_pt, 100 * JB_MM));
+	g_assert_true(near(r.layout->height_pt, JB_PAGE_MAX_PT));
+	done(&r);
+	expect(THEME,
+		HEAD
+		"page:\n  height: auto\n"
+		"  margin: {top: 5%, bottom: 0, inner: 5%, outer: 0}\n" STYLES
+			MASTERS PAGES,
+		"l.yaml:6:17: error: “5%” has no size here\n"
+		"hint: write mm or pt\n");
+	expect(THEME,
+		HEAD "page:\n  height: 300mm\n" MARGIN STYLES MASTERS PAGES,
+		"l.yaml:5:11: error: “height” must be auto, not “300mm”\n"
+		"hint: write auto\n");
 }
 
 static void page_is_typed(void)
@@ -611,6 +651,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/style/like", like_is_known_and_short);
 	g_test_add_func("/model/style/values", styles_refuse_values);
 	g_test_add_func("/model/layout/sizes", page_sizes);
+	g_test_add_func("/model/layout/free-height", page_of_free_height);
 	g_test_add_func("/model/layout/page", page_is_typed);
 	g_test_add_func("/model/layout/room", page_has_room);
 	g_test_add_func("/model/layout/names", blocks_name_what_is_there);

@@ -450,7 +450,9 @@ static void manual_lists_every_key(void)
 	g_assert_nonnull(strstr(text,
 		".Ss page\n.Bl -tag -width Ds\n"
 		".It Ic size\nA standard size, or width and height.\n.br\n"
-		"Optional; one of A3, A4, A5, B5, 16K or a list of lengths; "
+		"Optional; one of A0, A1, A2, A3, A4, A5, A6, A7, A8, B0, B1, "
+		"B2, B3, B4, B5, B6, B7, B8, 16K, 16开, 大16开, 32开, 大32开, "
+		"对开, 四开, 16:9, 4:3, Letter, Legal or a list of lengths; "
 		"default A4.\n"));
 	g_assert_nonnull(strstr(text, ".Ss Every block\n"));
 	g_assert_nonnull(strstr(text, ".Ss stats block\n"));
