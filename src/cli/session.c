@@ -147,8 +147,10 @@ static const char *translate(const char *english, void *unused)
 
 static void print_help(GOptionContext *context)
 {
-	g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
+	char *help = g_option_context_get_help(context, TRUE, NULL);
 	GString *text = g_string_new(help);
+
+	g_free(help);
 
 	/* GLib's own words ask the locale; ours follow --messages, too */
 	g_string_replace(text, "Usage:", jb_tr("Usage:"), 1);

@@ -160,10 +160,9 @@ static bool tried(const jb_image *image, RsvgHandle *handle, GError **error)
 	while (got < 0 && child > 0 && errno == EINTR);
 	if (got > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return true;
+	/* which of them it is depends on the machine */
 	jb_image_refuse(image,
-		got > 0 && WIFSIGNALED(status)
-			? JB_TR("it takes too long or too much memory to draw")
-			: JB_TR("it cannot be drawn"),
+		JB_TR("it cannot be drawn, or not in 5 seconds and 512 MiB"),
 		error);
 	return false;
 }
@@ -199,7 +198,9 @@ bool jb_art_draw(
 {
 	if (draw(art->handle, image, cr))
 		return true;
-	jb_image_refuse(image, JB_TR("it cannot be drawn"), error);
+	jb_image_refuse(image,
+		JB_TR("it cannot be drawn, or not in 5 seconds and 512 MiB"),
+		error);
 	return false;
 }
 

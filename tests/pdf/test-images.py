@@ -275,7 +275,7 @@ class Hostile(Case):
         start = time.monotonic()
         self.assertRegex(
             self.refused(), r"^report\.yaml:5:15: error: “slow\.svg” cannot "
-            r"be read as SVG: it takes too long or too much memory to draw$")
+            r"be read as SVG: it cannot be drawn, or not in 5 seconds and 512 MiB$")
         self.assertLess(time.monotonic() - start, 60)
 
     def test_damaged_codes(self):
