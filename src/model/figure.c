@@ -43,8 +43,15 @@ static void check_unit(
 	jb_reading *r, const jb_figure *figure, const jb_node *node)
 {
 	static const char marks[] = "“”‘’\"＂";
+	static const char *const none[] = {
+		"～", "〜", "－", "-", "—", "——", "/", "无", NULL};
 	const char *p = figure->unit;
 
+	if (g_strv_contains(none, p)) {
+		jb_refuse(r, node, "“%s” is no unit", p);
+		jb_hint(r->diags, "leave `unit` out where there is none");
+		return;
+	}
 	while (*p && !g_utf8_strchr(marks, -1, g_utf8_get_char(p)))
 		p = g_utf8_next_char(p);
 	if (*p == '\0')

@@ -64,6 +64,12 @@ size_t jb_near_reference(jb_arena *arena, const jb_report *report,
 		bool dollar = take(&c, "$") || take(&c, "＄");
 		size_t n;
 
+		if (dollar && (n = path_length(&c)) > 0) {
+			*path = jb_strndup(arena, c.p, n);
+			return is_known(report, *path)
+				       ? (size_t)(c.p - text) + n
+				       : 0;
+		}
 		if (!take(&c, brackets[i].open))
 			continue;
 		skip_blanks(&c);

@@ -226,6 +226,9 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 		near = nearest_id(report, id);
 		if (near)
 			jb_hint(diags, "did you mean “%s”?", near);
+		else if (!g_str_is_ascii(id))
+			jb_hint(diags, "between “${” and “}” stands an id, in "
+				       "ASCII: ${parks.number}");
 		break;
 	case NO_PART:
 		jb_error(diags, pos, "“%s” has no such part", path);

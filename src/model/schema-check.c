@@ -8,6 +8,7 @@
 #include "base/words.h"
 #include "model/schema-scalar.h"
 #include "model/schema-type.h"
+#include "yaml/spot.h"
 
 enum { LISTED_MAX = 12 }; /* more keys than this make no hint */
 
@@ -15,6 +16,7 @@ struct check {
 	jb_arena *arena; /* of this check only */
 	jb_diags *diags;
 	const jb_grammar *grammar;
+	bool part; /* of a file that extends another, and in no list */
 };
 
 /* What a node is called in messages: “value”, item 2 of “cmyk”.  Put into
@@ -65,6 +67,18 @@ static void refuse_key(
 			jb_words_join(c->arena, object->keys, object->n));
 }
 
+/* What extends a file may leave out anything of it, and takes out with ~ what
+ * need not be there. */
+static bool takes_out(struct check *c, const jb_node *value)
+{
+	return c->part && value->kind == JB_SCALAR && value->type == JB_NULL;
+}
+
+static bool may_take_out(struct check *c, const jb_schema_key *row)
+{
+	return c->part && !row->required && strcmp(row->key, "extends") != 0;
+}
+
 static void check_pairs(struct check *c, const jb_object *object,
 	const jb_node *map, const struct place *place)
 {
@@ -78,7 +92,8 @@ static void check_pairs(struct check *c, const jb_object *object,
 			k++;
 		if (k == object->n)
 			refuse_key(c, object, pair->key);
-		else
+		else if (!takes_out(c, pair->value) ||
+			 !may_take_out(c, object->rows[k]))
 			check_node(c, object->types[k], pair->value, &here);
 	}
 }
@@ -103,6 +118,7 @@ static void check_object(struct check *c, const jb_object *object,
 	check_pairs(c, object, map, place);
 	for (size_t k = 0; k < object->n; k++) {
 		if (object->rows[k]->required &&
+			(!c->part || strcmp(object->keys[k], "jianbao") == 0) &&
 			!jb_node_lookup(map, object->keys[k]) &&
 			!misspelt(c, object, map, object->keys[k]))
 			jb_error(c->diags, map->pos, "“%s” is missing",
@@ -172,6 +188,15 @@ static void refuse_second(
 	jb_hint(c->diags, "make it a block of its own");
 }
 
+static bool has_key(const jb_object *object, const char *key)
+{
+	for (size_t i = 0; i < object->n; i++)
+		if (strcmp(object->keys[i], key) == 0)
+			return true;
+	return false;
+}
+
+/* A word may be a key of other blocks: `fill` of a row. */
 static void check_block(
 	struct check *c, const jb_node *map, const struct place *place)
 {
@@ -183,7 +208,9 @@ static void check_block(
 		const jb_object *found =
 			jb_grammar_block(c->grammar, key->text);
 
-		if (found && word) {
+		if (found && object && has_key(object, key->text))
+			continue;
+		if (found && word && !has_key(found, word->text)) {
 			refuse_second(c, word, key);
 			return;
 		}
@@ -203,11 +230,15 @@ static void check_block(
 static void check_list(struct check *c, const jb_type *type,
 	const jb_node *list, const struct place *place)
 {
+	bool part = c->part;
+
+	c->part = false; /* a list takes the place of the other whole */
 	for (size_t i = 0; i < list->n; i++) {
 		struct place here = {NULL, i, place};
 
 		check_node(c, type->of, list->items[i], &here);
 	}
+	c->part = part;
 }
 
 static void check_map(struct check *c, const jb_type *type, const jb_node *map,
@@ -219,7 +250,8 @@ static void check_map(struct check *c, const jb_type *type, const jb_node *map,
 
 		if (type->kind == JB_TYPE_MAP && !jb_id_valid(pair->key->text))
 			jb_key_refuse(c->arena, c->diags, pair->key);
-		check_node(c, type->of, pair->value, &here);
+		if (!takes_out(c, pair->value))
+			check_node(c, type->of, pair->value, &here);
 	}
 }
 
@@ -259,6 +291,18 @@ static const jb_type *choose(const jb_type *type, const jb_node *node)
 	return second;
 }
 
+/* [公园] or {公园}, which was meant as text. */
+static bool is_bracketed(const jb_node *node)
+{
+	gunichar c = jb_spot_char(node->pos);
+
+	if (node->kind == JB_SEQUENCE)
+		return c == '[';
+	return node->kind == JB_MAPPING && c == '{' && node->n > 0 &&
+	       node->pairs[0].value->kind == JB_SCALAR &&
+	       node->pairs[0].value->text[0] == '\0';
+}
+
 static void refuse_kind(struct check *c, const jb_type *type,
 	const jb_node *node, const struct place *place)
 {
@@ -269,6 +313,9 @@ static void refuse_kind(struct check *c, const jb_type *type,
 	jb_error(c->diags, node->pos, "%s must be %s, not %s",
 		subject(c, place), jb_type_noun(c->arena, type),
 		jb_node_what(node));
+	if (type->kind <= JB_TYPE_STRING && is_bracketed(node))
+		jb_hint(c->diags, "a text that begins with a bracket needs "
+				  "double quotes around all of it");
 	if (node->kind == JB_MAPPING && node->n > 0 && !type->next &&
 		last->kind == JB_TYPE_LIST)
 		jb_hint(c->diags, "write “- ” before the first key of each "
@@ -281,8 +328,12 @@ static void refuse_kind(struct check *c, const jb_type *type,
 					  : "an empty mapping is {}");
 	else if (last->kind == JB_TYPE_LIST && !node->block)
 		jb_hint(c->diags,
-			strchr(node->text, ',') ? "a list is [%s]"
-						: "a list of one is [%s]",
+			!strchr(node->text, ',') && strchr(node->text, ' ')
+				? "write “- ” (ASCII hyphen and a space) "
+				  "before "
+				  "each item of a list"
+			: strchr(node->text, ',') ? "a list is [%s]"
+						  : "a list of one is [%s]",
 			node->text);
 }
 
@@ -354,11 +405,14 @@ static bool other_kind(struct check *c, const jb_node *root, const char *object)
 bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
 {
 	jb_arena *arena = jb_arena_open();
-	struct check c = {arena, diags, jb_grammar_new(arena)};
+	struct check c = {arena, diags, jb_grammar_new(arena), false};
 	jb_type type = {.kind = JB_TYPE_OBJECT, .object = object};
 	struct place root = {NULL, 0, NULL};
 	unsigned before = jb_diags_errors(diags);
 
+	c.part = node->kind == JB_MAPPING &&
+		 jb_schema_lookup(object, "extends") &&
+		 jb_node_lookup(node, "extends");
 	if (!other_kind(&c, node, object))
 		check_node(&c, &type, node, &root);
 	jb_arena_close(arena);

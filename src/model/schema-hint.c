@@ -147,6 +147,8 @@ static const char *hint_unit(jb_arena *arena, const char *text, const char *key)
 		bound = "at_least";
 		text++;
 	}
+	if (g_ascii_ispunct(*text) && *text != '%')
+		return NULL;
 	hint = jb_sprintf(arena, jb_tr("write value: %s"), number);
 	if (*text)
 		hint = jb_sprintf(arena,
@@ -157,6 +159,17 @@ static const char *hint_unit(jb_arena *arena, const char *text, const char *key)
 		hint = jb_sprintf(
 			arena, jb_tr("%s and bound: %s"), hint, bound);
 	return hint;
+}
+
+/* Text that ends as a sentence does, without that. */
+static const char *without_end(char *text, const char *marks)
+{
+	char *end = text + strlen(text);
+	char *last = end > text ? g_utf8_prev_char(end) : end;
+
+	if (last > text && g_utf8_strchr(marks, -1, g_utf8_get_char(last)))
+		*last = '\0';
+	return text;
 }
 
 /* ¥300, $300: the sign goes behind, as the unit. */
@@ -181,7 +194,8 @@ static const char *hint_money(
 const char *jb_hint_number(
 	jb_arena *arena, const jb_node *node, const char *key)
 {
-	const char *text = jb_half_width(arena, node->text);
+	const char *text =
+		without_end(jb_half_width(arena, node->text), "，。；、,.;");
 	const char *bare = bare_number(arena, text);
 	const char *hint;
 	int64_t hanzi;
@@ -280,10 +294,10 @@ const char *jb_hint_id(jb_arena *arena, const char *text)
 
 const char *jb_hint_boolean(const char *text)
 {
-	static const char *const yes[] = {
-		"yes", "on", "y", "1", "是", "对", "有", "√", "true", NULL};
+	static const char *const yes[] = {"yes", "on", "y", "1", "是", "对",
+		"有", "真", "√", "true", NULL};
 	static const char *const no[] = {"no", "off", "n", "0", "否", "不",
-		"错", "无", "×", "false", NULL};
+		"错", "无", "假", "×", "false", NULL};
 	static const char *const both[] = {"true", "false"};
 	g_autofree char *lower = g_ascii_strdown(text, -1);
 	const char *near = jb_words_nearest(lower, both, 2);

@@ -130,7 +130,8 @@ static void complain_tag(jb_diags *diags, const failure *f)
 static void complain_colon(jb_diags *diags, const failure *f)
 {
 	if (jb_line_report_sign(diags, f->began) ||
-		jb_line_report_tight(diags, f->began))
+		jb_line_report_tight(diags, f->began) ||
+		jb_line_report_bare(diags, f->began))
 		return;
 	jb_error(diags, f->began,
 		"this line is neither “key: value” nor an item of a list");
@@ -245,7 +246,10 @@ static void complain_rest(jb_diags *diags, const failure *f)
 		return;
 	}
 	jb_error(diags, f->at, "unexpected text after the value");
-	if (before == ']' || before == '}')
+	if ((before == ']' || before == '}') &&
+		!g_unichar_isalnum(jb_spot_char(f->at)))
+		jb_hint(diags, "delete it");
+	else if (before == ']' || before == '}')
 		jb_hint(diags, "a text that begins with a bracket needs double "
 			       "quotes around all of it");
 	else
@@ -284,6 +288,7 @@ static void complain_item(jb_diags *diags, const failure *f)
 		return;
 	jb_error(diags, f->at, "expected an item of the list (“- …”)");
 	jb_also(diags, f->began, "the list begins here");
+	jb_line_hint_begin(diags, f->at.src, f->at.line);
 }
 
 static void complain_dash(jb_diags *diags, const failure *f)

@@ -33,11 +33,22 @@ bool jb_line_opens(const jb_source *src, unsigned line)
 	return len > 0 && p[len - 1] == ':';
 }
 
+static bool has_dash(const jb_source *src, unsigned line)
+{
+	size_t len;
+	const char *p = jb_source_line(src, line, &len);
+	unsigned col = jb_line_begins(src, line);
+
+	return col > 0 && col < len && p[col - 1] == '-' && p[col] == ' ';
+}
+
 void jb_line_hint_begin(jb_diags *diags, const jb_source *src, unsigned line)
 {
 	unsigned before = jb_line_before(src, line);
 	unsigned col = before ? jb_line_begins(src, before) : 1;
 
+	if (before && has_dash(src, before) && !has_dash(src, line))
+		col += 2;
 	if (before && jb_line_opens(src, before))
 		jb_hint(diags,
 			"begin it at column %u, deeper than the line above",
@@ -124,4 +135,24 @@ bool jb_line_report_tight(jb_diags *diags, jb_pos pos)
 		return true;
 	}
 	return false;
+}
+
+bool jb_line_report_bare(jb_diags *diags, jb_pos pos)
+{
+	static const char signs[] = " ;=；＝﹕∶︰";
+	size_t len, n = 0;
+	const char *p = jb_spot_rest(pos, &len);
+
+	while (n < len && (g_ascii_islower(p[n]) || p[n] == '_'))
+		n++;
+	if (n < 2 || n == len || !jb_spot_starts_line(pos) ||
+		!g_utf8_strchr(signs, -1, g_utf8_get_char(p + n)))
+		return false;
+	pos.col += (unsigned)n;
+	jb_error(diags, pos, "no colon after “%.*s”", (int)n, p);
+	jb_hint(diags, "write “%.*s: ” with a space after the colon", (int)n,
+		p);
+	jb_hint(diags, "if it goes on with the text above, indent it deeper "
+		       "than the key");
+	return true;
 }

@@ -29,4 +29,7 @@ bool jb_line_report_bracket(jb_diags *diags, jb_pos pos);
  * it and a quote, list or mapping for its value. */
 bool jb_line_report_tight(jb_diags *diags, jb_pos pos);
 
+/* A key with no colon, or another sign for it: “title 公园”, “title= 公园”. */
+bool jb_line_report_bare(jb_diags *diags, jb_pos pos);
+
 #endif

@@ -93,6 +93,38 @@ static bool check_scalar(reader *r, const jb_node *node, size_t len)
 	return true;
 }
 
+/* “prose: ｜” looks like the sign of a text in lines, and is its first word. */
+static bool check_bar(reader *r, const jb_node *node)
+{
+	size_t len;
+	const char *p = jb_spot_rest(node->pos, &len);
+
+	if (!g_str_has_prefix(node->text, "｜") ||
+		strspn(p + strlen("｜"), " ") + strlen("｜") < len)
+		return true;
+	jb_error(r->diags, node->pos, "“｜” is full-width: write it in ASCII");
+	jb_hint(r->diags, "“|” begins a text in lines");
+	r->broken = true;
+	return false;
+}
+
+/* 个　# 单位, 个 ＃ 单位: no comment, but part of the text. */
+static void warn_no_comment(reader *r, const jb_node *node)
+{
+	static const char *const signs[] = {"\u3000#", "\u00A0#", " ＃"};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(signs); i++) {
+		const char *at = strstr(node->text, signs[i]);
+
+		if (!at)
+			continue;
+		jb_warning(r->diags,
+			jb_node_pos_at(node, (size_t)(at - node->text)),
+			"no comment begins here: the text goes on");
+		jb_hint(r->diags, "a comment begins with “ # ”, in ASCII");
+	}
+}
+
 jb_node *jb_reader_scalar(reader *r)
 {
 	jb_node *node = jb_reader_node(r, JB_SCALAR);
@@ -112,6 +144,8 @@ jb_node *jb_reader_scalar(reader *r)
 		apply_scalar_tag(r, node, tag);
 	} else if (style == YAML_PLAIN_SCALAR_STYLE) {
 		node->type = jb_resolve_plain(node->text);
+		if (check_bar(r, node))
+			warn_no_comment(r, node);
 		/* in one long line of [ ] the search would take too long */
 		if (r->flow == 0)
 			warn_comment(r, node);

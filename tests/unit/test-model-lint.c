@@ -77,9 +77,9 @@ static void mistyped_references(void)
 #define WRITE(id) "hint: write ${" id "}, in ASCII\n"
 	static const char *const wrong[] = {"＄{parks}", "$｛parks｝",
 		"＄｛parks｝", "$（parks）", "{parks}", "｛parks｝",
-		"{ parks }"};
+		"{ parks }", "$parks", "＄parks"};
 	static const char *const right[] = {
-		"{park}", "$parks", "${ parks }", "\\{parks}", "（parks）"};
+		"{park}", "$park", "${ parks }", "\\{parks}", "（parks）"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autofree char *text =

@@ -40,6 +40,10 @@ typedef struct mistake {
 	const char *text, *want;
 } mistake;
 
+#define BRACKET                                                               \
+	"hint: a text that begins with a bracket needs double quotes around " \
+	"all of it\n"
+
 static void check(const char *object, const mistake *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -110,6 +114,10 @@ static void kinds(void)
 			"2:8: error: “value” must be a number, not a list\n"},
 		{"label: {a: 1}\n",
 			"1:8: error: “label” must be text, not a mapping\n"},
+		{"label: {园区}\n", "1:8: error: “label” must be text, not a "
+				    "mapping\n" BRACKET},
+		{"label: [园区]\n", "1:8: error: “label” must be text, not a "
+				    "list\n" BRACKET},
 		{"label:\n",
 			"1:7: error: “label” must be text, not nothing\n"
 			"hint: a text that is empty, starts with # or reads "

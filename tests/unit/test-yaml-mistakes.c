@@ -252,7 +252,18 @@ static void lists_and_keys(void)
 	static const mistake row[] = {
 		{"- a\nb: 1\n",
 			"2:1: error: expected an item of the list (“- …”)\n"
-			"1:1: note: the list begins here\n"},
+			"1:1: note: the list begins here\n"
+			"hint: begin it at column 3, like the line above\n"},
+		{"a: [1, 2]，\n", "1:10: error: unexpected text after the "
+				  "value\nhint: delete it\n"},
+		{"a: 1\nbe 2\nc: 3\n",
+			"2:3: error: no colon after “be”\n" TIGHT(
+				"be") "hint: if it goes on with the text "
+				      "above, "
+				      "indent it deeper than the key\n"},
+		{"a: ｜\n  b\n",
+			"1:4: error: “｜” is full-width: write it in ASCII\n"
+			"hint: “|” begins a text in lines\n"},
 		{"a: 1\n- b\n", "2:1: error: an item of a list among keys\n"
 				"1:1: note: the keys begin here\n"
 				"hint: indent the items below their own key\n"},
@@ -340,6 +351,12 @@ static void warnings_do_not_stop(void)
 			"1:7: warning: the text from “#” on is a "
 			"comment and is left out\nhint: put the value in "
 			"double quotes, or write a space after “#”\n"},
+		{"a: 个　# 单位\n",
+			"1:5: warning: no comment begins here: the text goes "
+			"on\nhint: a comment begins with “ # ”, in ASCII\n"},
+		{"a: 个 ＃ 单位\n",
+			"1:5: warning: no comment begins here: the text goes "
+			"on\nhint: a comment begins with “ # ”, in ASCII\n"},
 		{"a: 标题 # 注释\nb: 2 #注释\nc: x ##\n", ""},
 		{"a: [甲，乙, 丙]\n", ""},
 		{"a: [1，2，3]\n",
