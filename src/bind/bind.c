@@ -88,11 +88,13 @@ static jb_sheet bind_sheet(
 {
 	const char *master = jb_node_lookup(leaf, "master")->text;
 	const jb_node *then = jb_node_lookup(leaf, "then");
+	const jb_node *last = jb_node_lookup(leaf, "last");
 	GHashTable *masters = b->layout->masters;
 	jb_sheet sheet = {
 		.master = g_hash_table_lookup(masters, master),
 		.then = g_hash_table_lookup(
 			masters, then ? then->text : master),
+		.last = last ? g_hash_table_lookup(masters, last->text) : NULL,
 		.pos = leaf->pos,
 	};
 
@@ -133,10 +135,21 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 	return sheets;
 }
 
+static const jb_master *page_master(const jb_sheet *sheet, const jb_page *page)
+{
+	const jb_master *master = sheet->then;
+
+	if (page->first)
+		master = sheet->master;
+	else if (page->last && sheet->last)
+		master = sheet->last;
+	return page->left && master && master->left ? master->left : master;
+}
+
 jb_block **jb_bind_furniture(
 	jb_binding *b, const jb_sheet *sheet, const jb_page *page, size_t *n)
 {
-	const jb_master *master = page->first ? sheet->master : sheet->then;
+	const jb_master *master = page_master(sheet, page);
 	jb_scope scope = {.page = page};
 
 	*n = 0;

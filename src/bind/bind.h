@@ -23,7 +23,8 @@ void jb_bind_miss_images(jb_binding *binding);
 /* What is known of a page when all have their blocks. */
 typedef struct jb_page {
 	int number, count;
-	bool first; /* of its sheet */
+	bool first, last; /* of its sheet; one page is only the first */
+	bool left;	  /* of two sides */
 	double height_pt;
 } jb_page;
 

@@ -132,6 +132,7 @@ typedef enum { JB_OF_AREA, JB_OF_PAGE, JB_OF_BLEED } jb_place_of;
 /* A fixed place; NAN where an edge is not given. */
 typedef struct jb_place {
 	jb_place_of of;
+	bool mirrored; /* left and right change places on left pages */
 	double left, right, top, bottom, width, height;
 } jb_place;
 
@@ -188,6 +189,7 @@ const char *jb_block_word(jb_block_kind kind);
  * pages with the same master. */
 typedef struct jb_sheet {
 	const jb_master *master, *then; /* of its first page, and of more */
+	const jb_master *last;		/* of the last of more; NULL: `then` */
 	jb_bound_section section;	/* section NULL where none */
 	jb_block **blocks;
 	size_t n;

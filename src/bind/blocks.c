@@ -379,8 +379,11 @@ static const jb_place *build_place(const builder *x)
 		width += 2 * l->bleed_pt;
 		height += 2 * l->bleed_pt;
 	}
-	place->left = edge(x, node, "left", width);
-	place->right = edge(x, node, "right", width);
+	place->mirrored =
+		jb_node_lookup(node, "inner") || jb_node_lookup(node, "outer");
+	place->left = edge(x, node, place->mirrored ? "inner" : "left", width);
+	place->right =
+		edge(x, node, place->mirrored ? "outer" : "right", width);
 	place->top = edge(x, node, "top", height);
 	place->bottom = edge(x, node, "bottom", height);
 	place->width = edge(x, node, "width", width);

@@ -10,7 +10,7 @@
 typedef struct paged {
 	jb_leaf *leaf;
 	const jb_sheet *sheet;
-	bool first; /* page of the sheet */
+	bool first, last; /* page of the sheet; one page is only the first */
 } paged;
 
 typedef struct pager {
@@ -18,6 +18,7 @@ typedef struct pager {
 	jb_scene *scene;
 	GArray *pages; /* paged */
 	const jb_sheet *sheet;
+	double x;	      /* of the type area, from the page's left edge */
 	double width, height; /* of the type area */
 	double y;	      /* where the next block may stand */
 	bool empty;	      /* nothing stands on the page yet */
@@ -31,6 +32,17 @@ typedef struct pager {
 static jb_group *page_group(const pager *p)
 {
 	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
+}
+
+/* Pages of even number lie on the left of an opening. */
+static bool is_left(const jb_layout *layout, guint number)
+{
+	return layout->two_sided && number % 2 == 0;
+}
+
+static double area_x(const jb_layout *layout, bool left)
+{
+	return left ? layout->outer_pt : layout->inner_pt;
 }
 
 /* Notes stand at the foot of the page, in the order of their prose.  A page of
@@ -47,8 +59,7 @@ static void end_page(pager *p)
 		jb_group *foot = p->feet->pdata[i];
 		double height = foot->height;
 
-		jb_group_place(page_group(p), foot, layout->inner_pt,
-			layout->top_pt + y);
+		jb_group_place(page_group(p), foot, p->x, layout->top_pt + y);
 		y += height;
 	}
 	g_ptr_array_set_size(p->feet, 0);
@@ -70,6 +81,7 @@ static void new_page(pager *p, bool first)
 
 	end_page(p);
 	g_array_append_val(p->pages, page);
+	p->x = area_x(layout, is_left(layout, number));
 	p->width = layout->width_pt - layout->inner_pt - layout->outer_pt;
 	p->height = layout->height_pt - layout->top_pt - layout->bottom_pt;
 	p->y = 0;
@@ -111,8 +123,7 @@ static void put(
 	}
 	check_overflow(p, galley, y + group->height);
 	p->y = y + group->height;
-	jb_group_place(
-		page_group(p), group, layout->inner_pt, layout->top_pt + y);
+	jb_group_place(page_group(p), group, p->x, layout->top_pt + y);
 	p->empty = false;
 }
 
@@ -205,6 +216,8 @@ static guint pour_at(pager *p, double slack)
 	pour_blocks(p);
 	end_page(p);
 	p->desk->slack = 1;
+	if (p->pages->len > before + 1)
+		g_array_index(p->pages, paged, p->pages->len - 1).last = true;
 	return p->pages->len - before;
 }
 
@@ -304,12 +317,13 @@ typedef struct rect {
 } rect;
 
 /* What the edges of a place are measured from. */
-static rect place_base(const jb_layout *l, jb_place_of of, double height)
+static rect place_base(const jb_layout *l, jb_place_of of, const jb_page *page)
 {
 	double bleed = of == JB_OF_BLEED ? l->bleed_pt : 0;
+	double height = page->height_pt;
 
 	if (of == JB_OF_AREA)
-		return (rect){l->inner_pt, l->top_pt,
+		return (rect){area_x(l, page->left), l->top_pt,
 			l->width_pt - l->inner_pt - l->outer_pt,
 			height - l->top_pt - l->bottom_pt};
 	return (rect){
@@ -335,11 +349,31 @@ static void refuse_furniture(jb_desk *desk, const jb_block *block, double over)
 			jb_rich_text(desk->arena, block->text));
 }
 
-/* `to` is as high as the page. */
-static void set_furniture(jb_desk *desk, jb_group *to, const jb_block *block)
+/* What is measured from inner and outer edges: these change places on a left
+ * page, and so do the ends of a text's lines. */
+static void mirror(jb_arena *arena, jb_block *block)
+{
+	jb_place *place = jb_new(arena, jb_place);
+	jb_style *style = jb_new(arena, jb_style);
+
+	*place = *block->place;
+	place->left = block->place->right;
+	place->right = block->place->left;
+	block->place = place;
+	if (!block->style || (block->style->align != JB_TEXT_START &&
+				     block->style->align != JB_TEXT_END))
+		return;
+	*style = *block->style;
+	style->align =
+		style->align == JB_TEXT_END ? JB_TEXT_START : JB_TEXT_END;
+	block->style = style;
+}
+
+static void set_furniture(
+	jb_desk *desk, jb_group *to, const jb_block *block, const jb_page *page)
 {
 	const jb_place *place = block->place;
-	rect base = place_base(desk->layout, place->of, to->height);
+	rect base = place_base(desk->layout, place->of, page);
 	double width = !isnan(place->width) ? place->width
 					    : base.w - given(place->left) -
 						      given(place->right);
@@ -368,6 +402,8 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 		.number = number,
 		.count = pages,
 		.first = page->first,
+		.last = page->last,
+		.left = is_left(desk->layout, (guint)number),
 		.height_pt = page->leaf->group->height,
 	};
 	size_t n;
@@ -376,8 +412,11 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 
 	under->width = page->leaf->group->width;
 	under->height = page->leaf->group->height;
-	for (size_t i = 0; i < n; i++)
-		set_furniture(desk, under, blocks[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (here.left && blocks[i]->place->mirrored)
+			mirror(desk->arena, blocks[i]);
+		set_furniture(desk, under, blocks[i], &here);
+	}
 	jb_group_place(under, page->leaf->group, 0, 0);
 	page->leaf->group = under;
 }

@@ -32,10 +32,35 @@ static void refuse_place(struct check *c, const jb_node *key, bool furniture)
 			  "have a fixed place");
 }
 
+/* Edges are of the page as it lies, or change places on left pages. */
+static void check_sides(struct check *c, const jb_node *place)
+{
+	static const char *const fixed[] = {"left", "right"};
+	static const char *const turned[] = {"inner", "outer"};
+
+	for (size_t i = 0; i < 4; i++) {
+		const char *a = fixed[i / 2], *b = turned[i % 2];
+		const jb_node *key = jb_node_key(place, b);
+
+		if (!key || !jb_node_lookup(place, a))
+			continue;
+		jb_error(c->diags, key->pos,
+			"“%s” and “%s” are not for one place", a, b);
+		jb_span_chars(c->diags, 5);
+		jb_hint(c->diags, "left and right; or inner and outer, which "
+				  "change places on left pages");
+		return;
+	}
+}
+
 static void check_placed(struct check *c, const jb_node *block)
 {
-	if (jb_node_lookup(block, "at"))
+	const jb_node *place = jb_node_lookup(block, "at");
+
+	if (place) {
+		check_sides(c, place);
 		return;
+	}
 	jb_error(c->diags, block->pos,
 		"a block of a master's furniture needs "
 		"a place");

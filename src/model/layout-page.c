@@ -203,6 +203,8 @@ void jb_page_read(jb_diags *diags, jb_layout *layout, const jb_node *page)
 
 	read_size(r, page);
 	turn_size(r, page);
+	layout->two_sided =
+		!strcmp(jb_schema_text(page, "page", "sides"), "two");
 	read_grid(r, page);
 	read_margin(r, jb_node_lookup(page, "margin"));
 	if (jb_diags_errors(r->diags) == before)

@@ -36,12 +36,36 @@ static void check_master(struct reader *r, const jb_node *master)
 		jb_name_refuse(r->diags, master, "master", r->layout->masters);
 }
 
+/* When all masters have names: those of left pages. */
+static void link_masters(struct reader *r, const jb_node *masters)
+{
+	GHashTable *known = r->layout->masters;
+
+	for (size_t i = 0; i < masters->n; i++) {
+		const jb_pair *pair = &masters->pairs[i];
+		const jb_node *left = jb_node_lookup(pair->value, "left");
+		jb_master *master = g_hash_table_lookup(known, pair->key->text);
+
+		if (!left)
+			continue;
+		check_master(r, left);
+		master->left = g_hash_table_lookup(known, left->text);
+		if (r->layout->two_sided)
+			continue;
+		jb_error(r->diags, jb_node_key(pair->value, "left")->pos,
+			"“left” needs pages of two sides");
+		jb_span_chars(r->diags, 4);
+		jb_hint(r->diags, "say `sides: two` in `page`");
+	}
+}
+
 static void check_leaf(struct reader *r, const jb_node *leaf)
 {
 	static const char *const paths[] = {"each", "when", "unless"};
 
 	check_master(r, jb_node_lookup(leaf, "master"));
 	check_master(r, jb_node_lookup(leaf, "then"));
+	check_master(r, jb_node_lookup(leaf, "last"));
 	for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
 		const jb_node *path = jb_node_lookup(leaf, paths[i]);
 
@@ -69,6 +93,7 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 	layout->styles = jb_styles_read(arena, diags,
 		jb_node_lookup(root, "styles"), theme, layout->baseline_pt);
 	read_masters(&r, jb_node_lookup(root, "masters"));
+	link_masters(&r, jb_node_lookup(root, "masters"));
 	layout->pages = jb_node_lookup(root, "pages");
 	for (size_t i = 0; i < layout->pages->n; i++)
 		check_leaf(&r, layout->pages->items[i]);

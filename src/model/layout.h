@@ -80,10 +80,12 @@ typedef struct jb_style {
 #define JB_PAGE_MIN_PT 36.0
 #define JB_PAGE_MAX_PT 14400.0
 
-typedef struct jb_master {
+typedef struct jb_master jb_master;
+struct jb_master {
 	const char *name;
 	const jb_node *furniture; /* list of blocks or NULL */
-} jb_master;
+	const jb_master *left;	  /* of left pages, or NULL */
+};
 
 typedef struct jb_layout {
 	const jb_source *src;
@@ -91,6 +93,7 @@ typedef struct jb_layout {
 	const jb_theme *theme;
 	double width_pt, height_pt, bleed_pt;
 	bool free_height; /* a page is as high as its blocks, up to height_pt */
+	bool two_sided;	  /* inner and outer change places on left pages */
 	double top_pt, bottom_pt, inner_pt, outer_pt; /* margins */
 	int columns;
 	double gutter_pt, baseline_pt, ascent_pt;

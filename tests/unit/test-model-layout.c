@@ -447,6 +447,52 @@ static void page_of_free_height(void)
 		"hint: write auto\n");
 }
 
+static void masters_have_left_ones(void)
+{
+	struct read r = read_both(THEME,
+		HEAD "page:\n  sides: two\n" MARGIN STYLES
+		     "masters:\n  a: {left: b}\n  b: {}\n" PAGES);
+	const jb_master *a, *b;
+
+	g_assert_cmpstr(r.said, ==, "");
+	g_assert_true(r.layout->two_sided);
+	a = g_hash_table_lookup(r.layout->masters, "a");
+	b = g_hash_table_lookup(r.layout->masters, "b");
+	g_assert_true(a->left == b);
+	g_assert_null(b->left);
+	done(&r);
+	expect(THEME,
+		HEAD PAGE STYLES "masters:\n  a: {left: b}\n  b: {}\n" PAGES,
+		"l.yaml:9:7: error: “left” needs pages of two sides\n"
+		"hint: say `sides: two` in `page`\n");
+	expect(THEME,
+		HEAD "page:\n  sides: two\n" MARGIN STYLES
+		     "masters:\n  aaa: {left: aab}\n"
+		     "pages:\n  - {master: aaa, last: aac, blocks: []}\n",
+		"l.yaml:10:15: error: unknown master “aab”\n"
+		"hint: did you mean “aaa”?\n"
+		"l.yaml:12:25: error: unknown master “aac”\n"
+		"hint: did you mean “aaa”?\n");
+}
+
+static void places_turn_or_do_not(void)
+{
+	expect(THEME,
+		HEAD PAGE STYLES
+		"masters:\n  plain:\n    furniture:\n"
+		"      - {text: x, at: {inner: 0, outer: 0, top: 0}}\n"
+		"      - {text: x, at: {left: 0, outer: 0, top: 0}}\n"
+		"      - {text: x, at: {top: 0, inner: 0, right: 0}}\n" PAGES,
+		"l.yaml:12:33: error: “left” and “outer” are not for one "
+		"place\n"
+		"hint: left and right; or inner and outer, which change "
+		"places on left pages\n"
+		"l.yaml:13:32: error: “right” and “inner” are not for one "
+		"place\n"
+		"hint: left and right; or inner and outer, which change "
+		"places on left pages\n");
+}
+
 static void page_is_typed(void)
 {
 	struct read r = read_both(THEME,
@@ -652,6 +698,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/style/values", styles_refuse_values);
 	g_test_add_func("/model/layout/sizes", page_sizes);
 	g_test_add_func("/model/layout/free-height", page_of_free_height);
+	g_test_add_func("/model/layout/left", masters_have_left_ones);
+	g_test_add_func("/model/layout/turned", places_turn_or_do_not);
 	g_test_add_func("/model/layout/page", page_is_typed);
 	g_test_add_func("/model/layout/room", page_has_room);
 	g_test_add_func("/model/layout/names", blocks_name_what_is_there);
