@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bind/scope.h"
+#include "model/schema.h"
 #include "model/wording.h"
 
 /* Styles that blocks and charts set their text in. */
@@ -83,6 +84,27 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	return b;
 }
 
+static jb_label label_of(const jb_node *leaf)
+{
+	static const char *const words[] = {
+		"arabic", "roman", "Roman", "chinese"};
+	const char *text = jb_schema_text(leaf, "leaf", "label");
+	size_t i = 0;
+
+	while (i < G_N_ELEMENTS(words) && strcmp(words[i], text) != 0)
+		i++;
+	g_assert(i < G_N_ELEMENTS(words)); /* the schema has checked */
+	return (jb_label)i;
+}
+
+/* Only the first of the sheets that `each` makes starts anew. */
+static int start_of(const jb_node *leaf, bool first)
+{
+	if (!first || !jb_node_lookup(leaf, "start"))
+		return 0;
+	return jb_schema_int(leaf, "leaf", "start");
+}
+
 static jb_sheet bind_sheet(
 	jb_binding *b, const jb_scope *scope, const jb_node *leaf)
 {
@@ -94,6 +116,7 @@ static jb_sheet bind_sheet(
 		.master = g_hash_table_lookup(masters, master),
 		.then = g_hash_table_lookup(
 			masters, then ? then->text : master),
+		.label = label_of(leaf),
 		.last = last ? g_hash_table_lookup(masters, last->text) : NULL,
 		.pos = leaf->pos,
 	};
@@ -116,6 +139,7 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 		const jb_node *each = jb_node_lookup(leaf, "each");
 		jb_scope top = {0};
 		size_t count = 1;
+		bool first = true;
 		const jb_scope *scopes =
 			each ? jb_scope_each(b, &top, each, &count) : &top;
 
@@ -124,6 +148,8 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 				continue;
 			jb_sheet sheet = bind_sheet(b, &scopes[k], leaf);
 
+			sheet.start = start_of(leaf, first);
+			first = false;
 			g_array_append_val(out, sheet);
 		}
 	}

@@ -23,12 +23,14 @@ void jb_bind_miss_images(jb_binding *binding);
 /* What is known of a page when all have their blocks. */
 typedef struct jb_page {
 	int number, count;
+	const char *label;
 	bool first, last; /* of its sheet; one page is only the first */
 	bool left;	  /* of two sides */
 	double height_pt;
 } jb_page;
 
-/* The furniture of a page; ${page.number} and ${page.count} are known here. */
+/* The furniture of a page; ${page.number}, ${page.count} and ${page.label} are
+ * known here. */
 jb_block **jb_bind_furniture(jb_binding *binding, const jb_sheet *sheet,
 	const jb_page *page, size_t *n);
 

@@ -185,12 +185,22 @@ struct jb_block {
 /* The word a layout writes for a kind: "stats". */
 const char *jb_block_word(jb_block_kind kind);
 
+/* How numbers of pages are written, in the order of leaf.label. */
+typedef enum {
+	JB_LABEL_ARABIC,
+	JB_LABEL_ROMAN,
+	JB_LABEL_ROMAN_CAPITAL,
+	JB_LABEL_CHINESE,
+} jb_label;
+
 /* One page's worth of blocks as the layout asks for it; it may run on to more
  * pages with the same master. */
 typedef struct jb_sheet {
 	const jb_master *master, *then; /* of its first page, and of more */
 	const jb_master *last;		/* of the last of more; NULL: `then` */
-	jb_bound_section section;	/* section NULL where none */
+	jb_label label;
+	int start;		  /* number of its first page; 0: the next */
+	jb_bound_section section; /* section NULL where none */
 	jb_block **blocks;
 	size_t n;
 	jb_pos pos;

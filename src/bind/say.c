@@ -73,6 +73,7 @@ typedef enum {
 	I_ALT,
 	P_NUMBER,
 	P_COUNT,
+	P_LABEL,
 	WORD_COUNT,
 } word;
 
@@ -85,7 +86,7 @@ static const char *const words[WORD_COUNT] = {"report.kicker",
 	"section.number", "figure.label", "figure.text", "figure.gloss",
 	"figure.note", "event.date", "event.title", "event.detail",
 	"note.label", "note.text", "image.caption", "image.credit", "image.alt",
-	"page.number", "page.count"};
+	"page.number", "page.count", "page.label"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 {
@@ -173,9 +174,11 @@ static const jb_rich *thing_word(
 	case P_NUMBER:
 		return own(
 			b, jb_sprintf(b->arena, "%d", scope->page->number), at);
-	default: /* P_COUNT */
+	case P_COUNT:
 		return own(
 			b, jb_sprintf(b->arena, "%d", scope->page->count), at);
+	default: /* P_LABEL */
+		return own(b, scope->page->label, at);
 	}
 }
 

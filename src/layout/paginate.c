@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "layout/galley.h"
+#include "layout/label.h"
 
 typedef struct paged {
 	jb_leaf *leaf;
@@ -401,6 +402,7 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 	jb_page here = {
 		.number = number,
 		.count = pages,
+		.label = page->leaf->label,
 		.first = page->first,
 		.last = page->last,
 		.left = is_left(desk->layout, (guint)number),
@@ -426,6 +428,22 @@ static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
 	return sheet->section.accent
 		       ? sheet->section.accent
 		       : jb_theme_ink(desk->layout->theme, "accent");
+}
+
+/* Labels count on from sheet to sheet, unless one starts anew. */
+static void label_pages(const pager *p)
+{
+	int number = 0;
+
+	for (guint i = 0; i < p->pages->len; i++) {
+		const paged *page = &g_array_index(p->pages, paged, i);
+
+		number++;
+		if (page->first && page->sheet->start)
+			number = page->sheet->start;
+		page->leaf->label = jb_page_label(
+			p->desk->arena, page->sheet->label, number);
+	}
 }
 
 static double highest(const jb_scene *scene)
@@ -458,6 +476,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 			"the report needs more than %d pages", JB_PAGES_MAX);
 	if (desk->layout->free_height)
 		scene->height_pt = highest(scene);
+	label_pages(&p);
 	for (guint i = 0; i < p.pages->len; i++) {
 		const paged *page = &g_array_index(p.pages, paged, i);
 
