@@ -133,6 +133,7 @@ typedef enum { JB_OF_AREA, JB_OF_PAGE, JB_OF_BLEED } jb_place_of;
 typedef struct jb_place {
 	jb_place_of of;
 	bool mirrored; /* left and right change places on left pages */
+	bool over;     /* the page's blocks; else under them */
 	double left, right, top, bottom, width, height;
 } jb_place;
 

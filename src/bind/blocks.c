@@ -379,6 +379,7 @@ static const jb_place *build_place(const builder *x)
 		width += 2 * l->bleed_pt;
 		height += 2 * l->bleed_pt;
 	}
+	place->over = !strcmp(jb_schema_text(node, "place", "layer"), "over");
 	place->mirrored =
 		jb_node_lookup(node, "inner") || jb_node_lookup(node, "outer");
 	place->left = edge(x, node, place->mirrored ? "inner" : "left", width);

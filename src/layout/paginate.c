@@ -395,7 +395,7 @@ static void set_furniture(
 	jb_group_place(to, group, x, y);
 }
 
-/* Furniture stands under the page's blocks. */
+/* Furniture stands under the page's blocks or over them. */
 static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 	int number, int pages)
 {
@@ -411,15 +411,18 @@ static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
 	size_t n;
 	jb_block **blocks = jb_bind_furniture(binding, page->sheet, &here, &n);
 	jb_group *under = jb_group_new(desk->arena);
+	jb_group *over = jb_group_new(desk->arena);
 
 	under->width = page->leaf->group->width;
 	under->height = page->leaf->group->height;
 	for (size_t i = 0; i < n; i++) {
 		if (here.left && blocks[i]->place->mirrored)
 			mirror(desk->arena, blocks[i]);
-		set_furniture(desk, under, blocks[i], &here);
+		set_furniture(desk, blocks[i]->place->over ? over : under,
+			blocks[i], &here);
 	}
 	jb_group_place(under, page->leaf->group, 0, 0);
+	jb_group_place(under, over, 0, 0);
 	page->leaf->group = under;
 }
 
