@@ -23,6 +23,7 @@ typedef enum {
 	JB_BLOCK_PANEL,
 	JB_BLOCK_ROW,
 	JB_BLOCK_COLUMN,
+	JB_BLOCK_GRID,
 	JB_BLOCK_IMAGE,
 	JB_BLOCK_QR,
 	JB_BLOCK_RULE,
@@ -137,6 +138,40 @@ typedef struct jb_place {
 	double left, right, top, bottom, width, height;
 } jb_place;
 
+/* What stands around a container, all in points. */
+enum { JB_TOP, JB_RIGHT, JB_BOTTOM, JB_LEFT, JB_SIDES };
+
+typedef struct jb_edge {
+	const char *ink;
+	double width_pt; /* 0: none */
+} jb_edge;
+
+typedef struct jb_box {
+	double padding_pt[JB_SIDES];
+	jb_edge edges[JB_SIDES]; /* drawn within the box */
+	bool uneven;		 /* the edges are not all the same */
+	const char *fill;	 /* an ink, or NULL */
+	double radius_pt;
+} jb_box;
+
+/* How a block stands in its place: across, and down. */
+typedef enum {
+	JB_ACROSS_STRETCH,
+	JB_ACROSS_START,
+	JB_ACROSS_CENTER,
+	JB_ACROSS_END,
+	JB_ACROSS_BASELINE, /* a word only: jb_block.baselines */
+} jb_across;
+typedef enum { JB_DOWN_TOP, JB_DOWN_MIDDLE, JB_DOWN_BOTTOM } jb_down;
+
+/* A column of a grid: no narrower than `least`, no wider than `most`, which
+ * may be a share of what is left. */
+typedef struct jb_track {
+	bool least_auto, most_auto; /* the lengths are not given */
+	jb_length least, most;
+	jb_pos pos;
+} jb_track;
+
 typedef struct jb_block jb_block;
 struct jb_block {
 	jb_block_kind kind;
@@ -146,9 +181,12 @@ struct jb_block {
 	double before_pt;
 	bool bottom;	       /* anchored to the foot of the page */
 	const jb_place *place; /* furniture only, else NULL */
+	jb_across across;      /* in its place in a container */
+	jb_down down;	       /* in a row or grid */
+	bool placed;	       /* `down` was said: its box is not stretched */
 
-	double frame_pt;       /* text that is fitted: the height it has to
-				* fill, from the layout; 0: none is known */
+	double frame_pt; /* text that is fitted: the height it has to
+			  * fill, from the layout; 0: none is known */
 
 	const jb_rich *text; /* text, heading, panel's title, alt of a code */
 	const jb_rich *aside;
@@ -159,7 +197,7 @@ struct jb_block {
 	double height_pt; /* text, heading, prose of a vertical style: of its
 			   * lines, with all bands and what parts them; 0: its
 			   * own */
-	double gap_pt;	  /* pictures */
+	double gap_pt;	  /* pictures, grid */
 	const char *ink;  /* rule, fill */
 	const jb_bound_image *image; /* NULL: there is none */
 	const jb_bound_qr *qr;
@@ -179,7 +217,13 @@ struct jb_block {
 	size_t n_parts;
 	jb_bound_note *notes;
 	size_t n_notes;
-	jb_block **kids; /* panel, row, column */
+	const jb_box *box; /* panel, row, column, grid: around them, or NULL */
+	bool baselines;	   /* row, grid: what is large stands on one line */
+	bool equal; /* row: boxes reach its height; grid: rows are as high */
+	jb_track *tracks; /* grid */
+	size_t n_tracks;
+	double row_gap_pt; /* grid; gap_pt is between its columns */
+	jb_block **kids;   /* panel, row, column, grid */
 	size_t n_kids;
 };
 

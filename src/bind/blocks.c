@@ -267,7 +267,16 @@ static void build_panel(builder *x)
 
 static void build_row(builder *x)
 {
+	x->block->equal = jb_schema_bool(x->node, x->object, "equal");
 	set_kids(x, "row");
+}
+
+static void build_grid(builder *x)
+{
+	x->block->equal = jb_schema_bool(x->node, x->object, "equal");
+	jb_bind_tracks(x->b, x->node, x->block);
+	jb_bind_gap(x->b, x->node, x->block);
+	set_kids(x, "grid");
 }
 
 static void build_column(builder *x)
@@ -288,8 +297,8 @@ static void build_qr(builder *x)
 	jb_bound_qr *qr = jb_new(x->b->arena, jb_bound_qr);
 
 	*qr = (jb_bound_qr){
-		.text = jb_rich_text(x->b->arena,
-			jb_scope_code(x->b, x->scope, text)),
+		.text = jb_rich_text(
+			x->b->arena, jb_scope_code(x->b, x->scope, text)),
 		.pos = text->pos,
 		.level = jb_schema_text(x->node, x->object, "level")[0],
 		.ink = jb_schema_text(x->node, x->object, "ink"),
@@ -336,6 +345,7 @@ static const struct {
 	{"panel", "block.panel", build_panel},
 	{"row", "block.row", build_row},
 	{"column", "block.column", build_column},
+	{"grid", "block.grid", build_grid},
 	{"image", "block.image", build_image},
 	{"qr", "block.qr", build_qr},
 	{"rule", "block.rule", build_rule},
@@ -414,6 +424,8 @@ static jb_block *build_block(
 	x.block->bottom =
 		!strcmp(jb_schema_text(node, x.object, "anchor"), "bottom");
 	x.block->place = build_place(&x);
+	x.block->box = jb_bind_box(b, node, x.object);
+	jb_bind_stand(b, node, x.object, x.block);
 	kinds[k].build(&x);
 	return x.block;
 }

@@ -95,6 +95,19 @@ jb_bound_image *jb_bind_image(
  * with them. */
 void jb_bind_report_images(jb_binding *binding);
 
+/* What stands around a container; NULL for nothing, and for other blocks.
+ * (boxes.c) */
+const jb_box *jb_bind_box(
+	jb_binding *binding, const jb_node *block, const char *object);
+
+/* How a block stands in its place: `align`, `place`. */
+void jb_bind_stand(jb_binding *binding, const jb_node *node, const char *object,
+	jb_block *block);
+
+/* The columns of a grid, and the gaps between them. */
+void jb_bind_tracks(jb_binding *binding, const jb_node *node, jb_block *block);
+void jb_bind_gap(jb_binding *binding, const jb_node *node, jb_block *block);
+
 /* A list of block nodes in a scope. */
 jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,
 	const jb_node *list, size_t *n);

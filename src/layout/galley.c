@@ -140,24 +140,6 @@ static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
 	return group;
 }
 
-static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
-{
-	jb_group *group = jb_stack_set(
-		desk, block->kids, block->n_kids, width, block->size_pt);
-
-	if (block->size_pt <= 0)
-		return group;
-	if (group->height > block->size_pt + JB_HAIR_PT) {
-		jb_error(desk->diags, block->pos,
-			"the column is %.1f pt too high for its height",
-			group->height - block->size_pt);
-		jb_hint(desk->diags, "shorten its text, or give its styles a "
-				     "smaller `fit` or `size`");
-	}
-	group->height = block->size_pt;
-	return group;
-}
-
 static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 {
 	switch (block->kind) {
@@ -169,11 +151,10 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_TIMELINE:
 		return timeline_set(desk, block, width);
 	case JB_BLOCK_PANEL:
-		return jb_panel_set(desk, block, width);
 	case JB_BLOCK_ROW:
-		return jb_row_set(desk, block, width);
 	case JB_BLOCK_COLUMN:
-		return column_set(desk, block, width);
+	case JB_BLOCK_GRID:
+		return jb_container_set(desk, block, width);
 	case JB_BLOCK_IMAGE:
 		return jb_image_set(desk, block, width);
 	case JB_BLOCK_QR:

@@ -64,8 +64,10 @@ jb_group *jb_qr_set(jb_desk *desk, const jb_block *block, double width);
  * is anchored at the bottom from its foot. */
 jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 	double width, double height);
-jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width);
-jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width);
+jb_group *jb_grid_set(jb_desk *desk, const jb_block *grid, double width);
+
+/* A panel, row, column or grid with its padding, field and border. */
+jb_group *jb_container_set(jb_desk *desk, const jb_block *block, double width);
 
 /* The rule, number, title and aside over a body, with the body's keys beside
  * the title where there is room; the body starts at the returned height. */

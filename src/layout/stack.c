@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "layout/box.h"
 #include "layout/copyfit.h"
 
 /* A title stands a point below the grid, nearer its picture than its rule; an
@@ -25,7 +26,7 @@ static void hang(jb_block *const *blocks, double *tops, size_t n, double spare)
 /* Texts that are fitted come last: what the others leave of a fixed height is
  * theirs, in equal parts. */
 static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
-	size_t n, double width, double height)
+	double *xs, size_t n, double width, double height)
 {
 	size_t fitted = 0;
 
@@ -35,14 +36,14 @@ static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
 			fitted++;
 			continue;
 		}
-		kids[i] = jb_galley_whole(desk, blocks[i], width);
-		height -= kids[i]->height;
+		kids[i] = jb_across_set(desk, blocks[i], width, &xs[i]);
+		height -= jb_box_step(desk, blocks[i], kids[i]->height);
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (kids[i])
 			continue;
 		blocks[i]->frame_pt = fmax(height / (double)fitted, 0);
-		kids[i] = jb_galley_whole(desk, blocks[i], width);
+		kids[i] = jb_across_set(desk, blocks[i], width, &xs[i]);
 	}
 }
 
@@ -52,20 +53,24 @@ jb_group *jb_stack_set(jb_desk *desk, jb_block *const *blocks, size_t n,
 	jb_group *stack = jb_group_new(desk->arena);
 	jb_group **kids = jb_new_array(desk->arena, jb_group *, n + 1);
 	double *tops = jb_new_array(desk->arena, double, n + 1), y = 0;
+	double *xs = jb_new_array(desk->arena, double, n + 1);
 
-	set_kids(desk, blocks, kids, n, width, height);
+	set_kids(desk, blocks, kids, xs, n, width, height);
 	if (n) { /* the title's keys, if there is a title */
 		stack->keys = kids[0]->keys;
 		kids[0]->keys = NULL;
 	}
 	for (size_t i = 0; i < n; i++) {
 		jb_group_settle(kids[i], desk->layout->baseline_pt);
+		if (i > 0)
+			y = tops[i - 1] + jb_box_step(desk, blocks[i - 1],
+						  kids[i - 1]->height);
 		tops[i] = y + blocks[i]->before_pt;
 		y = tops[i] + kids[i]->height;
 	}
 	hang(blocks, tops, n, height - y);
 	for (size_t i = 0; i < n; i++)
-		jb_group_place(stack, kids[i], 0, tops[i]);
+		jb_group_place(stack, kids[i], xs[i], tops[i]);
 	stack->baseline = n ? tops[0] + kids[0]->baseline : 0;
 	stack->width = width;
 	stack->height = y;
@@ -91,31 +96,32 @@ static void share_columns(const jb_block *row, int columns, int *spans)
 	}
 }
 
-jb_group *jb_row_set(jb_desk *desk, const jb_block *row, double width)
+static jb_group *row_set(jb_desk *desk, const jb_block *row, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	int columns = desk->layout->columns, at = 0;
-	int *spans = jb_new_array(desk->arena, int, row->n_kids);
+	int *spans = jb_new_array(desk->arena, int, row->n_kids + 1);
+	jb_cell *cells = jb_new_array(desk->arena, jb_cell, row->n_kids + 1);
 	double step, gutter = desk->layout->gutter_pt;
+	size_t n = 0;
 
 	share_columns(row, columns, spans);
 	step = jb_column_width(desk, columns, width) + gutter;
-	for (size_t i = 0; i < row->n_kids; i++) {
-		jb_group *kid = jb_galley_whole(
-			desk, row->kids[i], spans[i] * step - gutter);
-
-		if (at + spans[i] > columns) {
-			jb_error(desk->diags, row->kids[i]->pos,
+	for (; n < row->n_kids; n++) {
+		if (at + spans[n] > columns) {
+			jb_error(desk->diags, row->kids[n]->pos,
 				"this row is wider than the %d columns of "
 				"the page",
 				columns);
 			break;
 		}
-		jb_group_settle(kid, desk->layout->baseline_pt);
-		group->height = fmax(group->height, kid->height);
-		jb_group_place(group, kid, at * step, 0);
-		at += spans[i];
+		cells[n] = (jb_cell){.block = row->kids[n],
+			.x = at * step,
+			.width = spans[n] * step - gutter};
+		at += spans[n];
 	}
+	group->height = jb_cells_set(desk, cells, n, row->baselines);
+	jb_cells_place(desk, group, cells, n, 0, group->height, row->equal);
 	group->width = width;
 	return group;
 }
@@ -170,15 +176,17 @@ static double put_title(jb_desk *desk, jb_group *group, double width,
 	return *lines > 1 ? width : x + jb_text_width(desk, title, style, 0);
 }
 
-double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
+typedef double panel_head(jb_desk *desk, jb_group *group, double width,
+	int number, const jb_rich *title, const jb_rich *aside, jb_group *body);
+
+/* What stands under a panel's rule, as jb_panel_head(). */
+static double put_head(jb_desk *desk, jb_group *group, double width, int number,
 	const jb_rich *title, const jb_rich *aside, jb_group *body)
 {
 	const jb_style *small = jb_desk_style(desk, "picture_aside");
 	double line = desk->layout->baseline_pt, x, y;
 	size_t lines;
 
-	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"), 0.5,
-		false);
 	x = put_title(desk, group, width, number, title, &lines);
 	y = (double)lines * line;
 	if (!jb_rich_empty(aside)) {
@@ -203,12 +211,27 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 	return y;
 }
 
-jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)
+double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
+	const jb_rich *title, const jb_rich *aside, jb_group *body)
+{
+	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"), 0.5,
+		false);
+	return put_head(desk, group, width, number, title, aside, body);
+}
+
+/* A field or border takes the place of the rule. */
+static panel_head *head_of(const jb_block *panel)
+{
+	return panel->box && jb_box_drawn(panel->box) ? put_head
+						      : jb_panel_head;
+}
+
+static jb_group *panel_set(jb_desk *desk, const jb_block *panel, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
 	jb_group *body =
 		jb_stack_set(desk, panel->kids, panel->n_kids, width, 0);
-	double y = jb_panel_head(
+	double y = head_of(panel)(
 		desk, group, width, 0, panel->text, panel->aside, body);
 
 	tag_texts(group, jb_tag_new(desk->arena, JB_ROLE_H2, NULL));
@@ -216,4 +239,55 @@ jb_group *jb_panel_set(jb_desk *desk, const jb_block *panel, double width)
 	group->height = y + body->height;
 	jb_group_place(group, body, 0, y);
 	return group;
+}
+
+/* A given height is that of the box. */
+static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
+{
+	double height = block->size_pt - jb_box_down(block);
+	jb_group *group = jb_stack_set(desk, block->kids, block->n_kids, width,
+		block->size_pt > 0 ? height : 0);
+
+	if (block->size_pt <= 0)
+		return group;
+	if (group->height > height + JB_HAIR_PT) {
+		jb_error(desk->diags, block->pos,
+			"the column is %.1f pt too high for its height",
+			group->height - height);
+		jb_hint(desk->diags, "shorten its text, or give its styles a "
+				     "smaller `fit` or `size`");
+	}
+	group->height = height;
+	return group;
+}
+
+static jb_group *content_set(jb_desk *desk, const jb_block *block, double width)
+{
+	switch (block->kind) {
+	case JB_BLOCK_PANEL:
+		return panel_set(desk, block, width);
+	case JB_BLOCK_ROW:
+		return row_set(desk, block, width);
+	case JB_BLOCK_COLUMN:
+		return column_set(desk, block, width);
+	case JB_BLOCK_GRID:
+		return jb_grid_set(desk, block, width);
+	default:
+		g_assert_not_reached();
+	}
+}
+
+jb_group *jb_container_set(jb_desk *desk, const jb_block *block, double width)
+{
+	double inner = width - jb_box_across(block);
+
+	if (block->box && inner < jb_desk_style(desk, "body")->size_pt) {
+		jb_error(desk->diags, block->pos,
+			"its padding takes %.1f pt of the %.1f pt that this "
+			"`%s` block has across",
+			width - inner, width, jb_block_word(block->kind));
+		inner = width;
+	}
+	return jb_box_around(
+		desk, block, content_set(desk, block, inner), width);
 }

@@ -10,6 +10,7 @@
 struct check {
 	jb_diags *diags;
 	const jb_layout *layout;
+	const char *within; /* key of the container around, or "" */
 };
 
 static void check_known(struct check *c, const jb_node *name, const char *what,
@@ -78,6 +79,74 @@ static void check_length(struct check *c, const char *key, const jb_node *value)
 	jb_span_chars(c->diags, (unsigned)strlen(value->text));
 }
 
+/* Of a box no length is a share of anything. */
+static void check_own_length(
+	struct check *c, const char *key, const jb_node *value)
+{
+	jb_length length;
+
+	check_length(c, key, value);
+	if (!jb_length_parse(value->text, &length) ||
+		(length.unit != JB_UNIT_FR && length.unit != JB_UNIT_PERCENT))
+		return;
+	jb_error(c->diags, value->pos, "“%s” has no size here", value->text);
+	jb_span_chars(c->diags, (unsigned)strlen(value->text));
+	jb_hint(c->diags, "write mm or pt");
+}
+
+/* padding, border and gap: one length, or a mapping with lengths, inks and
+ * more such mappings. */
+static void check_box(
+	struct check *c, const jb_schema_key *row, const jb_node *value)
+{
+	const char *object = strchr(row->type, '@');
+
+	if (value->kind == JB_SCALAR) {
+		if (strcmp(row->key, "ink") == 0)
+			check_known(c, value, "ink", c->layout->theme->inks);
+		else
+			check_own_length(c, row->key, value);
+		return;
+	}
+	for (size_t i = 0; object && i < value->n; i++)
+		check_box(c,
+			jb_schema_lookup(object + 1, value->pairs[i].key->text),
+			value->pairs[i].value);
+}
+
+static bool is_box(const char *key)
+{
+	static const char *const keys[] = {
+		"padding", "border", "radius", "gap", NULL};
+
+	return g_strv_contains(keys, key);
+}
+
+/* `align` and `place` are for a place in a container; `align: baseline` is for
+ * the container itself. */
+static void check_stand(struct check *c, const jb_pair *pair, bool top)
+{
+	bool beside = !strcmp(c->within, "row") || !strcmp(c->within, "grid");
+	bool place = strcmp(pair->key->text, "place") == 0;
+
+	if (place ? beside : !top || !strcmp(pair->value->text, "baseline"))
+		return;
+	jb_error(c->diags, pair->key->pos,
+		place ? "“%s” is for blocks in a row or grid"
+		      : "“%s” is for blocks in a row, grid, column or panel",
+		pair->key->text);
+	jb_span_chars(c->diags, (unsigned)strlen(pair->key->text));
+}
+
+static void check_kids(struct check *c, const jb_pair *pair, bool furniture)
+{
+	const char *within = c->within;
+
+	c->within = pair->key->text;
+	check_list(c, pair->value, furniture, false);
+	c->within = within;
+}
+
 static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 	bool furniture, bool top)
 {
@@ -86,7 +155,12 @@ static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 	if (strcmp(row->type, "path") == 0)
 		jb_path_check(c->diags, row->key, pair->value);
 	else if (strcmp(row->type, "list block") == 0)
-		check_list(c, pair->value, furniture, false);
+		check_kids(c, pair, furniture);
+	else if (is_box(row->key) && !strstr(object, ".pictures"))
+		check_box(c, row, pair->value);
+	else if (strcmp(row->key, "align") == 0 ||
+		 strcmp(row->key, "place") == 0)
+		check_stand(c, pair, top);
 	else if (strcmp(row->type, "length") == 0)
 		check_length(c, row->key, pair->value);
 	else if (strcmp(row->key, "style") == 0)
@@ -117,7 +191,7 @@ static void check_list(
 void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
 	const jb_node *blocks, bool furniture)
 {
-	struct check c = {diags, layout};
+	struct check c = {diags, layout, ""};
 
 	if (blocks)
 		check_list(&c, blocks, furniture, true);

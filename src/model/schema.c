@@ -72,13 +72,25 @@ static bool is_block_word(const char *key)
 	return find(object, key) != NULL;
 }
 
+/* A word may be a key of other blocks: `fill` of a row. */
+static bool is_key_of(const char *key, const char *word)
+{
+	g_autofree char *object = g_strconcat("block.", word, NULL);
+
+	return find(object, key) != NULL;
+}
+
 const char *jb_schema_block_word(const jb_node *map)
 {
+	const char *word = NULL;
+
 	if (!map || map->kind != JB_MAPPING)
 		return NULL;
 	for (size_t i = 0; i < map->n; i++) {
-		if (is_block_word(map->pairs[i].key->text))
-			return map->pairs[i].key->text;
+		const char *key = map->pairs[i].key->text;
+
+		if (is_block_word(key) && !(word && is_key_of(key, word)))
+			word = key;
 	}
-	return NULL;
+	return word;
 }

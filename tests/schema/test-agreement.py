@@ -82,6 +82,15 @@ pages:
           - {stats: section.figures, per_row: 2, span: 3}
           - {column: [{space: 1lh}, {rule: 0.5pt, ink: primary}], span: 3}
       - {panel: 大事, aside: x, blocks: [{timeline: events, when: events}]}
+      - grid: [{text: a, align: center, place: middle}]
+        columns: [1fr, auto, 20mm]
+        gap: {row: 1lh, column: 2mm}
+        equal: true
+        padding: {left: 2mm}
+        fill: primary
+        border: {ink: primary, width: 1pt, top: 2pt, left: {ink: primary}}
+        radius: 2mm
+      - {column: [], padding: 2mm}
       - {image: a.png, alt: 图, height: 30mm}
       - {pictures: section.pictures, gap: 2lh}
       - {table: figures}

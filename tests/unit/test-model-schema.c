@@ -403,6 +403,7 @@ static void blocks(void)
 			"3:3: error: no block word in this block\n"
 			"hint: a block has one of text, heading, prose, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
+			"grid, "
 			"image, qr, rule, fill, space\n"
 			"4:9: error: “span” must be a whole number from 1 to "
 			"24, not “99”\n"},
