@@ -5,9 +5,12 @@
 
 #include "bind/bind.h"
 #include "layout/paginate.h"
+#include "model/overlay.h"
 #include "paint/paint.h"
 #include "scene/desk.h"
 #include "scene/overlap.h"
+
+/* ---- layouts and themes ---- */
 
 static bool is_path(const char *name)
 {
@@ -15,66 +18,105 @@ static bool is_path(const char *name)
 }
 
 /* A path if it has a slash or ends in .yaml, else a shipped one. */
-static char *layout_path_of(
-	jb_arena *arena, const jb_shop *shop, const char *name)
+static const char *path_of(jb_arena *arena, const jb_shop *shop,
+	const char *object, const char *name)
 {
 	if (is_path(name))
 		return jb_strdup(arena, name);
+	if (strcmp(object, "theme") == 0)
+		return jb_sprintf(arena, "%s/%s.yaml", shop->themes, name);
 	return jb_sprintf(arena, "%s/%s/layout.yaml", shop->layouts, name);
 }
 
-static char *theme_path_of(
-	jb_arena *arena, const jb_shop *shop, const char *name)
+/* The same for a name that a file says: its path starts beside that file. */
+static const char *path_beside(jb_arena *arena, const jb_shop *shop,
+	const char *object, const jb_node *name)
 {
-	if (is_path(name))
-		return jb_strdup(arena, name);
-	return jb_sprintf(arena, "%s/%s.yaml", shop->themes, name);
+	g_autofree char *folder = g_path_get_dirname(name->pos.src->name);
+
+	if (!is_path(name->text) || g_path_is_absolute(name->text) ||
+		strcmp(folder, ".") == 0)
+		return path_of(arena, shop, object, name->text);
+	return jb_sprintf(arena, "%s/%s", folder, name->text);
 }
 
-/* A theme that a layout names by path stands beside the layout. */
-static char *theme_of(jb_arena *arena, const jb_shop *shop, const jb_job *job,
-	const jb_node *layout, const char *layout_path)
+/* What opening a layout and its theme needs. */
+struct opening {
+	const jb_shop *shop;
+	jb_arena *arena;
+	jb_diags *diags;
+	GArray *overrides;
+	const char *object; /* "layout" or "theme" */
+};
+
+static const char *find_base(void *data, jb_arena *arena, const jb_node *name)
 {
-	const char *name = jb_layout_theme_name(layout);
-	char *folder, *path;
+	const struct opening *o = data;
+
+	return path_beside(arena, o->shop, o->object, name);
+}
+
+/* A file's tree with all that it extends and what is set over it. */
+static const jb_node *open_tree(
+	struct opening *o, const char *object, const jb_source *src)
+{
+	const jb_node *root = jb_yaml_read(o->arena, o->diags, src);
+
+	o->object = object;
+	if (root)
+		root = jb_overlay_extend(
+			o->arena, o->diags, root, object, find_base, o);
+	return root ? jb_overrides_apply(o->arena, o->overrides, root, object)
+		    : NULL;
+}
+
+static const jb_theme *open_theme(
+	struct opening *o, const char *path, GError **error)
+{
+	const jb_source *src = jb_source_read(o->arena, path, error);
+	const jb_node *root = src ? open_tree(o, "theme", src) : NULL;
+
+	return root ? jb_theme_type(o->arena, o->diags, root) : NULL;
+}
+
+/* NULL: the layout names none. */
+static const char *theme_path(
+	const struct opening *o, const jb_job *job, const jb_node *layout)
+{
+	const jb_node *name = jb_layout_theme_name(layout);
 
 	if (job->theme)
-		return theme_path_of(arena, shop, job->theme);
-	if (!name)
-		return NULL;
-	if (!is_path(name) || g_path_is_absolute(name))
-		return theme_path_of(arena, shop, name);
-	folder = g_path_get_dirname(layout_path);
-	path = jb_sprintf(arena, "%s/%s", folder, name);
-	g_free(folder);
-	return path;
+		return path_of(o->arena, o->shop, "theme", job->theme);
+	return name ? path_beside(o->arena, o->shop, "theme", name) : NULL;
 }
 
 jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	const jb_job *job, GError **error)
 {
-	char *path = layout_path_of(
-		arena, shop, job->layout ? job->layout : "briefing");
-	jb_source *src = jb_source_read(arena, path, error), *theme_src;
-	const jb_node *node;
-	char *theme_path;
-	jb_theme *theme = NULL;
+	struct opening o = {shop, arena, diags, NULL, NULL};
+	const char *path = path_of(
+		arena, shop, "layout", job->layout ? job->layout : "briefing");
+	const jb_source *src = jb_source_read(arena, path, error);
+	const jb_theme *theme = NULL;
+	const jb_node *root;
 
 	if (!src)
 		return NULL;
-	/* only for the theme's name: what is wrong is said further down */
-	node = jb_yaml_read(arena, jb_diags_new(arena), src);
-	theme_path = theme_of(arena, shop, job, node, path);
-	if (theme_path) {
-		theme_src = jb_source_read(arena, theme_path, error);
-		theme = theme_src ? jb_theme_read(arena, diags, theme_src)
-				  : NULL;
+	o.overrides = jb_overrides_parse(arena, diags, job->sets);
+	root = open_tree(&o, "layout", src);
+	if (!root)
+		return NULL;
+	path = theme_path(&o, job, root);
+	if (path) {
+		theme = open_theme(&o, path, error);
 		if (!theme)
 			return NULL;
 	}
 	/* without the name of a theme it is refused */
-	return jb_layout_read(arena, diags, src, theme);
+	return jb_layout_type(arena, diags, src, root, theme);
 }
+
+/* ---- dates ---- */
 
 bool jb_epoch_parse(const char *text, int64_t *seconds)
 {

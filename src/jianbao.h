@@ -20,7 +20,8 @@ typedef struct jb_job {
 	const char *report; /* path of the report */
 	const char *layout; /* name of a shipped one, or path; NULL: briefing */
 	const char *theme;  /* name or path; NULL: the layout's own */
-	const char *epoch;  /* SOURCE_DATE_EPOCH or NULL: jb_epoch_parse() */
+	const char *const *sets; /* model/overlay.h; NULL at the end, or NULL */
+	const char *epoch; /* SOURCE_DATE_EPOCH or NULL: jb_epoch_parse() */
 } jb_job;
 
 typedef struct jb_document {

@@ -11,8 +11,12 @@ typedef struct jb_ink {
 	double r, g, b;	   /* 0..1, sRGB, what a screen shows */
 } jb_ink;
 
-/* "#RRGGBB"; false for anything else. */
+/* "#RRGGBB" or "#RGB"; false for anything else. */
 bool jb_ink_parse_rgb(const char *text, jb_ink *ink);
+
+/* Sets c, m, y, k from r, g, b the simple way (no profile), as much black as
+ * there can be: for inks of which only a screen colour is known. */
+void jb_ink_fill_cmyk(jb_ink *ink);
 
 /* Sets r, g, b from c, m, y, k the simple way (no profile): for inks whose
  * theme gives no screen colour. */

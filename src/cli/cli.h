@@ -28,17 +28,22 @@ typedef struct jb_session {
 /* Options that several commands take. */
 typedef struct jb_options {
 	char *layout, *theme, *output, *format, *against, *report;
+	char **sets;
 	gboolean strict, json;
 	int dpi;
 } jb_options;
 
 /* The options of every command that makes pages, for its GOptionEntry list. */
-#define JB_PAGE_OPTIONS(o)                                          \
-	{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &(o).layout,      \
-		"A shipped layout or a file", "NAME"},              \
-	{                                                           \
-		"theme", 't', 0, G_OPTION_ARG_FILENAME, &(o).theme, \
-			"A shipped theme or a file", "NAME"         \
+#define JB_PAGE_OPTIONS(o)                                           \
+	{"layout", 'l', 0, G_OPTION_ARG_FILENAME, &(o).layout,       \
+		"A shipped layout or a file", "NAME"},               \
+		{"theme", 't', 0, G_OPTION_ARG_FILENAME, &(o).theme, \
+			"A shipped theme or a file", "NAME"},        \
+	{                                                            \
+		"set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(o).sets, \
+			"Set a value of the layout or theme: "       \
+			"layout.page.columns=3",                     \
+			"PATH=VALUE"                                 \
 	}
 
 void jb_cli_free(jb_options *options);

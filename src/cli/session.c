@@ -96,6 +96,7 @@ int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 		.report = report,
 		.layout = options->layout,
 		.theme = options->theme,
+		.sets = (const char *const *)options->sets,
 	};
 	GError *error = NULL;
 	int code = jb_cli_epoch(&job.epoch);
@@ -133,6 +134,7 @@ void jb_cli_free(jb_options *options)
 {
 	g_free(options->layout);
 	g_free(options->theme);
+	g_strfreev(options->sets);
 	g_free(options->output);
 	g_free(options->format);
 	g_free(options->against);

@@ -80,10 +80,17 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 	const jb_source *src, const jb_theme *theme)
 {
 	const jb_node *root = jb_yaml_read(arena, diags, src);
+
+	return root ? jb_layout_type(arena, diags, src, root, theme) : NULL;
+}
+
+jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
+	const jb_source *src, const jb_node *root, const jb_theme *theme)
+{
 	jb_layout *layout = jb_new(arena, jb_layout);
 	struct reader r = {arena, diags, layout};
 
-	if (!root || !jb_schema_check(diags, root, "layout"))
+	if (!jb_schema_check(diags, root, "layout"))
 		return NULL;
 	layout->src = src;
 	layout->name = jb_schema_text(root, "layout", "name");
@@ -102,7 +109,7 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 
 /* ---- for the rooms behind ---- */
 
-const char *jb_layout_theme_name(const jb_node *layout)
+const jb_node *jb_layout_theme_name(const jb_node *layout)
 {
 	const jb_node *name = layout && layout->kind == JB_MAPPING
 				      ? jb_node_lookup(layout, "theme")
@@ -110,7 +117,7 @@ const char *jb_layout_theme_name(const jb_node *layout)
 
 	if (!name || name->kind != JB_SCALAR || name->type == JB_NULL)
 		return NULL;
-	return name->text;
+	return name;
 }
 
 const jb_style *jb_layout_style(const jb_layout *layout, const char *name)

@@ -109,15 +109,23 @@ extern const char *const jb_theme_fonts[];
 
 jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src);
 
+/* The same of a tree that is whole (model/overlay.h). */
+jb_theme *jb_theme_type(
+	jb_arena *arena, jb_diags *diags, const jb_node *root);
+
 /* Typed layout in a theme.  Errors: an unknown style, ink, role, master or
  * block; a cycle of `like`; a page with no room for type.  NULL when it is too
  * broken to be typed. */
 jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 	const jb_source *src, const jb_theme *theme);
 
+/* The same of a tree that is whole (model/overlay.h); src is its own file. */
+jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
+	const jb_source *src, const jb_node *root, const jb_theme *theme);
+
 /* The theme a layout names, read without checking anything else; NULL if it
  * has none. */
-const char *jb_layout_theme_name(const jb_node *layout);
+const jb_node *jb_layout_theme_name(const jb_node *layout);
 
 /* Lookups for code that knows the names: NULL if not there. */
 const jb_ink *jb_theme_ink(const jb_theme *theme, const char *name);

@@ -3,6 +3,9 @@
  * It says what the checker says, as far as a value alone can show it.  How a
  * number was typed is lost before a JSON Schema sees it: 0x10 and 1e3 pass
  * here and not there.
+ *
+ * Of a file that extends another only a part need be there: part.NAME is NAME
+ * with nothing required and null for what is taken out.  Lists are whole.
  */
 #include "model/schema.h"
 
@@ -34,6 +37,8 @@ struct json {
 	unsigned depth;
 	bool first; /* nothing stands yet in the innermost braces */
 	const jb_grammar *grammar;
+	bool part;	  /* what is put need not be whole */
+	GPtrArray *parts; /* names of objects whose part.NAME is referred to */
 };
 
 static void put_line(struct json *j)
@@ -108,9 +113,19 @@ static void put_ref(struct json *j, const char *name)
 	put(j, "$ref", ref);
 }
 
+static void put_object_ref(struct json *j, const char *name)
+{
+	g_autofree char *part = g_strconcat("part.", name, NULL);
+
+	put_ref(j, j->part ? part : name);
+	if (j->part && !g_ptr_array_find_with_equal_func(
+			       j->parts, name, g_str_equal, NULL))
+		g_ptr_array_add(j->parts, (char *)name);
+}
+
 /* ---- types ---- */
 
-static void put_type(struct json *j, const jb_type *type);
+static void put_type(struct json *j, const jb_type *type, bool or_null);
 
 static void put_enum(struct json *j, const jb_type *type)
 {
@@ -136,11 +151,16 @@ static void put_integer(struct json *j, const jb_type *type)
 	put_raw(j, "maximum", most);
 }
 
-static void put_inner(struct json *j, const char *key, const jb_type *type)
+static void put_items(struct json *j, const jb_type *type)
 {
-	open_brace(j, key, '{');
-	put_type(j, type);
+	bool part = j->part;
+
+	j->part = false;
+	put(j, "type", "array");
+	open_brace(j, "items", '{');
+	put_type(j, type->of, false);
 	shut_brace(j, '}');
+	j->part = part;
 }
 
 static void put_map(struct json *j, const jb_type *type)
@@ -151,7 +171,9 @@ static void put_map(struct json *j, const jb_type *type)
 		put_ref(j, "type.id");
 		shut_brace(j, '}');
 	}
-	put_inner(j, "additionalProperties", type->of);
+	open_brace(j, "additionalProperties", '{');
+	put_type(j, type->of, j->part);
+	shut_brace(j, '}');
 }
 
 /* The members that say one alternative, inside braces that stand. */
@@ -189,15 +211,14 @@ static void put_one(struct json *j, const jb_type *type)
 	case JB_TYPE_ANY:
 		break;
 	case JB_TYPE_LIST:
-		put(j, "type", "array");
-		put_inner(j, "items", type->of);
+		put_items(j, type);
 		break;
 	case JB_TYPE_MAP:
 	case JB_TYPE_NAMES:
 		put_map(j, type);
 		break;
 	case JB_TYPE_OBJECT:
-		put_ref(j, type->object);
+		put_object_ref(j, type->object);
 		break;
 	case JB_TYPE_BLOCK:
 		put_ref(j, "type.block");
@@ -205,9 +226,9 @@ static void put_one(struct json *j, const jb_type *type)
 	}
 }
 
-static void put_type(struct json *j, const jb_type *type)
+static void put_type(struct json *j, const jb_type *type, bool or_null)
 {
-	if (!type->next) {
+	if (!type->next && !or_null) {
 		put_one(j, type);
 		return;
 	}
@@ -215,6 +236,11 @@ static void put_type(struct json *j, const jb_type *type)
 	for (; type; type = type->next) {
 		open_brace(j, NULL, '{');
 		put_one(j, type);
+		shut_brace(j, '}');
+	}
+	if (or_null) {
+		open_brace(j, NULL, '{');
+		put(j, "type", "null");
 		shut_brace(j, '}');
 	}
 	shut_brace(j, ']');
@@ -237,7 +263,8 @@ static void put_key_schema(
 {
 	open_brace(j, row->key, '{');
 	put(j, "description", row->doc);
-	put_type(j, type);
+	put_type(j, type,
+		j->part && !row->required && strcmp(row->key, "extends") != 0);
 	if (row->fallback)
 		put_default(j, type, row->fallback);
 	shut_brace(j, '}');
@@ -268,8 +295,38 @@ static void put_object(struct json *j, const jb_object *object)
 	for (size_t i = 0; i < object->n; i++)
 		put_key_schema(j, object->rows[i], object->types[i]);
 	shut_brace(j, '}');
-	put_required(j, object);
+	if (!j->part)
+		put_required(j, object);
 	put_raw(j, "additionalProperties", "false");
+}
+
+/* What extends no other file is whole. */
+static void put_whole(struct json *j, const jb_object *object)
+{
+	put_raw(j, "required", "[\"jianbao\"]");
+	open_brace(j, "if", '{');
+	put_raw(j, "not", "{\"required\": [\"extends\"]}");
+	shut_brace(j, '}');
+	open_brace(j, "then", '{');
+	open_brace(j, "properties", '{');
+	for (size_t i = 0; i < object->n; i++) {
+		open_brace(j, object->keys[i], '{');
+		put_type(j, object->types[i], false);
+		shut_brace(j, '}');
+	}
+	shut_brace(j, '}');
+	put_required(j, object);
+	shut_brace(j, '}');
+}
+
+static void put_root(struct json *j, const jb_object *object)
+{
+	j->part = jb_schema_lookup(object->name, "extends") != NULL;
+	put_object(j, object);
+	if (!j->part)
+		return;
+	j->part = false;
+	put_whole(j, object);
 }
 
 /* ---- the shared definitions ---- */
@@ -332,6 +389,21 @@ static void put_block(struct json *j)
 	shut_brace(j, '}');
 }
 
+/* The list grows while they are put. */
+static void put_parts(struct json *j)
+{
+	j->part = true;
+	for (unsigned i = 0; i < j->parts->len; i++) {
+		const char *object = j->parts->pdata[i];
+		g_autofree char *name = g_strconcat("part.", object, NULL);
+
+		open_brace(j, name, '{');
+		put_object(j, jb_grammar_object(j->grammar, object));
+		shut_brace(j, '}');
+	}
+	j->part = false;
+}
+
 static void put_definitions(struct json *j, const char *root)
 {
 	g_autoptr(GPtrArray) objects = jb_grammar_reach(j->grammar, root);
@@ -349,6 +421,7 @@ static void put_definitions(struct json *j, const char *root)
 	}
 	if (blocks)
 		put_block(j);
+	put_parts(j);
 	shut_brace(j, '}');
 }
 
@@ -356,7 +429,8 @@ char *jb_schema_json(jb_arena *arena, const char *object)
 {
 	static const char *const roots[] = {"report", "layout", "theme", NULL};
 	g_autoptr(GString) out = g_string_new(NULL);
-	struct json j = {out, 0, true, jb_grammar_new(arena)};
+	g_autoptr(GPtrArray) parts = g_ptr_array_new();
+	struct json j = {out, 0, true, jb_grammar_new(arena), false, parts};
 	g_autofree char *title = g_strconcat("jianbao ", object, NULL);
 
 	if (!g_strv_contains(roots, object))
@@ -364,7 +438,7 @@ char *jb_schema_json(jb_arena *arena, const char *object)
 	open_brace(&j, NULL, '{');
 	put(&j, "$schema", "https://json-schema.org/draft/2020-12/schema");
 	put(&j, "title", title);
-	put_object(&j, jb_grammar_object(j.grammar, object));
+	put_root(&j, jb_grammar_object(j.grammar, object));
 	put_definitions(&j, object);
 	shut_brace(&j, '}');
 	g_string_append_c(out, '\n');

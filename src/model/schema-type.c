@@ -54,12 +54,21 @@ static size_t count_to_bar(char **words)
 	return n;
 }
 
-/* One alternative; *words goes on to the | after it, or to the end. */
+static jb_type *parse_all(jb_arena *arena, char ***words);
+
+/* One alternative, or several in brackets; *words goes on to the | after it, or
+ * to the end. */
 static jb_type *parse_one(jb_arena *arena, char ***words)
 {
-	jb_type *type = jb_new(arena, jb_type);
+	jb_type *type;
 	const char *word = *(*words)++;
 
+	if (strcmp(word, "(") == 0) {
+		type = parse_all(arena, words);
+		++*words; /* the bracket */
+		return type;
+	}
+	type = jb_new(arena, jb_type);
 	type->kind = kind_of(word);
 	switch (type->kind) {
 	case JB_TYPE_OBJECT:
@@ -86,22 +95,25 @@ static jb_type *parse_one(jb_arena *arena, char ***words)
 	return type;
 }
 
+static jb_type *parse_all(jb_arena *arena, char ***words)
+{
+	jb_type *first = parse_one(arena, words);
+	jb_type *last = first;
+
+	while (**words && strcmp(**words, "|") == 0) {
+		++*words;
+		last->next = parse_one(arena, words);
+		last = (jb_type *)last->next;
+	}
+	return first;
+}
+
 static const jb_type *parse(jb_arena *arena, const char *text)
 {
 	g_auto(GStrv) words = g_strsplit(text, " ", -1);
 	char **word = words;
-	jb_type *first = parse_one(arena, &word);
-	jb_type *last = first;
 
-	while (*word) {
-		jb_type *next;
-
-		word++; /* the bar */
-		next = parse_one(arena, &word);
-		last->next = next;
-		last = next;
-	}
-	return first;
+	return parse_all(arena, &word);
 }
 
 /* Rows of an object stand together in the table: how many there are. */

@@ -26,6 +26,7 @@
  *	block           a mapping with the keys of one of the block.* objects,
  *	                told by the one block word it holds
  *	A | B           either
+ *	map ( A | B )   a mapping to either
  */
 #ifndef JB_MODEL_SCHEMA_H
 #define JB_MODEL_SCHEMA_H
@@ -52,7 +53,9 @@ const jb_schema_key *jb_schema_keys(size_t *n);
 const jb_schema_key *jb_schema_lookup(const char *object, const char *key);
 
 /* Checks a whole file's tree against an object ("report", "layout", "theme"):
- * every unknown key (with the nearest), missing key, wrong type, bad word.
+ * every unknown key (with the nearest), missing key, wrong type, bad word.  A
+ * tree that `extends` another may leave out keys, and take out with ~ those that
+ * need not be there; what it makes with the other is checked again.
  * Returns false when it added an error. */
 bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object);
 

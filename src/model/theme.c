@@ -81,13 +81,10 @@ static void read_rgb(struct reader *r, jb_ink *ink, const jb_node *node)
 	}
 }
 
-static void read_ink(struct reader *r, const jb_pair *pair)
+static void read_cmyk(struct reader *r, jb_ink *ink, const jb_node *cmyk)
 {
-	jb_ink *ink = jb_new(r->arena, jb_ink);
-	const jb_node *cmyk = jb_node_lookup(pair->value, "cmyk");
 	double *parts[] = {&ink->c, &ink->m, &ink->y, &ink->k};
 
-	ink->name = pair->key->text;
 	if (cmyk->n != 4) {
 		jb_error(r->diags, cmyk->pos,
 			"“cmyk” must have 4 numbers, not %zu", cmyk->n);
@@ -96,7 +93,20 @@ static void read_ink(struct reader *r, const jb_pair *pair)
 	}
 	for (size_t i = 0; i < 4 && i < cmyk->n; i++)
 		*parts[i] = read_part(r, cmyk->items[i]);
-	read_rgb(r, ink, jb_node_lookup(pair->value, "rgb"));
+}
+
+static void read_ink(struct reader *r, const jb_pair *pair)
+{
+	jb_ink *ink = jb_new(r->arena, jb_ink);
+
+	ink->name = pair->key->text;
+	if (pair->value->kind == JB_SCALAR) {
+		read_rgb(r, ink, pair->value);
+		jb_ink_fill_cmyk(ink);
+	} else {
+		read_cmyk(r, ink, jb_node_lookup(pair->value, "cmyk"));
+		read_rgb(r, ink, jb_node_lookup(pair->value, "rgb"));
+	}
 	g_hash_table_insert(r->theme->inks, (char *)ink->name, ink);
 }
 
@@ -198,11 +208,17 @@ static void check_styles(struct reader *r, const jb_node *styles)
 jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src)
 {
 	const jb_node *root = jb_yaml_read(arena, diags, src);
+
+	return root ? jb_theme_type(arena, diags, root) : NULL;
+}
+
+jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root)
+{
 	jb_theme *theme = jb_new(arena, jb_theme);
 	struct reader r = {arena, diags, theme};
 	const jb_node *inks, *fonts;
 
-	if (!root || !jb_schema_check(diags, root, "theme"))
+	if (!jb_schema_check(diags, root, "theme"))
 		return NULL;
 	theme->name = jb_schema_text(root, "theme", "name");
 	theme->inks = table_new(arena);

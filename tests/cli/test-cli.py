@@ -110,6 +110,78 @@ class Usage(Case):
             "theme\n"))
 
 
+class Settings(Case):
+    """--set, and files that extend others."""
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def places(self, *args):
+        return self.run_in("trace", *args, str(tap.TOP / SAMPLE))
+
+    def test_set(self):
+        plain = self.places()
+        self.assertEqual(self.places("--set", "layout.page.columns=6"), plain)
+        self.assertNotEqual(
+            self.places("--set", "layout.page.margin.top=90pt"), plain)
+
+    def test_last_wins(self):
+        self.assertEqual(
+            self.places("--set", "layout.page.margin.top=90pt",
+                        "--set=layout.page.margin.top=80pt"),
+            self.places("--set", "layout.page.margin.top=80pt"))
+
+    def test_of_every_command(self):
+        for command in ("render", "check", "figures", "trace"):
+            self.run_in(command, "--set", "layout.page.colums=3", GOOD,
+                        code=65, err=(
+                            "--set:1:13: error: unknown key “colums”\n"
+                            "    layout.page.colums=3\n"
+                            "                ^~~~~~\n"
+                            "    hint: did you mean “columns”?\n"))
+        self.assertEqual(self.files(), [])
+
+    def test_figures_cannot_be_set(self):
+        self.run_in("check", "--set", "report.figures.park.value=3", GOOD,
+                    code=65, err=(
+                        "--set:1:1: error: nothing of a report can be set "
+                        "here\n"
+                        "    report.figures.park.value=3\n"
+                        "    ^~~~~~\n"
+                        "    hint: a figure stands in one place, the report: "
+                        "change it there\n"))
+
+    def test_ink_of_a_theme(self):
+        self.run_in("render", "-f", "svg", "--set", "theme.inks.paper=#0a5",
+                    GOOD)
+        self.run_in("check", "--set", "theme.inks.paper=#0a5x", GOOD, code=65,
+                    err=("--set:1:18: error: “#0a5x” is not a screen colour\n"
+                         "    theme.inks.paper=#0a5x\n"
+                         "                     ^\n"
+                         "    hint: write # and six hexadecimal digits: "
+                         "\"#004A58\"\n"))
+
+    def test_theme_of_the_layout(self):
+        self.assertEqual(self.places("--set", "layout.theme=mohong"),
+                         self.places("--theme", "mohong"))
+
+    def test_extends(self):
+        """Names are looked up beside the file that says them."""
+        self.write("top.yaml", "jianbao: layout/1\nextends: sub/mid.yaml\n")
+        self.write("sub/mid.yaml", "jianbao: layout/1\nextends: low.yaml\n"
+                   "theme: red.yaml\n")
+        self.write("sub/low.yaml", "jianbao: layout/1\nextends: briefing\n"
+                   "page: {margin: {top: 90pt}}\n")
+        self.write("sub/red.yaml", "jianbao: theme/1\nextends: daiqing\n"
+                   "name: red\n")
+        name = re.compile(r"\S+layout\.yaml")
+        self.assertEqual(
+            name.sub("", self.places("-l", "top.yaml")),
+            name.sub("", self.places("--set", "layout.page.margin.top=90pt")))
+
+
 class Render(Case):
     def test_name_of_the_report(self):
         self.run_in("render", GOOD)

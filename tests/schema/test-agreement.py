@@ -106,6 +106,26 @@ fonts: {serif: {family: Noto Serif CJK SC, latin: Roboto}}
 styles: {body: {size: 10pt}}
 """
 
+# What extends another file may be a part of one.
+PARTS = {
+    "layout": """
+jianbao: layout/1
+extends: briefing
+min_dpi: ~
+page: {margin: {top: 70pt}, columns: ~, size: [1in, 2in]}
+styles: {body: {size: 11pt, font: ~, fit: [1pt, 2pt]}, old: ~, b: {fit: {size: [1pt, 2pt]}}}
+masters: {plain: {furniture: [{fill: primary, at: {left: 0}}]}, none: ~}
+pages: [{master: plain, blocks: [{text: a}]}]
+""",
+    "theme": """
+jianbao: theme/1
+extends: daiqing
+inks: {red: {rgb: "#FF0000"}, blue: ~, green: "#0F0"}
+fonts: {serif: {latin: ~}}
+styles: {body: {size: ~}}
+""",
+}
+
 SAMPLES = {"report": REPORT, "layout": LAYOUT, "theme": THEME}
 
 # In the place of any scalar: each is wrong for some types, right for others.
@@ -289,8 +309,8 @@ class Agreement(unittest.TestCase):
                 self.validator[kind].validate(
                     self.load(file.read_text(encoding="utf-8")))
 
-    def mutate(self, kind):
-        tree = self.load(SAMPLES[kind])
+    def mutate(self, kind, sample=None):
+        tree = self.load(sample or SAMPLES[kind])
         self.validator[kind].validate(tree)
         said = self.agree(kind, [((), tree), *mutations(tree)])
         self.assertTrue(said[0])
@@ -304,6 +324,10 @@ class Agreement(unittest.TestCase):
 
     def test_themes_agree(self):
         self.mutate("theme")
+
+    def test_parts_agree(self):
+        for kind, sample in PARTS.items():
+            self.mutate(kind, sample)
 
 
 if __name__ == "__main__":

@@ -623,6 +623,28 @@ static void lengths_of_blocks_are_not_negative(void)
 		"l.yaml:14:31: error: “size” must not be negative\n");
 }
 
+/* A screen colour alone: as much black as there can be. */
+static void ink_of_a_screen_colour(void)
+{
+	struct read r =
+		read_both("jianbao: theme/1\nname: t\ninks:\n" INKS
+			  "  brand: \"#08C\"\n  night: \"#000000\"\n" FONTS,
+			NULL);
+	const jb_ink *ink;
+
+	g_assert_cmpstr(r.said, ==, "");
+	ink = jb_theme_ink(r.theme, "brand");
+	g_assert_cmpfloat_with_epsilon(ink->b, 0.8, 1e-9);
+	g_assert_cmpfloat_with_epsilon(ink->c, 1, 1e-9);
+	g_assert_cmpfloat_with_epsilon(ink->m, 1 / 3.0, 1e-9);
+	g_assert_cmpfloat_with_epsilon(ink->y, 0, 1e-9);
+	g_assert_cmpfloat_with_epsilon(ink->k, 0.2, 1e-9);
+	ink = jb_theme_ink(r.theme, "night");
+	g_assert_cmpfloat_with_epsilon(ink->k, 1, 1e-9);
+	g_assert_cmpfloat_with_epsilon(ink->c + ink->m + ink->y, 0, 1e-9);
+	done(&r);
+}
+
 static void broken_files_give_null(void)
 {
 	struct read r = read_both(THEME, HEAD "page: {}\n");
@@ -649,11 +671,14 @@ static void theme_name_of_any_tree(void)
 	jb_arena *a = jb_arena_open();
 	jb_diags *diags = jb_diags_new(a);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-		g_assert_cmpstr(jb_layout_theme_name(jb_yaml_read(a, diags,
-					jb_source_new(a, "l.yaml", rows[i].text,
-						strlen(rows[i].text)))),
-			==, rows[i].want);
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		const jb_node *name =
+			jb_layout_theme_name(jb_yaml_read(a, diags,
+				jb_source_new(a, "l.yaml", rows[i].text,
+					strlen(rows[i].text))));
+
+		g_assert_cmpstr(name ? name->text : NULL, ==, rows[i].want);
+	}
 	g_assert_null(jb_layout_theme_name(NULL));
 	jb_arena_close(a);
 }
@@ -708,6 +733,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/model/layout/placed", furniture_needs_a_place);
 	g_test_add_func(
 		"/model/layout/negative", lengths_of_blocks_are_not_negative);
+	g_test_add_func("/theme/screen-colour", ink_of_a_screen_colour);
 	g_test_add_func("/model/layout/broken", broken_files_give_null);
 	g_test_add_func("/model/layout/theme-name", theme_name_of_any_tree);
 	g_test_add_func("/model/layout/own-files", own_files_go_together);
