@@ -215,7 +215,7 @@ static attempt search(jb_desk *desk, const trial *t, const jb_style *style,
 const jb_style *jb_copyfit(
 	jb_desk *desk, const jb_style *style, const jb_copyfit_job *job)
 {
-	jb_diags *diags = desk->diags;
+	jb_diags *diags;
 	const trial t = {
 		jb_new(desk->arena, jb_style), jb_new(desk->arena, jb_style)};
 	attempt chosen;
@@ -224,9 +224,9 @@ const jb_style *jb_copyfit(
 		return style;
 	*t.first = *t.others = *style;
 	t.others->drop = 0;
-	desk->diags = jb_diags_new(desk->arena); /* trials say nothing */
+	diags = jb_desk_hush(desk);
 	chosen = search(desk, &t, style, job);
-	desk->diags = diags;
+	jb_desk_speak(desk, diags);
 	set_attempt(&t, &chosen);
 	return t.first;
 }

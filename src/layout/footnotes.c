@@ -213,18 +213,18 @@ double jb_feet_height(jb_feet *feet, const jb_feet_set *set)
 	int columns = galley->block->columns;
 	size_t *cuts;
 	foot_notes s;
-	jb_diags *diags = galley->desk->diags;
+	jb_diags *diags;
 	double height;
 
 	if (set->n == 0)
 		return 0;
 	/* a trial: what it has to say will be said when they are placed */
-	galley->desk->diags = jb_diags_new(galley->desk->arena);
+	diags = jb_desk_hush(galley->desk);
 	cuts = jb_new_array(galley->desk->arena, size_t, columns);
 	s = set_notes(feet, set->which, set->n, galley->width);
 	height = head_height(galley->desk) +
 		 least_height(&s, set->n, columns, cuts);
-	galley->desk->diags = diags;
+	jb_desk_speak(galley->desk, diags);
 	return height;
 }
 

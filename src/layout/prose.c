@@ -279,16 +279,24 @@ static size_t place_column(
 	return p->at - start;
 }
 
+/* Lines in the longest of the columns up to cuts[]. */
+static size_t rows_of(const prose *p, const size_t *cuts)
+{
+	size_t rows = 0, from = p->at;
+
+	for (int c = 0; c < p->columns; from = cuts[c++])
+		rows = MAX(rows, cuts[c] - from);
+	return rows;
+}
+
 static jb_group *place_columns(jb_galley *galley, const size_t *cuts)
 {
 	prose *p = galley->state;
 	jb_group *group = jb_group_new(galley->desk->arena);
-	size_t rows = 0, from = p->at;
+	size_t rows = rows_of(p, cuts);
 	double gutter = galley->desk->layout->gutter_pt;
 	int used = 0;
 
-	for (int c = 0; c < p->columns; from = cuts[c++])
-		rows = MAX(rows, cuts[c] - from);
 	group->width = isinf(galley->width) ? (double)rows * p->line_pt
 					    : galley->width;
 	for (int c = 0; c < p->columns; c++)
@@ -339,16 +347,6 @@ static jb_feet_set marks_before(
 	return set;
 }
 
-/* How high the columns up to cuts[] are. */
-static double columns_height(const prose *p, const size_t *cuts)
-{
-	size_t rows = 0, from = p->at;
-
-	for (int c = 0; c < p->columns; from = cuts[c++])
-		rows = MAX(rows, cuts[c] - from);
-	return (double)rows * p->line_pt;
-}
-
 /* As many lines as leave room for their notes at the foot of the page: one
  * line less after the other.  What of a single line's notes does not fit is
  * the page's error. */
@@ -366,7 +364,8 @@ static bool cut_with_notes(jb_galley *galley, double height, bool page,
 		if (set->n != known)
 			need = jb_feet_height(galley->feet, set);
 		known = set->n;
-		if (columns_height(p, cuts) + need <= height + JB_HAIR_PT ||
+		if ((double)rows_of(p, cuts) * p->line_pt + need <=
+				height + JB_HAIR_PT ||
 			room < p->line_pt)
 			return true;
 	}
@@ -404,11 +403,10 @@ static double band_height(const jb_galley *galley, double height)
 static double least_measure(jb_galley *galley, double most, size_t rows)
 {
 	prose *p = galley->state;
-	jb_diags *diags = galley->desk->diags;
+	jb_diags *diags = jb_desk_hush(galley->desk);
 	double em = galley->block->style->size_pt;
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
 
-	galley->desk->diags = jb_diags_new(galley->desk->arena);
 	p->measure = fmin(BAND_LEAST * em, most);
 	for (compose(galley); !balance(p, rows, cuts) && p->measure < most;
 		compose(galley)) {
@@ -418,7 +416,7 @@ static double least_measure(jb_galley *galley, double most, size_t rows)
 		p->measure = fmax(p->measure + em, floor(least / em) * em);
 		p->measure = fmin(p->measure, most);
 	}
-	galley->desk->diags = diags;
+	jb_desk_speak(galley->desk, diags);
 	return p->measure;
 }
 

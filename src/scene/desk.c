@@ -47,6 +47,19 @@ jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
 	return desk;
 }
 
+jb_diags *jb_desk_hush(jb_desk *desk)
+{
+	jb_diags *diags = desk->diags;
+
+	desk->diags = jb_diags_new(desk->arena);
+	return diags;
+}
+
+void jb_desk_speak(jb_desk *desk, jb_diags *diags)
+{
+	desk->diags = diags;
+}
+
 const jb_ink *jb_desk_ink(const jb_desk *desk, const char *name)
 {
 	static const jb_ink black = {.name = "black", .k = 1};

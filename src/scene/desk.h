@@ -28,6 +28,11 @@ typedef struct jb_desk {
 jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
 	const jb_report *report, const jb_layout *layout);
 
+/* What is only tried out says nothing: messages are lost until the desk speaks
+ * again, with what hushing it returned. */
+jb_diags *jb_desk_hush(jb_desk *desk);
+void jb_desk_speak(jb_desk *desk, jb_diags *diags);
+
 /* An ink of the theme; “accent” is the section's.  Never NULL: schema and
  * theme have checked the names. */
 const jb_ink *jb_desk_ink(const jb_desk *desk, const char *name);

@@ -233,7 +233,7 @@ static const jb_lines *compose_beside(jb_desk *desk, const jb_initial *initial,
 	const jb_style *style, const jb_ink *ink, jb_setting setting)
 {
 	jb_inset *insets = jb_new_array(desk->arena, jb_inset, initial->lines);
-	jb_diags *diags = desk->diags;
+	jb_diags *diags;
 	const jb_lines *lines;
 
 	for (unsigned i = 0; i < initial->lines; i++)
@@ -241,10 +241,10 @@ static const jb_lines *compose_beside(jb_desk *desk, const jb_initial *initial,
 	setting.indent_em = 0;
 	setting.insets = insets;
 	setting.n_insets = initial->lines;
-	desk->diags = jb_diags_new(desk->arena); /* a trial says nothing */
+	diags = jb_desk_hush(desk);
 	lines = compose(
 		desk, initial->rest, style, ink, style->size_pt, &setting);
-	desk->diags = diags;
+	jb_desk_speak(desk, diags);
 	if (lines->n < initial->lines)
 		return NULL;
 	return compose(
