@@ -7,7 +7,7 @@
 	"figures: {}\n"                                                   \
 	"images:\n"                                                       \
 	"  hill: {file: tests/images/hill.jpg, alt: 山, section: story," \
-	" focus: [20%%, 50%%]%s}\n"                                         \
+	" focus: [20%%, 50%%]%s}\n"                                       \
 	"sections:\n"                                                     \
 	"  - {id: story, title: 故事}\n"
 

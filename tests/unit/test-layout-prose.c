@@ -13,46 +13,12 @@ static const char pages_of_prose[] = "pages:\n"
 				     "      - prose: lede\n"
 				     "        columns: 2\n";
 
-static const char *const hans[] = {"天", "地", "山", "水", "花", "木", "人"};
-
 /* A line of prose that was placed. */
 typedef struct placed {
 	guint page, column, row;
 	unsigned paragraph; /* its line in the report */
 	bool first, last;   /* of its paragraph */
 } placed;
-
-/* Paragraphs of 1 to `most` lines; the same ones for the same seed. */
-static char *invent(guint seed, int paragraphs, int most, GString *words)
-{
-	GRand *dice = g_rand_new_with_seed(seed);
-	GString *out = g_string_new(
-		"figures: {}\nsections:\n"
-		"  - id: a\n    title: 花园\n    role: lede\n    prose: |\n");
-
-	for (int i = 0; i < paragraphs; i++) {
-		int chars = g_rand_int_range(dice, 3, most * 10 - 2);
-
-		g_string_append(out, "      ");
-		for (int k = 0; k < chars; k++) {
-			const char *han = hans[g_rand_int_range(
-				dice, 0, G_N_ELEMENTS(hans))];
-
-			g_string_append(out, han);
-			g_string_append(words, han);
-		}
-		g_string_append(out, "\n\n");
-	}
-	g_rand_free(dice);
-	return g_string_free(out, FALSE);
-}
-
-static guint whole(double value)
-{
-	g_assert_cmpfloat_with_epsilon(value, round(value), 0.001);
-	g_assert_cmpfloat(value, >, -0.5);
-	return (guint)lround(value);
-}
 
 /* Every line, in order; its baseline must stand on the grid. */
 static GArray *lines_placed(const press *p, GString *words)
@@ -187,7 +153,8 @@ static void check_one(guint seed, int paragraphs, int most)
 {
 	g_autoptr(GString) said = g_string_new(NULL);
 	g_autoptr(GString) printed = g_string_new(NULL);
-	g_autofree char *report = invent(seed, paragraphs, most, said);
+	g_autofree char *report =
+		invent_prose(seed, paragraphs, most * 10 - 3, said);
 	g_autoptr(GArray) lines = NULL;
 	press p;
 

@@ -34,39 +34,6 @@ typedef struct placed {
 	bool first, last;   /* of its paragraph */
 } placed;
 
-/* Paragraphs of 3 to `most` characters; the same ones for the same seed. */
-static char *invent(guint seed, int paragraphs, int most, GString *words)
-{
-	static const char *const hans[] = {"天", "地", "山", "水", "花", "木"};
-	GRand *dice = g_rand_new_with_seed(seed);
-	GString *out = g_string_new(
-		"figures: {}\nsections:\n"
-		"  - id: a\n    title: 花园\n    role: lede\n    prose: |\n");
-
-	for (int i = 0; i < paragraphs; i++) {
-		int chars = g_rand_int_range(dice, 3, most + 1);
-
-		g_string_append(out, "      ");
-		for (int k = 0; k < chars; k++) {
-			const char *han = hans[g_rand_int_range(
-				dice, 0, G_N_ELEMENTS(hans))];
-
-			g_string_append(out, han);
-			g_string_append(words, han);
-		}
-		g_string_append(out, "\n\n");
-	}
-	g_rand_free(dice);
-	return g_string_free(out, FALSE);
-}
-
-static guint whole(double value)
-{
-	g_assert_cmpfloat_with_epsilon(value, round(value), 0.001);
-	g_assert_cmpfloat(value, >, -0.5);
-	return (guint)lround(value);
-}
-
 /* Every line, in order; its centre line must stand on the grid, and it must
  * end within its band: `second` mm is where the second begins. */
 static GArray *lines_placed(const press *p, double second, GString *words)
@@ -144,7 +111,7 @@ static void check_one(guint seed, int paragraphs, int most)
 {
 	g_autoptr(GString) said = g_string_new(NULL);
 	g_autoptr(GString) printed = g_string_new(NULL);
-	g_autofree char *report = invent(seed, paragraphs, most, said);
+	g_autofree char *report = invent_prose(seed, paragraphs, most, said);
 	g_autoptr(GArray) lines = NULL;
 	press p;
 
@@ -201,7 +168,7 @@ static void test_own_height(void)
 	for (int n = 2; n <= 6; n++) {
 		g_autoptr(GString) said = g_string_new(NULL);
 		g_autoptr(GString) printed = g_string_new(NULL);
-		g_autofree char *report = invent((guint)n, n, 36, said);
+		g_autofree char *report = invent_prose((guint)n, n, 36, said);
 		g_autoptr(GArray) lines = NULL;
 		press p;
 
@@ -224,7 +191,7 @@ static void test_runs_on(void)
 {
 	g_autoptr(GString) said = g_string_new(NULL);
 	g_autoptr(GString) printed = g_string_new(NULL);
-	g_autofree char *report = invent(1, 30, 40, said);
+	g_autofree char *report = invent_prose(1, 30, 40, said);
 	g_autoptr(GArray) lines = NULL;
 	press p;
 

@@ -147,6 +147,43 @@ static inline void assert_said(const press *p, const char *text)
 		g_assert_cmpstr(said, ==, text);
 }
 
+/* A report: paragraphs of 3 to `most` characters; the same ones for the same
+ * seed. */
+static inline char *invent_prose(
+	guint seed, int paragraphs, int most, GString *words)
+{
+	static const char *const hans[] = {
+		"天", "地", "山", "水", "花", "木", "人"};
+	GRand *dice = g_rand_new_with_seed(seed);
+	GString *out = g_string_new(
+		"figures: {}\nsections:\n"
+		"  - id: a\n    title: 花园\n    role: lede\n    prose: |\n");
+
+	for (int i = 0; i < paragraphs; i++) {
+		int chars = g_rand_int_range(dice, 3, most + 1);
+
+		g_string_append(out, "      ");
+		for (int k = 0; k < chars; k++) {
+			const char *han = hans[g_rand_int_range(
+				dice, 0, G_N_ELEMENTS(hans))];
+
+			g_string_append(out, han);
+			g_string_append(words, han);
+		}
+		g_string_append(out, "\n\n");
+	}
+	g_rand_free(dice);
+	return g_string_free(out, FALSE);
+}
+
+/* A number of lines, which is one. */
+static inline guint whole(double value)
+{
+	g_assert_cmpfloat_with_epsilon(value, round(value), 0.001);
+	g_assert_cmpfloat(value, >, -0.5);
+	return (guint)lround(value);
+}
+
 #define assert_near(a, b) g_assert_cmpfloat_with_epsilon(a, b, 0.01)
 
 #endif
