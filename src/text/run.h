@@ -73,8 +73,7 @@ typedef struct jb_decor {
 	gunichar c; /* JB_DECOR_BOX: which character */
 } jb_decor;
 
-/* What a line had to give up to fit, in the order of asking (cjk: relax only
- * when no line by the rules exists). */
+/* What a line had to give up to fit; when, docs/typography.md says. */
 enum {
 	JB_RELAX_TOKEN = 1 << 0,  /* cut inside an address or a long token */
 	JB_RELAX_WORD = 1 << 1,	  /* cut inside a word, without its rules */
