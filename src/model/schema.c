@@ -12,6 +12,12 @@ static const jb_schema_key rows[] = {
 #undef KEY
 };
 
+static const jb_schema_chinese chinese[] = {
+#define ZH(object, key, doc) {object, key, doc},
+#include "model/schema-zh.def"
+#undef ZH
+};
+
 const jb_schema_key *jb_schema_keys(size_t *n)
 {
 	*n = G_N_ELEMENTS(rows);
@@ -35,6 +41,23 @@ const jb_schema_key *jb_schema_lookup(const char *object, const char *key)
 	if (!row && g_str_has_prefix(object, "block."))
 		row = find("block", key);
 	return row;
+}
+
+const jb_schema_chinese *jb_schema_chinese_row(size_t i)
+{
+	return i < G_N_ELEMENTS(chinese) ? &chinese[i] : NULL;
+}
+
+const char *jb_schema_doc(const jb_schema_key *row, jb_tongue tongue)
+{
+	if (tongue == JB_ENGLISH)
+		return row->doc;
+	for (size_t i = 0; i < G_N_ELEMENTS(chinese); i++) {
+		if (strcmp(chinese[i].object, row->object) == 0 &&
+			strcmp(chinese[i].key, row->key) == 0)
+			return chinese[i].doc;
+	}
+	return row->doc;
 }
 
 const char *jb_schema_text(

@@ -35,6 +35,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/messages.h"
 #include "yaml/node.h"
 
 typedef struct jb_schema_key {
@@ -51,6 +52,16 @@ const jb_schema_key *jb_schema_keys(size_t *n);
 
 /* The row of a key, or NULL.  block.* objects also have the keys of "block". */
 const jb_schema_key *jb_schema_lookup(const char *object, const char *key);
+
+/* What a key is for, in a language: one sentence, Markdown.  schema-zh.def has
+ * the Chinese; the English where it has none. */
+const char *jb_schema_doc(const jb_schema_key *row, jb_tongue tongue);
+
+/* The rows of schema-zh.def, for the test; NULL past the last one. */
+typedef struct jb_schema_chinese {
+	const char *object, *key, *doc;
+} jb_schema_chinese;
+const jb_schema_chinese *jb_schema_chinese_row(size_t i);
 
 /* Checks a whole file's tree against an object ("report", "layout", "theme"):
  * every unknown key (with the nearest), missing key, wrong type, bad word.  A
