@@ -85,6 +85,9 @@ class Samples(unittest.TestCase):
     def test_library(self):
         self.check("data/library.yaml")
 
+    def test_metro(self):
+        self.check("data/metro.yaml")
+
 
 if __name__ == "__main__":
     tap.main()
