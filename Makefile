@@ -118,9 +118,10 @@ $(B)/sources: FORCE
 # The program prints the reference of its languages, from model/schema.def; a
 # page of the manual takes it in where it says `.\" reference: LANGUAGE`.
 LANGUAGES = report layout theme
-SCHEMAS   = $(LANGUAGES:%=$(B)/schema/%.schema.json)
-MANUALS   = $(patsubst man/%,$(B)/man/%,$(wildcard man/*.[15]))
-MDOC      = $(LANGUAGES:%=$(B)/man/%.mdoc)
+SCHEMAS   = $(foreach l,$(LANGUAGES),$(B)/schema/$l.schema.json \
+	$(B)/schema/$l.zh-CN.schema.json)
+MANUALS   = $(patsubst man/%,$(B)/man/%,$(wildcard man/*.[15] man/zh_CN/*.[15]))
+MDOC      = $(foreach l,$(LANGUAGES),$(B)/man/$l.mdoc $(B)/man/zh_CN/$l.mdoc)
 
 schemas: $(SCHEMAS)
 
@@ -128,16 +129,23 @@ manuals: $(MANUALS)
 
 say_new = @mkdir -p $(@D); $(PROG) schema $(1) >$@.new && mv $@.new $@
 
+$(B)/schema/%.zh-CN.schema.json: $(PROG)
+	$(call say_new,$* --messages zh)
+
 $(B)/schema/%.schema.json: $(PROG)
-	$(call say_new,$*)
+	$(call say_new,$* --messages en)
+
+$(B)/man/zh_CN/%.mdoc: $(PROG)
+	$(call say_new,--manual $* --messages zh)
 
 $(B)/man/%.mdoc: $(PROG)
-	$(call say_new,--manual $*)
+	$(call say_new,--manual $* --messages en)
 
 $(MANUALS): $(B)/man/%: man/% $(MDOC)
 	$(call say,MAN,$@)
+	@mkdir -p $(@D)
 	$(Q)sed $(foreach l,$(LANGUAGES), \
-		-e '/^\.\\" reference: $l$$/r $(B)/man/$l.mdoc') $< >$@
+		-e '/^\.\\" reference: $l$$/r $(@D)/$l.mdoc') $< >$@
 
 # ---- fonts ------------------------------------------------------------------
 
@@ -201,8 +209,10 @@ export XDG_CACHE_HOME = $(CURDIR)/build/cache
 
 deps:
 	@tools/deps.sh
+	@tools/lsp/install.sh build/node
 
-demo: deps
+demo:
+	@tools/deps.sh --build
 	@$(MAKE) $(again) run-demo
 
 check: deps
@@ -253,7 +263,7 @@ help:
 	@echo 'make            build the program and its fonts'
 	@echo 'make install    install below PREFIX ($(PREFIX)), within DESTDIR'
 	@echo 'make uninstall  remove what install put there'
-	@echo 'make deps       install the Debian packages that are missing'
+	@echo 'make deps       install what building and testing need'
 	@echo 'make fonts      cut the font pack'
 	@echo 'make pictures   renew the pages that the README shows'
 	@echo 'make bench      time it beside a plain program, as ratios'
@@ -277,6 +287,10 @@ DOCS = README.md README.zh-CN.md CHANGELOG.md LICENSE docs/reports.md \
 # The licence of the fonts travels with the pack.
 OFL  = /usr/share/doc/fonts-noto-cjk/copyright
 
+# build/man/zh_CN/x.5 is zh_CN/man5/x.5 where manuals live
+page = $(patsubst $(B)/man/%,%,$(dir $1))man$(subst .,,$(suffix \
+	$1))/$(notdir $1)
+
 put = install -D -m 644 '$(1)' '$(DESTDIR)$(2)' && \
 
 install: all
@@ -284,16 +298,15 @@ install: all
 	$(Q)$(foreach f,$(DATA),$(call put,$f,$(datadir)/$f)) :
 	$(Q)$(foreach f,$(PACK) build/fonts/fonts.conf, \
 		$(call put,$f,$(datadir)/$(patsubst build/%,%,$f))) :
-	$(Q)$(foreach f,$(MANUALS), \
-		$(call put,$f,$(mandir)/man$(subst .,,$(suffix $f))/$(notdir \
-			$f))) :
+	$(Q)$(foreach f,$(SCHEMAS), \
+		$(call put,$f,$(datadir)/schema/$(notdir $f))) :
+	$(Q)$(foreach f,$(MANUALS),$(call put,$f,$(mandir)/$(call page,$f))) :
 	$(Q)$(foreach f,$(wildcard $(DOCS)),$(call put,$f,$(docdir)/$f)) :
 	$(Q)$(call put,$(OFL),$(docdir)/fonts-copyright) :
 
 uninstall:
 	rm -f '$(DESTDIR)$(bindir)/jianbao'
-	rm -f $(patsubst %,'$(DESTDIR)$(mandir)/%', \
-		$(foreach n,1 5,$(patsubst man/%,man$n/%,$(wildcard man/*.$n))))
+	rm -f $(foreach f,$(MANUALS),'$(DESTDIR)$(mandir)/$(call page,$f)')
 	rm -rf '$(DESTDIR)$(datadir)' '$(DESTDIR)$(docdir)'
 
 .PHONY: all deps demo check run-demo pictures tests fonts manuals schemas bench \

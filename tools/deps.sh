@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs the Debian packages of packages.txt that are not there yet.
+# Installs the Debian packages of packages.txt that are not there yet; with
+# --build those for building alone, the part above “# tests”.
 # Silent, and without the network, when nothing is missing.
 set -u
 
 list=$(dirname "$0")/packages.txt
+last=$([ "${1-}" = --build ] && echo '/^# tests/q' || echo '')
 
 say()
 {
@@ -12,8 +14,13 @@ say()
 
 missing()
 {
-	sed 's/#.*//' "$list" | while read -r name; do
+	sed -e "$last" -e 's/#.*//' "$list" | while read -r name; do
 		[ -n "$name" ] || continue
+		# “npm?”: the program will do, wherever it is from
+		case $name in *\?)
+			name=${name%?}
+			command -v "$name" >/dev/null && continue ;;
+		esac
 		status=$(dpkg-query -W -f '${db:Status-Status}' "$name" \
 			2>/dev/null)
 		[ "$status" = installed ] || echo "$name"

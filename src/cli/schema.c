@@ -26,10 +26,8 @@ int jb_cli_schema(int argc, char **argv)
 		return jb_cli_fail(JB_EXIT_USAGE,
 			"schema takes one of: report, layout, theme");
 	arena = jb_arena_open();
-	jb_messages_speak(JB_ENGLISH); /* the manual is */
-	text = manual ? jb_schema_manual(arena, argv[1])
-		      : jb_schema_json(arena, argv[1]);
-	jb_messages_speak(tongue);
+	text = manual ? jb_schema_manual(arena, argv[1], tongue)
+		      : jb_schema_json(arena, argv[1], tongue);
 	if (text)
 		fputs(text, stdout);
 	jb_arena_close(arena);

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/json.h"
 #include "model/schema-type.h"
 
 /* A year, then a month and a day that exist; 29 February in leap years. */
@@ -30,80 +31,32 @@
 #define ID_PATTERN "^[a-z][a-z0-9_]*$"
 #define PATH_PATTERN "^[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*$"
 
-/* ---- JSON ---- */
-
 struct json {
-	GString *out;
-	unsigned depth;
-	bool first; /* nothing stands yet in the innermost braces */
+	jb_json w;
 	const jb_grammar *grammar;
+	jb_tongue tongue;
 	bool part;	  /* what is put need not be whole */
 	GPtrArray *parts; /* names of objects whose part.NAME is referred to */
 };
 
-static void put_line(struct json *j)
-{
-	if (!j->first)
-		g_string_append_c(j->out, ',');
-	g_string_append_c(j->out, '\n');
-	for (unsigned i = 0; i < j->depth; i++)
-		g_string_append(j->out, "  ");
-	j->first = false;
-}
-
-static void put_string(struct json *j, const char *text)
-{
-	g_string_append_c(j->out, '"');
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			g_string_append_c(j->out, '\\');
-		g_string_append_c(j->out, *text);
-	}
-	g_string_append_c(j->out, '"');
-}
-
-static void put_key(struct json *j, const char *key)
-{
-	put_line(j);
-	put_string(j, key);
-	g_string_append(j->out, ": ");
-}
-
-/* key may be NULL: an item of a list. */
 static void open_brace(struct json *j, const char *key, char brace)
 {
-	if (key)
-		put_key(j, key);
-	else if (j->depth > 0)
-		put_line(j);
-	g_string_append_c(j->out, brace);
-	j->depth++;
-	j->first = true;
+	jb_json_open(&j->w, key, brace);
 }
 
 static void shut_brace(struct json *j, char brace)
 {
-	bool empty = j->first;
-
-	j->depth--;
-	if (!empty) {
-		j->first = true;
-		put_line(j);
-	}
-	j->first = false;
-	g_string_append_c(j->out, brace);
+	jb_json_shut(&j->w, brace);
 }
 
 static void put(struct json *j, const char *key, const char *value)
 {
-	put_key(j, key);
-	put_string(j, value);
+	jb_json_put(&j->w, key, value);
 }
 
 static void put_raw(struct json *j, const char *key, const char *value)
 {
-	put_key(j, key);
-	g_string_append(j->out, value);
+	jb_json_put_raw(&j->w, key, value);
 }
 
 static void put_ref(struct json *j, const char *name)
@@ -135,8 +88,7 @@ static void put_enum(struct json *j, const jb_type *type)
 	}
 	open_brace(j, "enum", '[');
 	for (size_t i = 0; i < type->n_words; i++) {
-		put_line(j);
-		put_string(j, type->words[i]);
+		put(j, NULL, type->words[i]);
 	}
 	shut_brace(j, ']');
 }
@@ -262,7 +214,7 @@ static void put_key_schema(
 	struct json *j, const jb_schema_key *row, const jb_type *type)
 {
 	open_brace(j, row->key, '{');
-	put(j, "description", row->doc);
+	put(j, "description", jb_schema_doc(row, j->tongue));
 	put_type(j, type,
 		j->part && !row->required && strcmp(row->key, "extends") != 0);
 	if (row->fallback)
@@ -282,8 +234,7 @@ static void put_required(struct json *j, const jb_object *object)
 	for (size_t i = 0; i < object->n; i++) {
 		if (!object->rows[i]->required)
 			continue;
-		put_line(j);
-		put_string(j, object->keys[i]);
+		put(j, NULL, object->keys[i]);
 	}
 	shut_brace(j, ']');
 }
@@ -300,33 +251,29 @@ static void put_object(struct json *j, const jb_object *object)
 	put_raw(j, "additionalProperties", "false");
 }
 
-/* What extends no other file is whole. */
-static void put_whole(struct json *j, const jb_object *object)
+/* The members of a file's root.  Editors complete by what an `if` lets
+ * through, and there take `required` for granted; the names of keys they
+ * judge as they are. */
+static void put_root(struct json *j, const jb_object *object, const char *title)
 {
-	put_raw(j, "required", "[\"jianbao\"]");
+	if (!jb_schema_lookup(object->name, "extends")) {
+		put_object(j, object);
+		return;
+	}
 	open_brace(j, "if", '{');
-	put_raw(j, "not", "{\"required\": [\"extends\"]}");
+	put_raw(j, "propertyNames", "{\"not\": {\"const\": \"extends\"}}");
 	shut_brace(j, '}');
 	open_brace(j, "then", '{');
-	open_brace(j, "properties", '{');
-	for (size_t i = 0; i < object->n; i++) {
-		open_brace(j, object->keys[i], '{');
-		put_type(j, object->types[i], false);
-		shut_brace(j, '}');
-	}
-	shut_brace(j, '}');
-	put_required(j, object);
-	shut_brace(j, '}');
-}
-
-static void put_root(struct json *j, const jb_object *object)
-{
-	j->part = jb_schema_lookup(object->name, "extends") != NULL;
+	put(j, "title", title);
 	put_object(j, object);
-	if (!j->part)
-		return;
+	shut_brace(j, '}');
+	open_brace(j, "else", '{');
+	put(j, "title", title);
+	j->part = true;
+	put_object(j, object);
+	put_raw(j, "required", "[\"jianbao\"]");
 	j->part = false;
-	put_whole(j, object);
+	shut_brace(j, '}');
 }
 
 /* ---- the shared definitions ---- */
@@ -372,10 +319,44 @@ static void put_scalars(struct json *j)
 	put_number_or(j, "type.length", LENGTH_PATTERN, "0", "0");
 }
 
-/* No mapping fits two of them: each wants its own word and has no other's. */
-static void put_block(struct json *j)
+/* A block whose word is not there yet: an editor offers the words, and what
+ * has none is refused.  The keys of all blocks may stand before the word. */
+static void put_no_block(struct json *j)
 {
-	open_brace(j, "type.block", '{');
+	const jb_object *common = jb_grammar_object(j->grammar, "block");
+	g_autofree char *keys = g_strjoinv("|", (char **)common->keys);
+	g_autofree char *pattern = g_strdup_printf("^(?:%s)$", keys);
+	const jb_grammar *g = j->grammar;
+
+	put(j, "type", "object");
+	open_brace(j, "properties", '{');
+	for (size_t i = 0; i < g->n_block_words; i++) {
+		const jb_object *block = jb_grammar_block(g, g->block_words[i]);
+
+		put_key_schema(j, block->rows[0], block->types[0]);
+	}
+	shut_brace(j, '}');
+	open_brace(j, "patternProperties", '{');
+	put_raw(j, pattern, "{}");
+	shut_brace(j, '}');
+	put_raw(j, "additionalProperties", "false");
+	open_brace(j, "anyOf", '[');
+	open_brace(j, NULL, '{');
+	open_brace(j, "required", '[');
+	put(j, NULL, g->block_words[0]);
+	shut_brace(j, ']');
+	put(j, "errorMessage",
+		jb_sprintf(g->arena, jb_tr("a block has one of %s"),
+			jb_words_join(
+				g->arena, g->block_words, g->n_block_words)));
+	shut_brace(j, '}');
+	shut_brace(j, ']');
+}
+
+/* No mapping fits two of the blocks: each wants its own word and has no
+ * other's. */
+static void put_blocks(struct json *j)
+{
 	open_brace(j, "anyOf", '[');
 	for (size_t i = 0; i < j->grammar->n_block_words; i++) {
 		g_autofree char *name =
@@ -386,6 +367,27 @@ static void put_block(struct json *j)
 		shut_brace(j, '}');
 	}
 	shut_brace(j, ']');
+}
+
+static void put_block(struct json *j)
+{
+	open_brace(j, "type.block", '{');
+	open_brace(j, "if", '{');
+	open_brace(j, "propertyNames", '{');
+	open_brace(j, "not", '{');
+	open_brace(j, "enum", '[');
+	for (size_t i = 0; i < j->grammar->n_block_words; i++)
+		put(j, NULL, j->grammar->block_words[i]);
+	shut_brace(j, ']');
+	shut_brace(j, '}');
+	shut_brace(j, '}');
+	shut_brace(j, '}');
+	open_brace(j, "then", '{');
+	put_no_block(j);
+	shut_brace(j, '}');
+	open_brace(j, "else", '{');
+	put_blocks(j);
+	shut_brace(j, '}');
 	shut_brace(j, '}');
 }
 
@@ -425,22 +427,26 @@ static void put_definitions(struct json *j, const char *root)
 	shut_brace(j, '}');
 }
 
-char *jb_schema_json(jb_arena *arena, const char *object)
+char *jb_schema_json(jb_arena *arena, const char *object, jb_tongue tongue)
 {
 	static const char *const roots[] = {"report", "layout", "theme", NULL};
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(GPtrArray) parts = g_ptr_array_new();
-	struct json j = {out, 0, true, jb_grammar_new(arena), false, parts};
+	struct json j = {
+		{out, 0, true}, jb_grammar_new(arena), tongue, false, parts};
+	jb_tongue before = jb_messages_tongue();
 	g_autofree char *title = g_strconcat("jianbao ", object, NULL);
 
 	if (!g_strv_contains(roots, object))
 		return NULL;
+	jb_messages_speak(tongue);
 	open_brace(&j, NULL, '{');
 	put(&j, "$schema", "https://json-schema.org/draft/2020-12/schema");
 	put(&j, "title", title);
-	put_root(&j, jb_grammar_object(j.grammar, object));
+	put_root(&j, jb_grammar_object(j.grammar, object), title);
 	put_definitions(&j, object);
 	shut_brace(&j, '}');
+	jb_messages_speak(before);
 	g_string_append_c(out, '\n');
 	return jb_strdup(arena, out->str);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "model/schema-type.h"
 
 /* Text as roff takes it: a line must not start like a request, and a sentence
@@ -72,22 +73,22 @@ static void put_inner(GString *out, const jb_grammar *g, const jb_type *type)
 		jb_type_kind kind;
 		const char *nouns;
 	} many[] = {
-		{JB_TYPE_TEXT, "texts"},
-		{JB_TYPE_STRING, "texts"},
-		{JB_TYPE_NUMBER, "numbers"},
-		{JB_TYPE_LENGTH, "lengths"},
-		{JB_TYPE_ID, "ids"},
-		{JB_TYPE_BLOCK, "blocks"},
+		{JB_TYPE_TEXT, JB_TR("texts")},
+		{JB_TYPE_STRING, JB_TR("texts")},
+		{JB_TYPE_NUMBER, JB_TR("numbers")},
+		{JB_TYPE_LENGTH, JB_TR("lengths")},
+		{JB_TYPE_ID, JB_TR("ids")},
+		{JB_TYPE_BLOCK, JB_TR("blocks")},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(many); i++) {
 		if (many[i].kind == type->kind) {
-			g_string_append(out, many[i].nouns);
+			g_string_append(out, jb_tr(many[i].nouns));
 			return;
 		}
 	}
 	if (type->kind == JB_TYPE_LIST) {
-		g_string_append(out, "lists of ");
+		g_string_append(out, jb_tr("lists of "));
 		put_inner(out, g, type->of);
 	} else {
 		put_type(out, g, type);
@@ -98,21 +99,22 @@ static void put_one(GString *out, const jb_grammar *g, const jb_type *type)
 {
 	switch (type->kind) {
 	case JB_TYPE_LIST:
-		g_string_append(out, "a list of ");
+		g_string_append(out, jb_tr("a list of "));
 		put_inner(out, g, type->of);
 		break;
 	case JB_TYPE_MAP:
 	case JB_TYPE_NAMES:
-		g_string_append(out, type->kind == JB_TYPE_MAP
-					     ? "a mapping from ids to "
-					     : "a mapping from names to ");
+		g_string_append(
+			out, type->kind == JB_TYPE_MAP
+				     ? jb_tr("a mapping from ids to ")
+				     : jb_tr("a mapping from names to "));
 		put_inner(out, g, type->of);
 		break;
 	case JB_TYPE_OBJECT:
 		g_string_append_printf(out, "“%s”", type->object);
 		break;
 	case JB_TYPE_BLOCK:
-		g_string_append(out, "a block");
+		g_string_append(out, jb_tr("a block"));
 		break;
 	default: {
 		jb_type alone = *type;
@@ -128,7 +130,7 @@ static void put_type(GString *out, const jb_grammar *g, const jb_type *type)
 	for (; type; type = type->next) {
 		put_one(out, g, type);
 		if (type->next)
-			g_string_append(out, " or ");
+			g_string_append(out, jb_tr(" or "));
 	}
 }
 
@@ -138,13 +140,15 @@ static void put_row(GString *out, const jb_grammar *g, const jb_schema_key *row,
 	const jb_type *type)
 {
 	g_string_append_printf(out, ".It Ic %s\n", row->key);
-	put_doc(out, row->doc);
+	put_doc(out, jb_schema_doc(row, jb_messages_tongue()));
 	g_string_append(out, ".br\n");
-	g_string_append(out, row->required ? "Required; " : "Optional; ");
+	g_string_append(
+		out, row->required ? jb_tr("Required; ") : jb_tr("Optional; "));
 	put_type(out, g, type);
 	if (row->fallback)
-		g_string_append_printf(out, "; default %s", row->fallback);
-	g_string_append(out, ".\n");
+		g_string_append_printf(
+			out, jb_tr("; default %s"), row->fallback);
+	g_string_append(out, jb_tr(".\n"));
 }
 
 /* The keys of every block stand once, in "block" itself. */
@@ -162,10 +166,10 @@ static void put_object(
 	GString *out, const jb_grammar *g, const jb_object *object)
 {
 	if (g_str_has_prefix(object->name, "block."))
-		g_string_append_printf(
-			out, ".Ss %s block\n", object->name + strlen("block."));
+		g_string_append_printf(out, jb_tr(".Ss %s block\n"),
+			object->name + strlen("block."));
 	else if (strcmp(object->name, "block") == 0)
-		g_string_append(out, ".Ss Every block\n");
+		g_string_append(out, jb_tr(".Ss Every block\n"));
 	else
 		g_string_append_printf(out, ".Ss %s\n", object->name);
 	g_string_append(out, ".Bl -tag -width Ds\n");
@@ -174,16 +178,11 @@ static void put_object(
 	g_string_append(out, ".El\n");
 }
 
-char *jb_schema_manual(jb_arena *arena, const char *object)
+static void put_objects(GString *out, const jb_grammar *g, const char *object)
 {
-	const jb_grammar *g = jb_grammar_new(arena);
-	g_autoptr(GString) out = g_string_new(NULL);
-	g_autoptr(GPtrArray) objects = NULL;
+	g_autoptr(GPtrArray) objects = jb_grammar_reach(g, object);
 	bool common = false;
 
-	if (!jb_grammar_object(g, object))
-		return NULL;
-	objects = jb_grammar_reach(g, object);
 	for (unsigned i = 0; i < objects->len; i++) {
 		const jb_object *one = objects->pdata[i];
 
@@ -193,5 +192,18 @@ char *jb_schema_manual(jb_arena *arena, const char *object)
 		}
 		put_object(out, g, one);
 	}
+}
+
+char *jb_schema_manual(jb_arena *arena, const char *object, jb_tongue tongue)
+{
+	const jb_grammar *g = jb_grammar_new(arena);
+	g_autoptr(GString) out = g_string_new(NULL);
+	jb_tongue before = jb_messages_tongue();
+
+	if (!jb_grammar_object(g, object))
+		return NULL;
+	jb_messages_speak(tongue);
+	put_objects(out, g, object);
+	jb_messages_speak(before);
 	return jb_strdup(arena, out->str);
 }

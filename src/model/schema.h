@@ -88,11 +88,11 @@ void jb_schema_strings(
 /* The block word of a block's mapping ("stat"), or NULL. */
 const char *jb_schema_block_word(const jb_node *map);
 
-/* JSON Schema 2020-12 of "report", "layout" or "theme", as text that ends in
- * a newline; NULL for any other name. */
-char *jb_schema_json(jb_arena *arena, const char *object);
+/* JSON Schema 2020-12 of "report", "layout" or "theme" with descriptions in a
+ * language, as text that ends in a newline; NULL for any other name. */
+char *jb_schema_json(jb_arena *arena, const char *object, jb_tongue tongue);
 
 /* The reference of one language as mdoc list items, for the manual page. */
-char *jb_schema_manual(jb_arena *arena, const char *object);
+char *jb_schema_manual(jb_arena *arena, const char *object, jb_tongue tongue);
 
 #endif

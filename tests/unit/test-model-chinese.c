@@ -55,6 +55,23 @@ static void both_languages(void)
 	g_assert_cmpstr(jb_schema_doc(row, JB_CHINESE), ==, "一条这么粗的线。");
 }
 
+static void schemas_and_manuals(void)
+{
+	jb_arena *a = jb_arena_open();
+	const char *zh = jb_schema_json(a, "theme", JB_CHINESE);
+	const char *en = jb_schema_json(a, "theme", JB_ENGLISH);
+
+	g_assert_nonnull(strstr(zh, "\"description\": \"主题的名字。\""));
+	g_assert_null(strstr(zh, "Its name."));
+	g_assert_nonnull(strstr(en, "\"description\": \"Its name.\""));
+	zh = jb_schema_manual(a, "theme", JB_CHINESE);
+	g_assert_nonnull(
+		strstr(zh, ".It Ic name\n主题的名字。\n.br\n必写；文字。\n"));
+	/* who asked for them still hears English */
+	g_assert_true(jb_messages_tongue() == JB_ENGLISH);
+	jb_arena_close(a);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -63,5 +80,7 @@ int main(int argc, char **argv)
 	g_test_add_func(
 		"/model/chinese/no-row-without-a-key", no_row_without_a_key);
 	g_test_add_func("/model/chinese/both-languages", both_languages);
+	g_test_add_func(
+		"/model/chinese/schemas-and-manuals", schemas_and_manuals);
 	return g_test_run();
 }

@@ -454,7 +454,7 @@ static void block_keys_include_common_ones(void)
 static void manual_lists_every_key(void)
 {
 	jb_arena *a = jb_arena_open();
-	const char *text = jb_schema_manual(a, "layout");
+	const char *text = jb_schema_manual(a, "layout", JB_ENGLISH);
 
 	g_assert_nonnull(strstr(text,
 		".Ss page\n.Bl -tag -width Ds\n"
@@ -465,9 +465,9 @@ static void manual_lists_every_key(void)
 		"default A4.\n"));
 	g_assert_nonnull(strstr(text, ".Ss Every block\n"));
 	g_assert_nonnull(strstr(text, ".Ss stats block\n"));
-	g_assert_nonnull(strstr(
-		jb_schema_manual(a, "report"), "runs to\n.Ql date .\n.br\n"));
-	g_assert_null(jb_schema_manual(a, "letter"));
+	g_assert_nonnull(strstr(jb_schema_manual(a, "report", JB_ENGLISH),
+		"runs to\n.Ql date .\n.br\n"));
+	g_assert_null(jb_schema_manual(a, "letter", JB_ENGLISH));
 	jb_arena_close(a);
 }
 
@@ -475,12 +475,13 @@ static void json_has_three_roots(void)
 {
 	jb_arena *a = jb_arena_open();
 
-	g_assert_true(g_str_has_suffix(jb_schema_json(a, "report"), "}\n"));
-	g_assert_nonnull(jb_schema_json(a, "layout"));
-	g_assert_nonnull(jb_schema_json(a, "theme"));
-	g_assert_null(jb_schema_json(a, "figure"));
-	g_assert_cmpstr(
-		jb_schema_json(a, "theme"), ==, jb_schema_json(a, "theme"));
+	g_assert_true(g_str_has_suffix(
+		jb_schema_json(a, "report", JB_ENGLISH), "}\n"));
+	g_assert_nonnull(jb_schema_json(a, "layout", JB_ENGLISH));
+	g_assert_nonnull(jb_schema_json(a, "theme", JB_ENGLISH));
+	g_assert_null(jb_schema_json(a, "figure", JB_ENGLISH));
+	g_assert_cmpstr(jb_schema_json(a, "theme", JB_ENGLISH), ==,
+		jb_schema_json(a, "theme", JB_ENGLISH));
 	jb_arena_close(a);
 }
 
@@ -503,7 +504,7 @@ static void print_json(const char *object)
 {
 	jb_arena *a = jb_arena_open();
 
-	fputs(jb_schema_json(a, object), stdout);
+	fputs(jb_schema_json(a, object, JB_ENGLISH), stdout);
 	jb_arena_close(a);
 }
 
