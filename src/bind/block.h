@@ -26,6 +26,7 @@ typedef enum {
 	JB_BLOCK_GRID,
 	JB_BLOCK_IMAGE,
 	JB_BLOCK_QR,
+	JB_BLOCK_ICON,
 	JB_BLOCK_RULE,
 	JB_BLOCK_FILL,
 	JB_BLOCK_SPACE,
@@ -201,6 +202,7 @@ struct jb_block {
 	const char *ink;  /* rule, fill */
 	const jb_bound_image *image; /* NULL: there is none */
 	const jb_bound_qr *qr;
+	const char *icon; /* its name */
 
 	const jb_rich **paragraphs; /* prose */
 	size_t n_paragraphs;

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/icons.h"
 #include "base/messages.h"
 #include "model/schema.h"
 
@@ -313,6 +314,17 @@ static void build_qr(builder *x)
 			text->pos);
 }
 
+static void build_icon(builder *x)
+{
+	const jb_node *name = jb_node_lookup(x->node, "icon");
+
+	if (jb_icon_known(x->b->diags, name->text, name->pos))
+		x->block->icon = name->text;
+	x->block->size_pt = points(x, "size");
+	x->block->ink = jb_schema_text(x->node, x->object, "ink");
+	x->block->text = words(x, "alt");
+}
+
 static void build_rule(builder *x)
 {
 	x->block->size_pt = points(x, "rule");
@@ -348,6 +360,7 @@ static const struct {
 	{"grid", "block.grid", build_grid},
 	{"image", "block.image", build_image},
 	{"qr", "block.qr", build_qr},
+	{"icon", "block.icon", build_icon},
 	{"rule", "block.rule", build_rule},
 	{"fill", "block.fill", build_fill},
 	{"space", "block.space", build_space},

@@ -34,12 +34,23 @@ bool jb_rich_is_note(const jb_rich_piece *piece)
 	return piece->look && piece->look->note;
 }
 
+bool jb_rich_is_icon(const jb_rich_piece *piece)
+{
+	return piece->look && piece->look->icon;
+}
+
+/* Nothing that is read: it stands for itself in set lines alone. */
+static bool is_aside(const jb_rich_piece *piece)
+{
+	return jb_rich_is_note(piece) || jb_rich_is_icon(piece);
+}
+
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich)
 {
 	g_autoptr(GString) all = g_string_new(NULL);
 
 	for (size_t i = 0; rich && i < rich->n; i++)
-		if (!jb_rich_is_note(&rich->pieces[i]))
+		if (!is_aside(&rich->pieces[i]))
 			g_string_append(all, rich->pieces[i].text);
 	return jb_strndup(arena, all->str, all->len);
 }
@@ -53,7 +64,7 @@ const jb_rich *jb_rich_unmarked(jb_arena *arena, const jb_rich *rich)
 	bare = jb_new(arena, jb_rich);
 	bare->pieces = jb_new_array(arena, jb_rich_piece, rich->n + 1);
 	for (size_t i = 0; i < rich->n; i++) {
-		if (jb_rich_is_note(&rich->pieces[i]))
+		if (is_aside(&rich->pieces[i]))
 			continue;
 		bare->pieces[bare->n] = rich->pieces[i];
 		bare->pieces[bare->n++].look = NULL;

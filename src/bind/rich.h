@@ -17,6 +17,7 @@ typedef struct jb_look {
 	const char *ruby; /* annotation, see jb_span; or NULL */
 	const char *link; /* URI, or NULL */
 	const char *lang; /* BCP 47, or NULL: the text's */
+	const char *icon; /* the piece is this icon, JB_RICH_ICON its text */
 	int note;	  /* the number of a note whose mark this is, or 0 */
 	bool display;	  /* a figure set large, in the display style */
 } jb_look;
@@ -41,6 +42,9 @@ typedef struct jb_rich {
 	size_t n;
 } jb_rich;
 
+/* The text of an icon: an object, and no line's end behind it. */
+#define JB_RICH_ICON "\xef\xbf\xbc\xe2\x81\xa0"
+
 /* A rich text of one piece. */
 const jb_rich *jb_rich_plain(jb_arena *arena, const char *text, jb_pos pos);
 
@@ -50,10 +54,13 @@ const jb_rich *jb_rich_take(jb_arena *arena, GArray *pieces);
 /* The piece is the mark of a note. */
 bool jb_rich_is_note(const jb_rich_piece *piece);
 
-/* The pieces' texts joined, without marks of notes. */
+/* The piece is an icon before words. */
+bool jb_rich_is_icon(const jb_rich_piece *piece);
+
+/* The pieces' texts joined, without marks of notes and icons. */
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich);
 
-/* The same pieces without looks and notes: for labels and running heads.  NULL
+/* The same pieces without looks, notes and icons: for labels and running heads.  NULL
  * gives NULL. */
 const jb_rich *jb_rich_unmarked(jb_arena *arena, const jb_rich *rich);
 

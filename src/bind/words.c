@@ -46,6 +46,7 @@ static const jb_look *look_of(const filler *f, const jb_marking *marking)
 		look->link = marking->link;
 	if (marking->lang)
 		look->lang = marking->lang;
+	look->icon = marking->icon;
 	return look;
 }
 
@@ -80,6 +81,8 @@ static void add_pieces(filler *f, jb_template text, const jb_piece *pieces,
 
 		if (p->note)
 			add_note(f, text, p, look, walk);
+		else if (look && look->icon)
+			add_text(f, JB_RICH_ICON, NULL, look, pos);
 		else if (p->reference)
 			add_reference(f, p, look, pos);
 		else

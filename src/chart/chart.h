@@ -27,7 +27,4 @@ jb_group *jb_chart_timeline(
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
 	int per_row, double size_pt, double gutter, double width);
 
-/* The names of icons, for `jianbao list icons`. */
-const char *const *jb_icon_names(size_t *n);
-
 #endif

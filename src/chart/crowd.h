@@ -3,7 +3,7 @@
 #define JB_CHART_CROWD_H
 
 #include "bind/block.h"
-#include "chart/icons.h"
+#include "scene/icons.h"
 
 /* More than so many are shown as one icon for ten, a hundred … */
 #define JB_CROWD_MAX 60

@@ -5,9 +5,10 @@
 
 #include <math.h>
 
-#include "chart/icons.h"
+#include "base/icons.h"
 #include "chart/marks.h"
 #include "chart/parts.h"
+#include "scene/icons.h"
 
 static const double gutter_pt = 18;
 
@@ -78,7 +79,7 @@ static void item_put(jb_desk *desk, jb_group *group, const struct rows *rows,
 		jb_put_words(desk, group, x, top, rows->lead_pt - 8, item->when,
 			"date");
 	else if (item->icon && rows->lead_pt > 0 &&
-		 jb_icon_known(desk, item->icon, item->pos))
+		 jb_icon_known(desk->diags, item->icon, item->pos))
 		jb_icon_put(desk, group, item->icon, x,
 			y + (height - rows->icon_pt) / 2, rows->icon_pt,
 			jb_desk_ink(desk, "primary"), JB_ICON_LINE);

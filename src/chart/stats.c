@@ -7,11 +7,14 @@
 
 #include <math.h>
 
+#include "base/icons.h"
 #include "chart/forms.h"
 #include "chart/parts.h"
+#include "scene/icons.h"
 
 static const double rule_pt = 0.75, label_top = 5, gloss_gap = 4;
 static const double size_least = 24;
+static const double icon_size = 22, icon_top = 8, icon_under = 4;
 
 struct grid {
 	jb_desk *desk;
@@ -21,6 +24,7 @@ struct grid {
 	size_t per_row;
 	double cell_w, gutter;
 	double size_pt;		 /* of all numerals */
+	double icon_pt;		 /* of icons and the white under them */
 	double baseline, height; /* of a cell */
 };
 
@@ -30,6 +34,26 @@ static const jb_rich *label_of(const struct grid *grid, const jb_stat *stat)
 	if (grid->picture && grid->n == 1)
 		return jb_unsaid_label(grid->desk, grid->picture, stat);
 	return stat->label;
+}
+
+/* All cells have room for an icon where one has one. */
+static bool has_icon(const struct grid *grid)
+{
+	for (size_t i = 0; i < grid->n; i++)
+		if (grid->stats[i].figure->icon)
+			return true;
+	return false;
+}
+
+static void put_icon(const struct grid *grid, jb_group *group,
+	const jb_figure *figure, double x, double y)
+{
+	jb_desk *desk = grid->desk;
+
+	if (figure->icon &&
+		jb_icon_known(desk->diags, figure->icon, figure->icon_pos))
+		jb_icon_put(desk, group, figure->icon, x, y + icon_top,
+			icon_size, jb_desk_ink(desk, "primary"), JB_ICON_LINE);
 }
 
 /* The largest size at which every callout fits its cell. */
@@ -63,8 +87,11 @@ static void measure(struct grid *grid, double most_pt)
 		glosses = MAX(glosses, jb_words_height(grid->desk, grid->cell_w,
 					       grid->stats[i].gloss, "small"));
 	}
+	grid->icon_pt = has_icon(grid) ? icon_top + icon_size + icon_under -
+						 label_top
+				       : 0;
 	grid->baseline =
-		round(label_top + labels + 6 + JB_DIGIT_EM * grid->size_pt);
+		round(grid->icon_pt + label_top + labels + 6 + JB_DIGIT_EM * grid->size_pt);
 	grid->height = grid->baseline + 10;
 	if (glosses > 0)
 		grid->height = grid->baseline + gloss_gap + glosses + 8;
@@ -86,7 +113,8 @@ static void put_cell(const struct grid *grid, jb_group *group,
 		jb_callout_fit(desk, &callout, grid->size_pt, grid->cell_w);
 	jb_put_line(desk, group, x, y + rule_pt / 2, x + grid->cell_w,
 		y + rule_pt / 2, primary, rule_pt, false);
-	jb_put_words(desk, group, x, y + label_top, grid->cell_w,
+	put_icon(grid, group, stat->figure, x, y);
+	jb_put_words(desk, group, x, y + grid->icon_pt + label_top, grid->cell_w,
 		label_of(grid, stat), "label_strong");
 	jb_put_callout(desk, group, x, y + grid->baseline, &callout);
 	jb_put_words(desk, group, x, y + grid->baseline + gloss_gap,

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "base/icons.h"
 #include "chart/bands.h"
 #include "chart/marks.h"
 #include "chart/parts.h"
@@ -164,7 +165,7 @@ static bool usable(jb_desk *desk, const jb_bound_picture *picture)
 			"the form “units” needs an icon");
 		jb_hint(desk->diags, "“jianbao list icons” names them all");
 		fine = false;
-	} else if (!jb_icon_known(desk, spec->icon, spec->icon_pos)) {
+	} else if (!jb_icon_known(desk->diags, spec->icon, spec->icon_pos)) {
 		fine = false;
 	}
 	for (size_t i = 0; i < picture->of.n_stats; i++) {

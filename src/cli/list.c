@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "chart/chart.h"
+#include "base/icons.h"
 #include "model/schema.h"
 
 static int by_name(gconstpointer a, gconstpointer b)
@@ -67,10 +67,11 @@ static int list_forms(void)
 static int list_icons(void)
 {
 	size_t n;
-	const char *const *names = jb_icon_names(&n);
+	const jb_icon *icons = jb_icons(&n);
 
 	for (size_t i = 0; i < n; i++)
-		puts(names[i]);
+		printf("%s\t%s\t%s\n", icons[i].name, icons[i].title,
+			icons[i].words);
 	return JB_EXIT_OK;
 }
 

@@ -121,6 +121,27 @@ static jb_group *space_set(jb_desk *desk, const jb_block *block)
 	return group;
 }
 
+/* Its strokes reach the edges of its square. */
+static jb_group *icon_set(jb_desk *desk, const jb_block *block, double width)
+{
+	jb_group *group = jb_group_new(desk->arena);
+	double side = fmin(block->size_pt, width);
+	jb_item *item;
+
+	group->width = width;
+	group->height = side;
+	if (!block->icon)
+		return group; /* the binder has said so */
+	item = jb_icon_draw(desk->arena, group, block->icon, 0, 0, side,
+		jb_desk_ink(desk, block->ink));
+	item->pos = block->pos;
+	if (jb_rich_empty(block->text))
+		return group;
+	item->tag = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);
+	item->tag->alt = jb_rich_text(desk->arena, block->text);
+	return group;
+}
+
 static jb_group *timeline_set(
 	jb_desk *desk, const jb_block *block, double width)
 {
@@ -159,6 +180,8 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 		return jb_image_set(desk, block, width);
 	case JB_BLOCK_QR:
 		return jb_qr_set(desk, block, width);
+	case JB_BLOCK_ICON:
+		return icon_set(desk, block, width);
 	case JB_BLOCK_RULE:
 		return rule_set(desk, block, width);
 	case JB_BLOCK_FILL:

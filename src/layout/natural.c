@@ -96,6 +96,7 @@ double jb_natural_width(jb_desk *desk, const jb_block *block, double room)
 		width = image_width(block, inner);
 		break;
 	case JB_BLOCK_QR:
+	case JB_BLOCK_ICON:
 		width = block->size_pt;
 		break;
 	case JB_BLOCK_SPACE:

@@ -225,6 +225,9 @@ static void read_words(jb_reading *r, jb_figure *figure, const jb_node *map)
 	figure->label = jb_read_template(map, "label");
 	figure->short_label = jb_read_template(map, "short");
 	figure->gloss = jb_read_template(map, "gloss");
+	figure->icon = jb_schema_text(map, "figure", "icon");
+	if (figure->icon)
+		figure->icon_pos = jb_node_lookup(map, "icon")->pos;
 	figure->measure = jb_read_template(map, "measure");
 	figure->base = jb_read_template(map, "base");
 	figure->subject = jb_read_template(map, "subject");

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/icons.h"
 #include "base/messages.h"
 #include "base/words.h"
 
@@ -48,8 +49,8 @@ static const char *nearest_hint(const attributes *a, const char *given,
 	const char *near = jb_words_nearest(given, all, n);
 
 	return near ? jb_sprintf(a->m->arena, jb_tr("did you mean “%s”?"), near)
-		    : jb_tr("spans have .name, .title, .display, ruby=… and "
-			    "lang=…");
+		    : jb_tr("spans have .name, .title, .display, ruby=…, "
+			    "lang=… and icon=…");
 }
 
 static void take_class(attributes *a, size_t byte, size_t len)
@@ -185,10 +186,32 @@ static void take_ruby(attributes *a, size_t byte, size_t len)
 			      "them"));
 }
 
+/* Before words: an icon alone says nothing to who cannot see it, and nothing
+ * in what is copied. */
+static void take_icon(attributes *a, size_t byte, size_t len)
+{
+	const char *given = word(a, byte, len), *near;
+
+	if (count_base(a) == 0) {
+		refuse(a, byte, MAX(len, 1), jb_tr("an icon before nothing"),
+			jb_tr("the words it belongs to: [公园]{icon=park}"));
+	} else if (jb_icon_lookup(given)) {
+		a->effect->icon = given;
+	} else {
+		near = jb_icon_nearest(given);
+		refuse(a, byte, MAX(len, 1),
+			jb_sprintf(a->m->arena, jb_tr("there is no icon “%s”"),
+				given),
+			near ? jb_sprintf(a->m->arena,
+				       jb_tr("did you mean “%s”?"), near)
+			     : jb_tr("“jianbao list icons” names them all"));
+	}
+}
+
 static void take_pair(
 	attributes *a, size_t key, size_t key_len, size_t byte, size_t len)
 {
-	static const char *const all[] = {"ruby", "lang"};
+	static const char *const all[] = {"ruby", "lang", "icon"};
 	const char *name = word(a, key, key_len);
 
 	if (g_str_has_prefix(a->m->text + byte, "“"))
@@ -198,6 +221,8 @@ static void take_pair(
 		take_ruby(a, byte, len);
 	else if (strcmp(name, "lang") == 0)
 		take_language(a, byte, len);
+	else if (strcmp(name, "icon") == 0)
+		take_icon(a, byte, len);
 	else
 		refuse(a, key, key_len,
 			jb_sprintf(
@@ -235,7 +260,7 @@ static size_t take_one(attributes *a, size_t at)
 			refuse(a, at, MAX(len, 1),
 				jb_tr("this is no attribute of a span"),
 				jb_tr(".name, .title, .display, ruby=\"…\", "
-				      "lang=…; "
+				      "lang=…, icon=…; "
 				      "write \\{ for the sign itself"));
 		return at + MAX(len, 1);
 	}

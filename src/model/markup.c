@@ -108,14 +108,38 @@ static void put_piece(writer *w, const jb_piece *from)
 	g_array_append_val(top(w)->pieces, piece);
 }
 
+/* An icon is a piece without text, before the words of its span. */
+static const jb_marking *put_icon(writer *w, const jb_spot *spot)
+{
+	jb_marking *words, *own;
+	jb_piece piece = {.text = "", .byte = spot->byte};
+
+	if (!spot->effect->icon)
+		return spot->effect;
+	words = jb_new(w->m->arena, jb_marking);
+	*words = *spot->effect;
+	words->icon = NULL;
+	own = jb_new(w->m->arena, jb_marking);
+	*own = *joined(w->m->arena, top(w)->marking, words);
+	own->icon = spot->effect->icon;
+	own->marks = 0; /* dots and lines are for words */
+	own->ruby = NULL;
+	piece.marking = own;
+	g_array_append_val(top(w)->pieces, piece);
+	return words;
+}
+
 static void write_spot(writer *w, const jb_spot *spot)
 {
+	const jb_marking *own;
+
 	literal(w, spot->byte);
 	switch (spot->kind) {
 	case JB_SPOT_SKIP:
 		break;
 	case JB_SPOT_OPEN:
-		enter(w, joined(w->m->arena, top(w)->marking, spot->effect),
+		own = put_icon(w, spot);
+		enter(w, joined(w->m->arena, top(w)->marking, own),
 			top(w)->pieces, 0);
 		break;
 	case JB_SPOT_CLOSE:

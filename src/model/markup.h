@@ -49,6 +49,7 @@ typedef struct jb_marking {
 	const char *ruby; /* parts separated by one space, or NULL */
 	const char *link; /* URI in ASCII, or NULL */
 	const char *lang; /* BCP 47, or NULL */
+	const char *icon; /* name of the icon that this empty piece is */
 } jb_marking;
 
 /* A note: its text stands here, or under `footnotes`. */

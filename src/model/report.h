@@ -79,6 +79,8 @@ struct jb_figure {
 	jb_date as_of, due;
 	int decimals; /* -1: not said */
 	bool listed;
+	const char *icon; /* over its number in stats, or NULL */
+	jb_pos icon_pos;
 	int at; /* line of the source text, 0: none */
 	jb_pos at_pos;
 	jb_verb verb;

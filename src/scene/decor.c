@@ -8,12 +8,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/icons.h"
 #include "text/beside.h"
 
 /* In em of the text. */
 #define WAVE_LONG .4   /* one whole wave, about */
 #define BOX_INSIDE .08 /* off the em box */
 #define ASCENT .88     /* of the em box, over the baseline */
+#define ICON .92       /* live area of an icon */
 
 /* A path that is being drawn from where its decor starts. */
 typedef struct pen {
@@ -118,6 +120,8 @@ static void draw(pen *p, const jb_decor *d)
 	case JB_DECOR_BOX:
 		draw_box(p, d);
 		break;
+	case JB_DECOR_ICON: /* not of one step after another */
+		break;
 	case JB_DECOR_RULE:
 	case JB_DECOR_STRIKE:
 		step_to(p, JB_MOVE, 0, 0);
@@ -126,9 +130,30 @@ static void draw(pen *p, const jb_decor *d)
 	}
 }
 
+/* In the middle of the em box, as large as Han look. */
+static void put_icon(jb_arena *arena, jb_group *group, const jb_decor *d,
+	bool vertical, double x, double y)
+{
+	double live = ICON * d->em, in = (d->em - live) / 2;
+	jb_item *item;
+
+	if (vertical)
+		item = jb_icon_draw(arena, group, d->icon, x - live / 2,
+			y + d->x0 + in, live, d->ink);
+	else
+		item = jb_icon_draw(arena, group, d->icon, x + d->x0 + in,
+			y - ASCENT * d->em + in, live, d->ink);
+	item->pos = d->pos;
+	item->beside = true;
+}
+
 static void put_decor(jb_arena *arena, jb_group *group, const jb_decor *d,
 	bool vertical, double x, double y)
 {
+	if (d->kind == JB_DECOR_ICON) {
+		put_icon(arena, group, d, vertical, x, y);
+		return;
+	}
 	size_t most = d->kind == JB_DECOR_WAVE ? 2 * n_waves(d) + 1 : 6;
 	pen p = {jb_new_array(arena, jb_step, most), 0, vertical};
 

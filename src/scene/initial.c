@@ -27,7 +27,8 @@ static bool is_whole(const jb_rich_piece *piece)
 {
 	return piece->figure ||
 	       (piece->look && (piece->look->ruby || piece->look->note ||
-				       piece->look->display));
+				       piece->look->display ||
+				       piece->look->icon));
 }
 
 /* Bytes [from, to) of the joined pieces. */

@@ -98,6 +98,7 @@ static void set_look(jb_desk *desk, const jb_style *style, const jb_look *look,
 	span->link = look->link;
 	span->note = look->note;
 	span->lang = look->lang;
+	span->icon = look->icon;
 	if (look->display)
 		set_display(desk, style, span);
 	else if (look->strong)

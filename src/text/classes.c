@@ -175,6 +175,7 @@ static const struct row {
 	{0xffe2, 0xffe4, JB_SYMBOL},
 	{0xffe5, 0xffe5, JB_PREFIX}, /* ￥ */
 	{0xffe6, 0xffef, JB_SYMBOL},
+	{0xfffc, 0xfffc, JB_SYMBOL}, /* an icon */
 	{0x1aff0, 0x1b16f, JB_HAN}, /* kana */
 	{0x1f000, 0x1faff, JB_SYMBOL},
 	{0x20000, 0x3ffff, JB_HAN},

@@ -33,6 +33,7 @@ typedef struct jb_span {
 	const char *ruby;   /* annotation: parts separated by U+0020, one for
 			     * each character (mono) or one for all (group) */
 	const char *link;   /* URI, or NULL */
+	const char *icon;   /* its U+FFFC is this icon, an em wide; or NULL */
 	int note;	    /* number of the note whose mark it is, or 0 */
 } jb_span;
 

@@ -61,6 +61,7 @@ typedef enum {
 	JB_DECOR_WAVE,	 /* book-title line (书名号), from x0 to x1 */
 	JB_DECOR_STRIKE, /* through the middle, from x0 to x1 */
 	JB_DECOR_BOX,	 /* in place of a character that no face has */
+	JB_DECOR_ICON,	 /* in place of a word's em, from x0 to x1 */
 } jb_decor_kind;
 
 typedef struct jb_decor {
@@ -71,6 +72,7 @@ typedef struct jb_decor {
 	const jb_ink *ink;
 	jb_pos pos;
 	gunichar c; /* JB_DECOR_BOX: which character */
+	const char *icon; /* JB_DECOR_ICON: its name */
 } jb_decor;
 
 /* What a line had to give up to fit; when, docs/typography.md says. */

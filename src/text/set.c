@@ -171,6 +171,23 @@ static void put_box(setter *s, const jb_atom *atom, double x)
 		s->lead += bytes;
 }
 
+/* An icon is drawn and is no text. */
+static void put_icon(setter *s, const jb_atom *atom, double x)
+{
+	const jb_span *span = &s->para->spans[atom->span];
+	const jb_decor icon = {
+		.kind = JB_DECOR_ICON,
+		.x0 = x,
+		.x1 = x + atom->width,
+		.em = atom->em,
+		.ink = span->ink,
+		.pos = span->pos,
+		.icon = span->icon,
+	};
+
+	g_array_append_val(s->decors, icon);
+}
+
 /* What an atom has around its glyph from its ruby, in a horizontal line: blank
  * glyphs there are glyphs of its cluster, so that copying gives the character
  * alone.  A form that the font lists for no character would lose its own. */
@@ -211,6 +228,10 @@ static void put_atom(setter *s, const jb_atom *atom, double x)
 	double lead, tail;
 	size_t before;
 
+	if (atom->n_glyphs == 0 && s->para->spans[atom->span].icon) {
+		put_icon(s, atom, x);
+		return;
+	}
 	if (atom->n_glyphs == 0) {
 		put_box(s, atom, x);
 		return;

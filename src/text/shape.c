@@ -134,6 +134,22 @@ static void add_missing(shaper *s, item *it)
 	g_array_append_val(s->para->atoms, atom);
 }
 
+/* An icon has the place of a Han character and no glyph. */
+static bool is_icon(const jb_para *para, const jb_char *ch)
+{
+	return ch->c == 0xfffc && para->spans[ch->span].icon;
+}
+
+static void add_icon(shaper *s, uint32_t i)
+{
+	const jb_span *span = &s->para->spans[jb_para_char(s->para, i)->span];
+	const item it = {.from = i, .to = i + 1, .face = span->font->main.v[0]};
+	jb_atom atom = make_atom(s, &it, i);
+
+	atom.width = atom.em;
+	g_array_append_val(s->para->atoms, atom);
+}
+
 /* Letters of a Latin face have a size of their own beside Han. */
 static double scale_of(const shaper *s, const item *it)
 {
@@ -336,7 +352,8 @@ static uint32_t shape_from(shaper *s, uint32_t from)
 		return it.to;
 	}
 	while (it.to < n &&
-		jb_class_is_drawn(jb_para_char(s->para, it.to)->cls)) {
+		jb_class_is_drawn(jb_para_char(s->para, it.to)->cls) &&
+		!is_icon(s->para, jb_para_char(s->para, it.to))) {
 		if (jb_char_follows(jb_para_char(s->para, it.to)->c) ||
 			(s->plain && stands_alone(s->para, it.to)))
 			break; /* too long a cluster, or no neighbour at all */
@@ -366,6 +383,10 @@ static uint32_t shape_next(shaper *s, uint32_t i)
 	if (!jb_class_is_drawn(ch->cls) || !s->para->spans[ch->span].font ||
 		add_plain(s, i))
 		return i + 1;
+	if (is_icon(s->para, ch)) {
+		add_icon(s, i);
+		return i + 1;
+	}
 	return shape_from(s, i);
 }
 

@@ -1,62 +1,20 @@
 /* icons.c - small pictures of things: strokes only, as thick at every size.
  */
-#include "chart/icons.h"
+#include "scene/icons.h"
 
 #include <string.h>
 
-#include "base/words.h"
-#include "chart/chart.h"
+#include "base/icons.h"
 
 #define GRID 24.0
 #define LIVE 20.0
 #define CURVE_PARTS 6 /* straight pieces of a curve, when hatched */
-
-static const char *const names[] = {
-#define ICON(name, path) name,
-#include "chart/icons.def"
-#undef ICON
-};
-
-static const char *const paths[] = {
-#define ICON(name, path) path,
-#include "chart/icons.def"
-#undef ICON
-};
 
 /* Where a path goes: grid units become points. */
 struct pen {
 	GArray *steps; /* jb_step */
 	double unit_pt;
 };
-
-const char *const *jb_icon_names(size_t *n)
-{
-	*n = G_N_ELEMENTS(names);
-	return names;
-}
-
-static const char *icon_path(const char *name)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-		if (g_strcmp0(names[i], name) == 0)
-			return paths[i];
-	return NULL;
-}
-
-bool jb_icon_known(jb_desk *desk, const char *name, jb_pos pos)
-{
-	const char *near;
-
-	if (icon_path(name))
-		return true;
-	jb_error(desk->diags, pos, "there is no icon “%s”", name);
-	near = jb_words_nearest(name, names, G_N_ELEMENTS(names));
-	if (near)
-		jb_hint(desk->diags, "did you mean “%s”?", near);
-	else
-		jb_hint(desk->diags, "“jianbao list icons” names them all");
-	return false;
-}
 
 /* --- reading a path --- */
 
@@ -206,43 +164,74 @@ static GArray *body(const GArray *steps, double x, double y)
 	return points;
 }
 
-static void stroke(jb_desk *desk, jb_group *group, const GArray *steps,
-	double x, double y, double width_pt, const jb_ink *ink, bool dashed)
+static jb_item *stroke(jb_arena *arena, jb_group *group, const GArray *steps,
+	double x, double y, double width_pt, const jb_ink *ink)
 {
-	jb_item *item = jb_item_new(desk->arena, group, JB_ITEM_PATH);
+	jb_item *item = jb_item_new(arena, group, JB_ITEM_PATH);
 	jb_path *path = &item->u.path;
 
 	item->x = x;
 	item->y = y;
 	path->n = steps->len;
-	path->steps = jb_new_array(desk->arena, jb_step, path->n);
+	path->steps = jb_new_array(arena, jb_step, path->n);
 	memcpy(path->steps, steps->data, path->n * sizeof(jb_step));
 	path->stroke = ink;
 	path->width_pt = width_pt;
-	if (dashed) {
-		path->dash_on = 2;
-		path->dash_off = 1.6;
-	}
+	return item;
+}
+
+/* As thick at every size of a picture; thinner among words, where it is as
+ * dark as they are, and thicker where it stands alone and large. */
+static double stroke_pt(double size_pt)
+{
+	if (size_pt < 15)
+		return 1.1 * size_pt / 15;
+	if (size_pt < 22)
+		return 1.1;
+	return size_pt < 40 ? 1.25 : 1.25 * size_pt / 40;
+}
+
+jb_item *jb_icon_draw(jb_arena *arena, jb_group *group, const char *name,
+	double x, double y, double live_pt, const jb_ink *ink)
+{
+	const jb_icon *icon = jb_icon_lookup(name);
+	double size = live_pt * GRID / LIVE, edge = (size - live_pt) / 2;
+	g_autoptr(GArray) steps = NULL;
+
+	if (!icon)
+		return NULL;
+	steps = steps_read(icon->path, size / GRID);
+	return stroke(arena, group, steps, x - edge, y - edge, stroke_pt(size),
+		ink);
+}
+
+/* The hatch lies under the strokes. */
+static void hatch(jb_desk *desk, jb_group *group, const char *name, double x,
+	double y, double live_pt, const jb_ink *ink)
+{
+	double size = live_pt * GRID / LIVE, edge = (size - live_pt) / 2;
+	g_autoptr(GArray) steps =
+		steps_read(jb_icon_lookup(name)->path, size / GRID);
+	g_autoptr(GArray) points = body(steps, x - edge, y - edge);
+
+	jb_put_hatch(desk, group, (const double *)(void *)points->data,
+		points->len / 2, ink, 0.7, 2);
 }
 
 bool jb_icon_put(jb_desk *desk, jb_group *group, const char *name, double x,
 	double y, double live_pt, const jb_ink *ink, jb_icon_look look)
 {
-	const char *path = icon_path(name);
-	double size = live_pt * GRID / LIVE, edge = (size - live_pt) / 2;
-	bool dashed = look == JB_ICON_DASHED;
-	double width_pt = dashed ? 0.9 : size < 22 ? 1.1 : 1.25;
-	g_autoptr(GArray) steps = NULL;
-	g_autoptr(GArray) points = NULL;
+	jb_item *item;
 
-	if (!path)
+	if (!jb_icon_lookup(name))
 		return false;
-	steps = steps_read(path, size / GRID);
-	if (look == JB_ICON_HATCHED) {
-		points = body(steps, x - edge, y - edge);
-		jb_put_hatch(desk, group, (const double *)(void *)points->data,
-			points->len / 2, ink, 0.7, 2);
+	if (look == JB_ICON_HATCHED)
+		hatch(desk, group, name, x, y, live_pt, ink);
+	item = jb_icon_draw(desk->arena, group, name, x, y, live_pt, ink);
+	if (look == JB_ICON_DASHED) {
+		item->u.path.width_pt = 0.9;
+		item->u.path.dash_on = 2;
+		item->u.path.dash_off = 1.6;
 	}
-	stroke(desk, group, steps, x - edge, y - edge, width_pt, ink, dashed);
 	return true;
 }

@@ -1,6 +1,6 @@
-/* icons.h - icons with a look: for this room only. */
-#ifndef JB_CHART_ICONS_H
-#define JB_CHART_ICONS_H
+/* icons.h - icons drawn: in pictures with a look, and among words. */
+#ifndef JB_SCENE_ICONS_H
+#define JB_SCENE_ICONS_H
 
 #include "scene/desk.h"
 
@@ -16,7 +16,9 @@ typedef enum {
 bool jb_icon_put(jb_desk *desk, jb_group *group, const char *name, double x,
 	double y, double live_pt, const jb_ink *ink, jb_icon_look look);
 
-/* Whether there is such an icon; if not, an error at pos. */
-bool jb_icon_known(jb_desk *desk, const char *name, jb_pos pos);
+/* The same in plain strokes, for who has no desk; NULL when there is no such
+ * icon. */
+jb_item *jb_icon_draw(jb_arena *arena, jb_group *group, const char *name,
+	double x, double y, double live_pt, const jb_ink *ink);
 
 #endif
