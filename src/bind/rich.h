@@ -60,8 +60,8 @@ bool jb_rich_is_icon(const jb_rich_piece *piece);
 /* The pieces' texts joined, without marks of notes and icons. */
 char *jb_rich_text(jb_arena *arena, const jb_rich *rich);
 
-/* The same pieces without looks, notes and icons: for labels and running heads.  NULL
- * gives NULL. */
+/* The same pieces without looks, notes and icons: for labels and running heads.
+ * NULL gives NULL. */
 const jb_rich *jb_rich_unmarked(jb_arena *arena, const jb_rich *rich);
 
 bool jb_rich_empty(const jb_rich *rich); /* NULL is empty */

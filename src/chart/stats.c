@@ -87,11 +87,11 @@ static void measure(struct grid *grid, double most_pt)
 		glosses = MAX(glosses, jb_words_height(grid->desk, grid->cell_w,
 					       grid->stats[i].gloss, "small"));
 	}
-	grid->icon_pt = has_icon(grid) ? icon_top + icon_size + icon_under -
-						 label_top
-				       : 0;
-	grid->baseline =
-		round(grid->icon_pt + label_top + labels + 6 + JB_DIGIT_EM * grid->size_pt);
+	grid->icon_pt = has_icon(grid)
+				? icon_top + icon_size + icon_under - label_top
+				: 0;
+	grid->baseline = round(grid->icon_pt + label_top + labels + 6 +
+			       JB_DIGIT_EM * grid->size_pt);
 	grid->height = grid->baseline + 10;
 	if (glosses > 0)
 		grid->height = grid->baseline + gloss_gap + glosses + 8;
@@ -114,8 +114,8 @@ static void put_cell(const struct grid *grid, jb_group *group,
 	jb_put_line(desk, group, x, y + rule_pt / 2, x + grid->cell_w,
 		y + rule_pt / 2, primary, rule_pt, false);
 	put_icon(grid, group, stat->figure, x, y);
-	jb_put_words(desk, group, x, y + grid->icon_pt + label_top, grid->cell_w,
-		label_of(grid, stat), "label_strong");
+	jb_put_words(desk, group, x, y + grid->icon_pt + label_top,
+		grid->cell_w, label_of(grid, stat), "label_strong");
 	jb_put_callout(desk, group, x, y + grid->baseline, &callout);
 	jb_put_words(desk, group, x, y + grid->baseline + gloss_gap,
 		grid->cell_w, stat->gloss, "small");

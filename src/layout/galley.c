@@ -7,6 +7,7 @@
 
 #include "chart/chart.h"
 #include "layout/copyfit.h"
+#include "scene/icons.h"
 
 double jb_column_width(const jb_desk *desk, int n, double width)
 {

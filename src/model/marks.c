@@ -119,8 +119,8 @@ static void say_unread(jb_arena *arena, jb_diags *diags, const jb_node *text)
 			  "printed");
 	jb_hint(diags, text->markup == JB_MARKUP_NONE
 			       ? "prose, details, notes and quotes have marks"
-			       : "titles have .name, .title, ruby=… and "
-				 "lang=… only");
+			       : "titles have .name, .title, ruby=…, "
+				 "lang=… and icon=… only");
 }
 
 jb_piece *jb_marks_check(jb_arena *arena, jb_diags *diags,

@@ -15,7 +15,7 @@
 #define WAVE_LONG .4   /* one whole wave, about */
 #define BOX_INSIDE .08 /* off the em box */
 #define ASCENT .88     /* of the em box, over the baseline */
-#define ICON .92       /* live area of an icon */
+#define ICON .86       /* live area of an icon */
 
 /* A path that is being drawn from where its decor starts. */
 typedef struct pen {

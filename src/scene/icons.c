@@ -2,6 +2,7 @@
  */
 #include "scene/icons.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/icons.h"
@@ -185,10 +186,10 @@ static jb_item *stroke(jb_arena *arena, jb_group *group, const GArray *steps,
 static double stroke_pt(double size_pt)
 {
 	if (size_pt < 15)
-		return 1.1 * size_pt / 15;
+		return 0.95 * size_pt / 15;
 	if (size_pt < 22)
 		return 1.1;
-	return size_pt < 40 ? 1.25 : 1.25 * size_pt / 40;
+	return size_pt < 40 ? 1.25 : 1.25 * sqrt(size_pt / 40);
 }
 
 jb_item *jb_icon_draw(jb_arena *arena, jb_group *group, const char *name,
@@ -201,8 +202,8 @@ jb_item *jb_icon_draw(jb_arena *arena, jb_group *group, const char *name,
 	if (!icon)
 		return NULL;
 	steps = steps_read(icon->path, size / GRID);
-	return stroke(arena, group, steps, x - edge, y - edge, stroke_pt(size),
-		ink);
+	return stroke(
+		arena, group, steps, x - edge, y - edge, stroke_pt(size), ink);
 }
 
 /* The hatch lies under the strokes. */

@@ -395,7 +395,7 @@ class Lists(Case):
                  for line in self.run_in("list", "blocks").splitlines()]
         self.assertEqual(sorted(words), sorted(
             "text heading prose stats pictures timeline table notes panel "
-            "row column grid image qr rule fill space".split()))
+            "row column grid image qr icon rule fill space".split()))
 
     def test_forms(self):
         self.assertEqual(
@@ -404,7 +404,15 @@ class Lists(Case):
                    "roadmap waffle radii dates stats bars table".split()))
 
     def test_icons(self):
-        self.assertIn("tree", self.run_in("list", "icons").split())
+        rows = [line.split("\t")
+                for line in self.run_in("list", "icons").splitlines()]
+        self.assertIn(["park", "公园", "绿地 游园 长椅"], rows)
+        for name, title, words in rows:
+            self.assertRegex(name, r"^[a-z]+$")
+            self.assertRegex(title, r"^[\u4e00-\u9fff]+$")
+            self.assertTrue(words, name)
+        titles = [title for _, title, _ in rows]
+        self.assertEqual(len(titles), len(set(titles)))
 
     def test_unknown(self):
         self.run_in("list", "colours", code=2, err=(

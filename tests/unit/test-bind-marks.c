@@ -74,6 +74,8 @@ static char *shown(const jb_rich *rich)
 			g_string_append_printf(out, "/g%s", look->lang);
 		if (look && look->note)
 			g_string_append_printf(out, "/n%d", look->note);
+		if (look && look->icon)
+			g_string_append_printf(out, "/k%s", look->icon);
 		if (look && look->display)
 			g_string_append(out, "/D");
 	}
@@ -98,6 +100,18 @@ static void check(const char *prose, const char *want, const char *want_notes)
 	g_assert_cmpstr(all->str, ==, want_notes);
 	g_string_free(all, TRUE);
 	jb_arena_close(b.arena);
+}
+
+#define ICON "\xef\xbf\xbc\xe2\x81\xa0"
+
+/* An icon is one piece, before all that its span holds. */
+static void icons(void)
+{
+	check("[甲]{icon=park}", ICON "@12:7/i1/kpark 甲@12:8/i1 @12:21", "");
+	check("**[${trees}]{icon=tree .name}**",
+		ICON "@12:9/s/i1/ktree 38棵@12:10=trees/s/m2/i1 @12:38", "");
+	check("[*甲*乙]{icon=park}",
+		ICON "@12:7/i1/kpark 甲@12:9/m1/i1 乙@12:11/i1 @12:24", "");
 }
 
 static void looks(void)
@@ -220,6 +234,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/bind/marks/looks", looks);
+	g_test_add_func("/bind/marks/icons", icons);
 	g_test_add_func("/bind/marks/items", items);
 	g_test_add_func("/bind/marks/nested", texts_in_marks);
 	g_test_add_func("/bind/marks/notes", notes);

@@ -404,7 +404,7 @@ static void blocks(void)
 			"hint: a block has one of text, heading, prose, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
 			"grid, "
-			"image, qr, rule, fill, space\n"
+			"image, qr, icon, rule, fill, space\n"
 			"4:9: error: “span” must be a whole number from 1 to "
 			"24, not “99”\n"},
 		{"master: a\nblocks:\n- text: x\n  fill: a\n",

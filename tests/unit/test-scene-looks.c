@@ -473,6 +473,76 @@ static void no_initial(bench *b, const void *data)
 	g_assert_cmpfloat(run(set(b, 12 * EM), 0)->size_pt, <=, EM);
 }
 
+/* --- icons --- */
+
+static const jb_item *text_item(const jb_group *group, const char *words)
+{
+	for (size_t i = 0; i < count(group, JB_ITEM_TEXT); i++) {
+		const jb_item *at = item(group, JB_ITEM_TEXT, i);
+
+		if (g_str_has_prefix(at->u.text.text, words))
+			return at;
+	}
+	g_error("no such text");
+}
+
+/* The em box of an icon in text of EM: 24 units are 1.032 em. */
+static double icon_left(const jb_item *icon)
+{
+	return icon->x + (1.032 - 1) / 2 * EM;
+}
+
+static void icon_is_an_em_of_ink(bench *b, const void *data)
+{
+	const jb_item *icon;
+	jb_group *group;
+
+	(void)data;
+	piece(b, "到", NULL);
+	piece(b, JB_RICH_ICON, &(jb_look){.icon = "park"});
+	piece(b, "亭", NULL);
+	group = set(b, INFINITY);
+	g_assert_cmpuint(count(group, JB_ITEM_PATH), ==, 1);
+	icon = item(group, JB_ITEM_PATH, 0);
+	assert_near(icon_left(icon), EM);
+	assert_near(icon->y, FIRST - .88 * EM - .016 * EM);
+	assert_near(text_item(group, "亭")->x, 2 * EM);
+	g_assert_true(icon->u.path.stroke == &text);
+	g_assert_null(icon->u.path.fill);
+	g_assert_true(icon->beside);
+	for (size_t i = 0; i < count(group, JB_ITEM_TEXT); i++)
+		g_assert_null(strstr(run(group, i)->text, "\xef\xbf\xbc"));
+}
+
+static void icon_stays_with_its_words(bench *b, const void *data)
+{
+	(void)data;
+	b->style.align = JB_TEXT_START;
+	for (int ems = 3; ems <= 16; ems++) {
+		const jb_item *icon, *words;
+		jb_group *group;
+
+		piece(b, "北京市建成公园以后，", NULL);
+		piece(b, JB_RICH_ICON, &(jb_look){.icon = "bus"});
+		piece(b, "亭", NULL);
+		piece(b, "。人们都来了。", NULL);
+		group = set(b, ems * EM);
+		icon = item(group, JB_ITEM_PATH, 0);
+		words = text_item(group, "亭");
+		assert_near(words->y - icon->y, .896 * EM);
+		assert_near(words->x - icon_left(icon), EM);
+	}
+}
+
+static void icon_takes_no_initial(bench *b, const void *data)
+{
+	(void)data;
+	b->style.drop = 2;
+	piece(b, JB_RICH_ICON, &(jb_look){.icon = "bus"});
+	piece(b, long_text, NULL);
+	g_assert_cmpfloat(run(set(b, 12 * EM), 0)->size_pt, <=, EM);
+}
+
 int main(int argc, char **argv)
 {
 	g_autofree char *config = NULL;
@@ -502,6 +572,9 @@ int main(int argc, char **argv)
 	ADD("initial-letter", initial_letter);
 	ADD("initial-vertical", vertical_initial);
 	ADD("initial-none", no_initial);
+	ADD("icon", icon_is_an_em_of_ink);
+	ADD("icon-words", icon_stays_with_its_words);
+	ADD("icon-initial", icon_takes_no_initial);
 	config = g_test_build_filename(
 		G_TEST_BUILT, "fonts", "fonts.conf", NULL);
 	fonts = jb_fonts_open(config, &error);
