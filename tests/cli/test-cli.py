@@ -388,7 +388,8 @@ class Trace(Case):
 class Lists(Case):
     def test_layouts_and_themes(self):
         self.assertEqual(self.run_in("list", "layouts"), "briefing\n")
-        self.assertEqual(self.run_in("list", "themes"), "daiqing\nmohong\n")
+        self.assertEqual(self.run_in("list", "themes"), "daiqing\ndanhong\njilan\n"
+                         "mohong\nqianhui\nyanhui\n")
 
     def test_blocks(self):
         words = [line.split("\t")[0]

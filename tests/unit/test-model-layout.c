@@ -686,7 +686,8 @@ static void theme_name_of_any_tree(void)
 /* Every theme of ours dresses every layout of ours. */
 static void own_files_go_together(void)
 {
-	static const char *const themes[] = {"daiqing", "mohong"};
+	static const char *const themes[] = {"daiqing", "danhong",
+		"jilan", "mohong", "qianhui", "yanhui"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(themes); i++) {
 		g_autofree char *file = g_strconcat(themes[i], ".yaml", NULL);
