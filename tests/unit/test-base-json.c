@@ -19,7 +19,7 @@ static void members_and_items(void)
 	jb_json_shut(&j, '}');
 	g_assert_cmpstr(out->str, ==,
 		"{\n  \"a\": \"\\\"北\\\\京\\\"\",\n  \"b\": [\n    1,\n"
-		"    \"two\\n\",\n    {}\n  ]\n}");
+		"    \"two\\u000a\",\n    {}\n  ]\n}");
 }
 
 int main(int argc, char **argv)
