@@ -20,6 +20,7 @@ typedef struct jb_message {
 	unsigned serial;
 	unsigned span;
 	const char *text;
+	unsigned code; /* of codes.def; 0 for none */
 	jb_remark *remarks, **last_remark;
 } jb_message;
 

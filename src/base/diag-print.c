@@ -1,6 +1,9 @@
 /* diag-print.c - the messages in order: for people, and for programs. */
 #include "base/diag-parts.h"
 
+#include <string.h>
+
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "base/messages.h"
 
@@ -69,6 +72,23 @@ char *jb_diags_text(const jb_diags *diags)
 	if (diags->dropped > 0)
 		g_string_append_printf(
 			out, jb_tr("note: %u more messages\n"), diags->dropped);
+	return g_string_free(out, FALSE);
+}
+
+char *jb_diags_codes(const jb_diags *diags)
+{
+	g_autoptr(GPtrArray) sorted = sort(diags);
+	GString *out = g_string_new(NULL);
+
+	for (unsigned i = 0; i < sorted->len; i++) {
+		const jb_message *m = sorted->pdata[i];
+		char code[JB_CODE_SIZE];
+
+		jb_code_write(code, m->severity, m->code);
+		if (m->code && !strstr(out->str, code))
+			g_string_append_printf(
+				out, "%s%s", out->len ? " " : "", code);
+	}
 	return g_string_free(out, FALSE);
 }
 
@@ -147,6 +167,13 @@ static void put_message(GString *out, const jb_message *m)
 	put_text(
 		out, "severity", m->severity == JB_ERROR ? "error" : "warning");
 	g_string_append_c(out, ',');
+	if (m->code) {
+		char code[JB_CODE_SIZE];
+
+		jb_code_write(code, m->severity, m->code);
+		put_text(out, "code", code);
+		g_string_append_c(out, ',');
+	}
 	put_text(out, "message", m->text);
 	put_remarks(out, "hints", m, true);
 	put_remarks(out, "notes", m, false);

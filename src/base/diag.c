@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/codes.h"
 #include "base/messages.h"
 
 /* More than anybody reads; the rest is only counted. */
@@ -70,13 +71,17 @@ static unsigned file_number(const jb_diags *diags, const jb_source *src)
 	return n;
 }
 
-static void add(
-	jb_diags *diags, jb_severity severity, jb_pos pos, const char *text)
+static void add(jb_diags *diags, jb_severity severity, jb_pos pos,
+	const char *format, va_list args)
 {
+	const char *text = format_text(diags, format, args);
 	jb_message *m = jb_new(diags->arena, jb_message);
 
-	*m = (jb_message){
-		.severity = severity, .pos = pos, .span = 1, .text = text};
+	*m = (jb_message){.severity = severity,
+		.pos = pos,
+		.span = 1,
+		.text = text,
+		.code = jb_code_of(format)};
 	m->last_remark = &m->remarks;
 	diags->newest = NULL;
 	if (already_said(diags, m))
@@ -97,8 +102,13 @@ void jb_error(jb_diags *diags, jb_pos pos, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	add(diags, JB_ERROR, pos, format_text(diags, format, args));
+	jb_error_va(diags, pos, format, args);
 	va_end(args);
+}
+
+void jb_error_va(jb_diags *diags, jb_pos pos, const char *format, va_list args)
+{
+	add(diags, JB_ERROR, pos, format, args);
 }
 
 void jb_warning(jb_diags *diags, jb_pos pos, const char *format, ...)
@@ -106,7 +116,7 @@ void jb_warning(jb_diags *diags, jb_pos pos, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	add(diags, JB_WARNING, pos, format_text(diags, format, args));
+	add(diags, JB_WARNING, pos, format, args);
 	va_end(args);
 }
 
@@ -147,6 +157,12 @@ void jb_span_chars(jb_diags *diags, unsigned chars)
 {
 	if (diags->newest)
 		diags->newest->span = MAX(chars, 1);
+}
+
+void jb_kind(jb_diags *diags, const char *kind)
+{
+	if (diags->newest)
+		diags->newest->code = jb_code_of(kind);
 }
 
 unsigned jb_diags_errors(const jb_diags *diags)

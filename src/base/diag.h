@@ -12,6 +12,8 @@
 #ifndef JB_BASE_DIAG_H
 #define JB_BASE_DIAG_H
 
+#include <stdarg.h>
+
 #include "base/arena.h"
 #include "base/source.h"
 
@@ -38,6 +40,18 @@ void jb_also(jb_diags *diags, jb_pos pos, const char *format, ...)
  */
 void jb_span_chars(jb_diags *diags, unsigned chars);
 
+/* What the newest message is, where its own words are put together elsewhere
+ * (its format is "%s"): a format of codes.def. */
+void jb_kind(jb_diags *diags, const char *kind);
+
+/* As jb_error. */
+void jb_error_va(jb_diags *diags, jb_pos pos, const char *format, va_list args)
+	__attribute__((format(printf, 3, 0)));
+
+/* The codes of what was said, errors and warnings, each once, in the order of
+ * jb_diags_text: “E0203 W0301”; "" when there is none.  Free with g_free. */
+char *jb_diags_codes(const jb_diags *diags);
+
 unsigned jb_diags_errors(const jb_diags *diags);
 unsigned jb_diags_warnings(const jb_diags *diags);
 
@@ -46,8 +60,8 @@ unsigned jb_diags_warnings(const jb_diags *diags);
 char *jb_diags_text(const jb_diags *diags);
 
 /* The same for programs: a JSON object a line, in the same order, with file,
- * line, col, span, severity, message, hints and notes (other places, each with
- * file, line, col and message).  What is not known is left out.  Free with
+ * line, col, span, severity, code, message, hints and notes (other places, each
+ * with file, line, col and message).  What is not known is left out.  Free with
  * g_free. */
 char *jb_diags_json(const jb_diags *diags);
 

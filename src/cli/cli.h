@@ -103,6 +103,10 @@ int jb_cli_check_report(
 int jb_cli_put_review(
 	jb_arena *arena, const jb_review *review, const jb_options *options);
 
+/* Says what is wrong with options, of GLib's English words for it; returns
+ * JB_EXIT_USAGE. */
+int jb_cli_refuse_options(const char *english);
+
 /* Parses a command's options; false after printing what is wrong.  argv keeps
  * what is left. */
 bool jb_cli_options(const char *summary, const char *arguments,
@@ -139,6 +143,7 @@ int jb_cli_galley(int argc, char **argv);
 int jb_cli_figures(int argc, char **argv);
 int jb_cli_trace(int argc, char **argv);
 int jb_cli_schema(int argc, char **argv);
+int jb_cli_explain(int argc, char **argv);
 int jb_cli_fonts(int argc, char **argv);
 int jb_cli_list(int argc, char **argv);
 

@@ -25,6 +25,8 @@ static const struct {
 		JB_TR("set plain paragraphs, and report on their lines")},
 	{"trace", jb_cli_trace,
 		JB_TR("print the pages as text, one item a line")},
+	{"explain", jb_cli_explain,
+		JB_TR("say what a message means, and its cure")},
 	{"schema", jb_cli_schema, JB_TR("print the JSON Schema of a language")},
 	{"fonts", jb_cli_fonts, JB_TR("list the fonts that may be named")},
 	{"list", jb_cli_list,

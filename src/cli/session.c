@@ -196,7 +196,7 @@ bool jb_cli_options(const char *summary, const char *arguments,
 	if (ok && help)
 		print_help(context);
 	if (!ok) {
-		jb_cli_fail(0, "%s", error->message);
+		jb_cli_refuse_options(error->message);
 		g_clear_error(&error);
 	}
 	g_option_context_free(context);

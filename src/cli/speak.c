@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/messages.h"
 
@@ -12,12 +13,25 @@
  * say. */
 static bool in_json;
 
+/* For who sits before a terminal: in files and pipes codes are only noise, and
+ * programs have them in the JSON. */
+static void point_to_explain(const jb_diags *diags)
+{
+	g_autofree char *codes = jb_diags_codes(diags);
+
+	if (*codes)
+		fprintf(stderr, jb_tr("to know more: jianbao explain %s\n"),
+			codes);
+}
+
 void jb_cli_print(const jb_diags *diags)
 {
 	g_autofree char *text =
 		in_json ? jb_diags_json(diags) : jb_diags_text(diags);
 
 	fputs(text, stderr);
+	if (!in_json && isatty(STDERR_FILENO))
+		point_to_explain(diags);
 }
 
 int jb_cli_fail(int code, const char *format, ...)

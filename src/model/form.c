@@ -214,6 +214,7 @@ void jb_form_check(
 	if (!sound(&picture->of) || form->fits(picture))
 		return;
 	jb_refuse(r, word, "%s", jb_tr(form->needs));
+	jb_kind(r->diags, "this form of picture does not fit what it shows");
 	if (form->hint)
 		jb_hint(r->diags, "%s", jb_tr(form->hint));
 }

@@ -98,6 +98,7 @@ static void say_slips(jb_diags *diags, const jb_node *text, const GArray *slips)
 			jb_error(diags, pos, "%s", slip->what);
 		else
 			jb_warning(diags, pos, "%s", slip->what);
+		jb_kind(diags, "a mark in a text is not as it should be");
 		jb_span_chars(diags, slip->chars);
 		if (slip->hint)
 			jb_hint(diags, "%s", slip->hint);

@@ -202,8 +202,7 @@ void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	jb_error(r->diags, node->pos, "%s",
-		jb_vsprintf(r->arena, jb_tr(format), args));
+	jb_error_va(r->diags, node->pos, format, args);
 	va_end(args);
 	if (node->kind == JB_SCALAR && !node->block)
 		jb_span_chars(

@@ -145,6 +145,7 @@ static jb_node *read_base(
 
 	if (!src) {
 		jb_error(c->diags, name->pos, "%s", error->message);
+		jb_kind(c->diags, "the file that this one extends cannot be read");
 		span_name(c, name);
 		return NULL;
 	}

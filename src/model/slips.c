@@ -109,6 +109,7 @@ static void say(const joined *j, jb_diags *diags, const jb_node *node,
 
 	g_array_append_val(j->report->slips, slip);
 	jb_warning(diags, slip.pos, "%s", jb_suspect_what(j->arena, s));
+	jb_kind(diags, "a slip of the keyboard in a text");
 	jb_span_chars(diags, (unsigned)g_utf8_strlen(s->found, -1));
 	jb_hint(diags, "%s", jb_suspect_hint(j->arena, s));
 }

@@ -240,10 +240,12 @@ void jb_paint_open_images(jb_arena *arena, jb_diags *diags, jb_scene *scene)
 			g_autoptr(GError) error = NULL;
 
 			if (item->kind == JB_ITEM_IMAGE &&
-				!jb_images_try(
-					scene->images, &item->u.image, &error))
+				!jb_images_try(scene->images, &item->u.image,
+					&error)) {
 				jb_error(
 					diags, item->pos, "%s", error->message);
+				jb_kind(diags, "an image cannot be drawn");
+			}
 		}
 	}
 }

@@ -133,9 +133,29 @@ class Language(unittest.TestCase):
             self.assertEqual(Path(f"{folder}/en.pdf").read_bytes(),
                              Path(f"{folder}/zh.pdf").read_bytes())
 
-    def test_reference_is_english(self):
+    def test_reference_speaks(self):
         for args in (["schema", "report"], ["schema", "--manual", "layout"]):
-            self.assertEqual(run(*args).stdout, run(*args, LANG="zh").stdout)
+            self.assertIn("Kind and version of the file.", run(*args).stdout)
+            self.assertIn("文件的种类与版本。", run(*args, LANG="zh").stdout)
+
+    def test_wrong_options(self):
+        for args, english, chinese in (
+                (["check", "--nope"], "Unknown option --nope",
+                 "没有选项 --nope"),
+                (["check", GOOD, "-l"], "Missing argument for -l",
+                 "-l 后面缺值"),
+                (["render", GOOD, "--dpi", "viel"],
+                 "Cannot parse integer value “viel” for --dpi",
+                 "--dpi 应为整数，不能是“viel”"),
+                (["render", GOOD, "--dpi", "99999999999"],
+                 "Integer value “99999999999” for --dpi out of range",
+                 "--dpi 的值“99999999999”过大或过小")):
+            with self.subTest(args=args):
+                self.assertEqual(f"jianbao: {english}\n", run(*args).stderr)
+                done = run(*args, "--messages", "zh") if args[-1] != "-l" \
+                    else run(*args, LANG="zh")
+                self.assertEqual((2, f"jianbao: {chinese}\n"),
+                                 (done.returncode, done.stderr))
 
 
 class Json(unittest.TestCase):
@@ -148,11 +168,13 @@ class Json(unittest.TestCase):
         first, second, third = self.objects("check", BAD)
         self.assertEqual(first, {
             "file": BAD, "line": 4, "col": 11, "span": 5,
-            "severity": "error", "message": "unknown key “vlaue”",
+            "severity": "error", "code": "E0286",
+            "message": "unknown key “vlaue”",
             "hints": ["did you mean “value”?"]})
         self.assertEqual(second, {
             "file": BAD, "line": 6, "col": 10, "span": 1,
-            "severity": "error", "message": "“label” is missing"})
+            "severity": "error", "code": "E0287",
+            "message": "“label” is missing"})
         self.assertEqual(third["line"], 15)
 
     def test_notes(self):
