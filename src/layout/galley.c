@@ -8,6 +8,7 @@
 #include "chart/chart.h"
 #include "layout/copyfit.h"
 #include "scene/icons.h"
+#include "scene/zoom.h"
 
 double jb_column_width(const jb_desk *desk, int n, double width)
 {
@@ -146,8 +147,11 @@ static jb_group *icon_set(jb_desk *desk, const jb_block *block, double width)
 static jb_group *timeline_set(
 	jb_desk *desk, const jb_block *block, double width)
 {
-	jb_group *group =
-		jb_chart_timeline(desk, block->events, block->n_events, width);
+	double zoom = jb_zoom_of(desk);
+	jb_group *group = jb_zoom_group(desk->arena,
+		jb_chart_timeline(jb_zoom_desk(desk), block->events,
+			block->n_events, width / zoom),
+		zoom);
 
 	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 	return group;
@@ -155,8 +159,12 @@ static jb_group *timeline_set(
 
 static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
 {
-	jb_group *group = jb_chart_stats(desk, block->stats, block->n_stats,
-		block->per_row, block->size_pt, desk->layout->gutter_pt, width);
+	double zoom = jb_zoom_of(desk);
+	jb_group *group = jb_zoom_group(desk->arena,
+		jb_chart_stats(jb_zoom_desk(desk), block->stats, block->n_stats,
+			block->per_row, block->size_pt / zoom,
+			desk->layout->gutter_pt / zoom, width / zoom),
+		zoom);
 
 	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 	return group;

@@ -7,6 +7,7 @@
 
 #include "chart/chart.h"
 #include "model/wording.h"
+#include "scene/zoom.h"
 
 typedef struct pictures {
 	jb_group **rows;
@@ -42,7 +43,7 @@ static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 	return text;
 }
 
-static jb_group *picture_set(
+static jb_group *picture_draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
@@ -83,6 +84,15 @@ static jb_group *picture_set(
 	group->width = width;
 	group->height = y;
 	return group;
+}
+
+static jb_group *picture_set(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
+{
+	double zoom = jb_zoom_of(desk);
+
+	return jb_zoom_group(desk->arena,
+		picture_draw(jb_zoom_desk(desk), picture, width / zoom), zoom);
 }
 
 /* How many of the pictures from i stand in one row. */

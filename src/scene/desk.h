@@ -23,6 +23,7 @@ typedef struct jb_desk {
 	GHashTable *faces; /* jb_style * -> const jb_font * */
 	const jb_style
 		*style_fallback; /* after an error, so that work goes on */
+	const jb_layout *zoomed; /* of zoom.h, once it is asked for */
 } jb_desk;
 
 jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
