@@ -40,6 +40,7 @@ typedef struct jb_stat {
 	const jb_rich *when; /* under a callout: gloss, time, or 目标，2027年 */
 	const jb_rich *counted; /* 口径: scope and measure, or 较 its base */
 	const jb_rich *dated;	/* time in words, else due or as_of */
+	const char *ink;	/* of its numeral in a callout; NULL: primary */
 	int depth;		/* 1 under its series' total in a table */
 } jb_stat;
 
@@ -173,6 +174,9 @@ typedef struct jb_track {
 	jb_pos pos;
 } jb_track;
 
+/* In the order of block.timeline.form. */
+typedef enum { JB_TIME_AXIS, JB_TIME_STOPS, JB_TIME_DOWN } jb_timeline_form;
+
 typedef struct jb_block jb_block;
 struct jb_block {
 	jb_block_kind kind;
@@ -192,14 +196,16 @@ struct jb_block {
 	const jb_rich *text; /* text, heading, panel's title, alt of a code */
 	const jb_rich *aside;
 	int level;	      /* heading */
-	int columns, per_row; /* prose, notes; stats */
+	int columns, per_row; /* prose, notes; stats, pictures */
 	double size_pt;	      /* stats' numerals, rule, space, image height,
 			       * side of a code */
 	double height_pt; /* text, heading, prose of a vertical style: of its
 			   * lines, with all bands and what parts them; 0: its
 			   * own */
 	double gap_pt;	  /* pictures, grid */
-	const char *ink;  /* rule, fill */
+	bool unnumbered;  /* pictures: without 图1 */
+	jb_timeline_form form;	     /* timeline */
+	const char *ink;	     /* rule, fill */
 	const jb_bound_image *image; /* NULL: there is none */
 	const jb_bound_qr *qr;
 	const char *icon; /* its name */

@@ -125,6 +125,30 @@ static void build_prose(builder *x)
 			&x->block->n_paragraphs);
 }
 
+/* What `from` and `most` leave of n things: the first of them and how many. */
+static size_t slice(const builder *x, size_t n, size_t *count)
+{
+	size_t from = (size_t)jb_schema_int(x->node, x->object, "from") - 1;
+	size_t most = n;
+
+	if (jb_node_lookup(x->node, "most"))
+		most = (size_t)jb_schema_int(x->node, x->object, "most");
+	from = MIN(from, n);
+	*count = MIN(most, n - from);
+	return from;
+}
+
+static void bind_stats(builder *x, const jb_figure *const *figures, size_t n)
+{
+	size_t from = slice(x, n, &x->block->n_stats);
+
+	x->block->stats =
+		jb_bind_stats(x->b, figures + from, x->block->n_stats);
+	for (size_t i = 0; i < x->block->n_stats; i++)
+		x->block->stats[i].ink =
+			jb_schema_text(x->node, x->object, "ink");
+}
+
 static void build_stats(builder *x)
 {
 	const jb_report *r = x->b->report;
@@ -140,17 +164,20 @@ static void build_stats(builder *x)
 		block->size_pt = SIZE_LEAST_PT;
 	}
 	if (!strcmp(path, "heroes")) {
-		block->n_stats = r->n_heroes;
-		block->stats = jb_bind_stats(x->b, r->heroes, r->n_heroes);
+		bind_stats(x, r->heroes, r->n_heroes);
 	} else if (!strcmp(path, "section.figures") && s) {
-		block->n_stats = s->n_figures;
-		block->stats = jb_bind_stats(x->b, s->figures, s->n_figures);
+		bind_stats(x, s->figures, s->n_figures);
+	} else if (!strcmp(path, "section.rest") && s) {
+		size_t n;
+		const jb_figure **rest = jb_scope_rest(x->b, s, &n);
+
+		bind_stats(x, rest, n);
 	} else if (!strcmp(path, "figure") && x->scope->figure) {
-		block->n_stats = 1;
-		block->stats = jb_bind_stats(x->b, &x->scope->figure, 1);
+		bind_stats(x, &x->scope->figure, 1);
 	} else {
 		wrong_path(x, "stats",
-			jb_tr("heroes, section.figures, or figure inside "
+			jb_tr("heroes, section.figures, section.rest, or "
+			      "figure inside "
 			      "`each: figures`"));
 	}
 }
@@ -160,18 +187,22 @@ static void build_pictures(builder *x)
 	const jb_section *s =
 		path_section(x, jb_schema_text(x->node, x->object, "pictures"));
 	jb_block *block = x->block;
+	size_t from;
 
 	block->gap_pt = points(x, "gap");
+	block->per_row = jb_schema_int(x->node, x->object, "per_row");
+	block->unnumbered = !jb_schema_bool(x->node, x->object, "numbers");
 	if (!s) {
 		wrong_path(x, "pictures",
 			jb_tr("section.pictures or lede.pictures"));
 		return;
 	}
+	from = slice(x, s->n_pictures, &block->n_pictures);
 	block->pictures =
 		jb_new_array(x->b->arena, jb_bound_picture, s->n_pictures + 1);
-	for (; block->n_pictures < s->n_pictures; block->n_pictures++)
-		block->pictures[block->n_pictures] =
-			jb_bind_picture(x->b, &s->pictures[block->n_pictures]);
+	for (size_t i = 0; i < block->n_pictures; i++)
+		block->pictures[i] =
+			jb_bind_picture(x->b, &s->pictures[from + i]);
 }
 
 static int by_date(gconstpointer a, gconstpointer b)
@@ -202,11 +233,15 @@ static void build_timeline(builder *x)
 {
 	const GPtrArray *events = x->b->report->events;
 	const char *path = jb_schema_text(x->node, x->object, "timeline");
+	const char *form = jb_schema_text(x->node, x->object, "form");
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_bound_event));
 	jb_block *block = x->block;
 
 	if (strcmp(path, "events") != 0)
 		wrong_path(x, "timeline", "events");
+	block->form = !strcmp(form, "stops")  ? JB_TIME_STOPS
+		      : !strcmp(form, "down") ? JB_TIME_DOWN
+					      : JB_TIME_AXIS;
 	for (guint i = 0; i < events->len; i++) {
 		jb_bound_event e = jb_bind_event(x->b, events->pdata[i]);
 

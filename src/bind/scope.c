@@ -24,8 +24,8 @@ static void append(GArray *pieces, const jb_rich *rich)
 		g_array_append_val(pieces, rich->pieces[i]);
 }
 
-static const jb_rich *fill(jb_binding *b, const jb_scope *scope,
-	const jb_node *text, bool numbers)
+static const jb_rich *fill(
+	jb_binding *b, const jb_scope *scope, const jb_node *text, bool numbers)
 {
 	size_t n, bad;
 	jb_piece *pieces = jb_template_split(
@@ -80,6 +80,59 @@ const jb_section *jb_scope_lede(const jb_binding *b)
 	return NULL;
 }
 
+static void add_all(GHashTable *set, const jb_figure *const *figures, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		g_hash_table_add(set, (void *)figures[i]);
+}
+
+/* What a picture shows, its hero and total too. */
+static void add_shown(GHashTable *set, const jb_picture *p)
+{
+	const jb_subject *subjects[] = {&p->of, &p->more};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(subjects); i++) {
+		const jb_subject *s = subjects[i];
+
+		add_all(set, (const jb_figure *const *)s->figures,
+			s->n_figures);
+		if (s->series && s->series->total)
+			g_hash_table_add(set, (void *)s->series->total);
+	}
+	if (p->hero)
+		g_hash_table_add(set, (void *)p->hero);
+	if (p->parts)
+		g_hash_table_add(set, (void *)p->parts);
+}
+
+const jb_figure **jb_scope_rest(
+	jb_binding *b, const jb_section *section, size_t *n)
+{
+	g_autoptr(GHashTable) shown = g_hash_table_new(NULL, NULL);
+	const jb_figure **rest = jb_new_array(
+		b->arena, const jb_figure *, section->n_figures + 1);
+
+	for (size_t i = 0; i < section->n_pictures; i++)
+		add_shown(shown, &section->pictures[i]);
+	*n = 0;
+	for (size_t i = 0; i < section->n_figures; i++) {
+		const jb_figure *f = section->figures[i];
+
+		if (f->listed && !g_hash_table_contains(shown, f))
+			rest[(*n)++] = f;
+	}
+	return rest;
+}
+
+static bool has_rest(jb_binding *b, const jb_section *section)
+{
+	size_t n = 0;
+
+	if (section)
+		jb_scope_rest(b, section, &n);
+	return n > 0;
+}
+
 /* Things that are there or not, besides words. */
 static bool has_thing(
 	jb_binding *b, const jb_scope *scope, const char *path, bool *known)
@@ -107,6 +160,7 @@ static bool has_thing(
 		{"section.prose", s && s->prose},
 		{"section.pictures", s && s->n_pictures},
 		{"section.figures", s && s->n_figures},
+		{"section.rest", has_rest(b, s)},
 		{"section.images", s && s->n_images},
 		{"section.image", s && s->n_images},
 	};
@@ -168,6 +222,14 @@ static void add_figures(const jb_scope *scope, const jb_figure *const *figures,
 		one.figure = figures[i];
 		g_array_append_val(out, one);
 	}
+}
+
+static void add_rest(jb_binding *b, const jb_scope *scope, GArray *out)
+{
+	size_t n;
+	const jb_figure **rest = jb_scope_rest(b, scope->section->section, &n);
+
+	add_figures(scope, rest, n, out);
 }
 
 static void add_events(jb_binding *b, const jb_scope *scope, GArray *out)
@@ -244,6 +306,8 @@ jb_scope *jb_scope_each(
 	else if (!strcmp(p, "section.figures") && scope->section)
 		add_figures(scope, scope->section->section->figures,
 			scope->section->section->n_figures, out);
+	else if (!strcmp(p, "section.rest") && scope->section)
+		add_rest(b, scope, out);
 	else if (!strcmp(p, "events"))
 		add_events(b, scope, out);
 	else if (!strcmp(p, "notes"))
@@ -254,8 +318,9 @@ jb_scope *jb_scope_each(
 			"here",
 			p);
 		jb_hint(b->diags, "sections, stories, figures, heroes, "
-				  "section.figures, events, notes, images, "
-				  "lede.images or section.images");
+				  "section.figures, section.rest, events, "
+				  "notes, images, lede.images or "
+				  "section.images");
 	}
 	*n = out->len;
 	scopes = jb_new_array(b->arena, jb_scope, out->len + 1);

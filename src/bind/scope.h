@@ -61,6 +61,11 @@ bool jb_scope_wants(
 /* The section with the role lede, or NULL. */
 const jb_section *jb_scope_lede(const jb_binding *binding);
 
+/* The listed figures of a section that none of its pictures shows, in file
+ * order. */
+const jb_figure **jb_scope_rest(
+	jb_binding *binding, const jb_section *section, size_t *n);
+
 /* The scopes that `each: PATH` runs through. */
 jb_scope *jb_scope_each(jb_binding *binding, const jb_scope *scope,
 	const jb_node *path, size_t *n);

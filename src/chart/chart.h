@@ -23,6 +23,10 @@ jb_group *jb_chart_draw(
 jb_group *jb_chart_timeline(
 	jb_desk *desk, const jb_bound_event *events, size_t n, double width);
 
+/* The same in equal steps: across in rows, or down. */
+jb_group *jb_chart_stops(jb_desk *desk, const jb_bound_event *events, size_t n,
+	bool down, double width);
+
 /* Callouts in a grid: label, number, gloss; each under its own rule. */
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
 	int per_row, double size_pt, double gutter, double width);

@@ -107,6 +107,8 @@ static void put_cell(const struct grid *grid, jb_group *group,
 	jb_callout callout =
 		jb_callout_of(desk, stat->figure, grid->size_pt, primary);
 
+	if (stat->ink)
+		callout.ink = jb_desk_ink(desk, stat->ink);
 	if (grid->picture)
 		callout.ink = jb_numeral_ink(desk, grid->picture, stat->figure);
 	if (jb_callout_width(desk, &callout) > grid->cell_w)

@@ -31,6 +31,7 @@ typedef struct jb_options {
 	char **sets;
 	gboolean strict, json;
 	int dpi;
+	int width; /* of a PNG in pixels; 0: by dpi */
 } jb_options;
 
 /* The options of every command that makes pages, for its GOptionEntry list. */

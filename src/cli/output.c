@@ -164,6 +164,9 @@ int jb_cli_check_output(const jb_options *o, const char *input)
 	if (f != PDF && o->output && !strcmp(o->output, "-"))
 		return jb_cli_fail(
 			JB_EXIT_USAGE, "only a PDF goes to standard output");
+	if (o->width && (o->width < 16 || o->width > 32767))
+		return jb_cli_fail(JB_EXIT_USAGE,
+			"--width is from 16 to 32767, not %d", o->width);
 	code = check_name("output", o->output, input, o);
 	if (code == JB_EXIT_OK && strange_suffix(o))
 		return jb_cli_fail(JB_EXIT_USAGE,
@@ -184,7 +187,8 @@ int jb_cli_write(jb_arena *arena, const jb_scene *scene, const jb_options *o,
 		output = jb_sprintf(arena, "%s%s", name, suffixes[f]);
 	code = f == PDF ? write_pdf(scene, painter, output)
 			: write_pages(arena, scene, painter, (format)f, output,
-				  o->dpi);
+				  o->width ? o->width * 72 / scene->width_pt
+					   : o->dpi);
 	jb_painter_close(painter);
 	return code;
 }

@@ -56,6 +56,8 @@ int jb_cli_render(int argc, char **argv)
 			"pdf, or png or svg for one file a page", "FORMAT"},
 		{"dpi", 0, 0, G_OPTION_ARG_INT, &o.dpi,
 			"Pixels an inch of a PNG (144)", "N"},
+		{"width", 0, 0, G_OPTION_ARG_INT, &o.width,
+			"Width of a PNG in pixels, in place of --dpi", "N"},
 		JB_REPORT_OPTIONS(o),
 		{"strict", 0, 0, G_OPTION_ARG_NONE, &o.strict,
 			"Warnings fail, too, and leave no file", NULL},

@@ -148,10 +148,15 @@ static jb_group *timeline_set(
 	jb_desk *desk, const jb_block *block, double width)
 {
 	double zoom = jb_zoom_of(desk);
-	jb_group *group = jb_zoom_group(desk->arena,
-		jb_chart_timeline(jb_zoom_desk(desk), block->events,
-			block->n_events, width / zoom),
-		zoom);
+	jb_desk *small = jb_zoom_desk(desk);
+	jb_group *group =
+		block->form == JB_TIME_AXIS
+			? jb_chart_timeline(small, block->events,
+				  block->n_events, width / zoom)
+			: jb_chart_stops(small, block->events, block->n_events,
+				  block->form == JB_TIME_DOWN, width / zoom);
+
+	jb_zoom_group(desk->arena, group, zoom);
 
 	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
 	return group;

@@ -154,6 +154,15 @@ static double space_before(const pager *p, const jb_block *block)
 	return block->before_pt * fmin(slack, 1);
 }
 
+/* How far the page reaches for more.  Where its height is free, what is too
+ * high even alone has a page as high as it: that is no overflow. */
+static double reach(const pager *p)
+{
+	const jb_layout *layout = p->desk->layout;
+
+	return p->height - (layout->height_pt - layout->max_height_pt);
+}
+
 /* As much of a galley as the page takes; false when something is left. */
 static bool pour_page(pager *p, jb_galley *galley)
 {
@@ -161,8 +170,7 @@ static bool pour_page(pager *p, jb_galley *galley)
 	double y = jb_grid_up(
 		p->desk, p->y + space_before(p, block), galley->on_grid);
 	bool done = false;
-	jb_group *group =
-		jb_galley_take(galley, p->height - y, p->empty, &done);
+	jb_group *group = jb_galley_take(galley, reach(p) - y, p->empty, &done);
 
 	g_assert(group || !p->empty);
 	if (group)

@@ -43,20 +43,20 @@ static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 	return text;
 }
 
-static jb_group *picture_draw(
-	jb_desk *desk, const jb_bound_picture *picture, double width)
+static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
+	const jb_bound_picture *picture, double width)
 {
+	int number = block->unnumbered ? 0 : picture->picture->number;
 	jb_group *group = jb_group_new(desk->arena);
 	jb_group *body = jb_chart_draw(desk, picture, width);
 	jb_tag *figure = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);
 	jb_tag *caption = jb_tag_new(desk->arena, JB_ROLE_CAPTION, NULL);
 	double gap = BODY_GAP + BODY_MORE * desk->slack, y = gap;
-	bool headed = picture->title || picture->picture->number;
+	bool headed = picture->title || number;
 
 	if (headed) {
-		y = gap + jb_panel_head(desk, group, width,
-				  picture->picture->number, picture->title,
-				  picture->aside, body);
+		y = gap + jb_panel_head(desk, group, width, number,
+				  picture->title, picture->aside, body);
 	} else {
 		jb_put_line(desk, group, 0, 0, width, 0,
 			jb_desk_ink(desk, "text"), 0.5, false);
@@ -86,19 +86,21 @@ static jb_group *picture_draw(
 	return group;
 }
 
-static jb_group *picture_set(
-	jb_desk *desk, const jb_bound_picture *picture, double width)
+static jb_group *picture_set(jb_galley *galley, size_t i, double width)
 {
+	jb_desk *desk = galley->desk;
 	double zoom = jb_zoom_of(desk);
 
 	return jb_zoom_group(desk->arena,
-		picture_draw(jb_zoom_desk(desk), picture, width / zoom), zoom);
+		picture_draw(jb_zoom_desk(desk), galley->block,
+			&galley->block->pictures[i], width / zoom),
+		zoom);
 }
 
 /* How many of the pictures from i stand in one row. */
 static size_t row_length(const jb_block *block, size_t i)
 {
-	size_t run = 0;
+	size_t run = 0, most = (size_t)block->per_row;
 
 	if (block->pictures[i].picture->lead)
 		return 1;
@@ -106,7 +108,7 @@ static size_t row_length(const jb_block *block, size_t i)
 		!block->pictures[i + run].picture->lead)
 		run++;
 	/* four are two and two, not three and a lonely one */
-	return run == 4 ? 2 : MIN(run, 3);
+	return run == 4 ? MIN(most, 2) : MIN(run, most);
 }
 
 static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
@@ -116,8 +118,7 @@ static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
 	double width = jb_column_width(desk, (int)n, galley->width);
 
 	for (size_t i = 0; i < n; i++) {
-		jb_group *one = picture_set(
-			desk, &galley->block->pictures[from + i], width);
+		jb_group *one = picture_set(galley, from + i, width);
 
 		row->height = fmax(row->height, one->height);
 		jb_group_place(row, one,

@@ -135,6 +135,7 @@ static void turn_size(struct reader *r, const jb_node *page)
 	l->free_height = jb_node_lookup(page, "height") != NULL;
 	if (l->free_height)
 		l->height_pt = JB_PAGE_MAX_PT;
+	l->max_height_pt = l->height_pt;
 }
 
 static void read_grid(struct reader *r, const jb_node *page)
@@ -172,6 +173,24 @@ static void read_margin(struct reader *r, const jb_node *margin)
 	l->outer_pt = read_pt(r, margin, "margin", "outer", l->width_pt);
 }
 
+static void read_max_height(struct reader *r, const jb_node *page)
+{
+	jb_layout *l = r->layout;
+	const jb_node *node = jb_node_lookup(page, "max_height");
+
+	if (!node)
+		return;
+	l->max_height_pt = read_pt(r, page, "page", "max_height", 0);
+	if (!l->free_height) {
+		jb_error(r->diags, node->pos,
+			"“max_height” is for pages with `height: auto`");
+	} else if (l->max_height_pt < JB_PAGE_MIN_PT ||
+		   l->max_height_pt > JB_PAGE_MAX_PT) {
+		jb_error(r->diags, node->pos,
+			"a page is from 36pt to 14400pt, not “%s”", node->text);
+	}
+}
+
 /* The type area holds a line, and each column a character. */
 static void check_room(struct reader *r, const jb_node *page)
 {
@@ -207,6 +226,7 @@ void jb_page_read(jb_diags *diags, jb_layout *layout, const jb_node *page)
 		!strcmp(jb_schema_text(page, "page", "sides"), "two");
 	read_grid(r, page);
 	read_margin(r, jb_node_lookup(page, "margin"));
+	read_max_height(r, page);
 	if (jb_diags_errors(r->diags) == before)
 		check_room(r, page);
 }

@@ -40,6 +40,7 @@ static const struct {
 	{"section.prose", PROSE},
 	{"section.pictures", PICTURES},
 	{"section.figures", EACH | STATS},
+	{"section.rest", EACH | STATS},
 	{"section.images", EACH},
 	{"section.image", 0},
 	{"section.label", 0},

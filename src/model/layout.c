@@ -95,6 +95,7 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	layout->src = src;
 	layout->name = jb_schema_text(root, "layout", "name");
 	layout->min_dpi = jb_schema_int(root, "layout", "min_dpi");
+	layout->omits_images = jb_node_lookup(root, "omits") != NULL;
 	layout->theme = theme;
 	jb_page_read(diags, layout, jb_node_lookup(root, "page"));
 	layout->styles = jb_styles_read(arena, diags,

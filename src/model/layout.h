@@ -93,6 +93,7 @@ typedef struct jb_layout {
 	const jb_theme *theme;
 	double width_pt, height_pt, bleed_pt;
 	bool free_height; /* a page is as high as its blocks, up to height_pt */
+	double max_height_pt; /* of those: ends before a block beyond it */
 	bool two_sided;	  /* inner and outer change places on left pages */
 	double top_pt, bottom_pt, inner_pt, outer_pt; /* margins */
 	int columns;
@@ -100,6 +101,7 @@ typedef struct jb_layout {
 	GHashTable *styles;   /* name -> const jb_style */
 	GHashTable *masters;  /* name -> const jb_master */
 	const jb_node *pages; /* list of leaf */
+	bool omits_images;    /* of a report, on purpose */
 	int min_dpi;	      /* of images on paper */
 } jb_layout;
 

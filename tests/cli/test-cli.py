@@ -95,6 +95,12 @@ class Usage(Case):
         self.run_in("render", "-f", "gif", GOOD, code=2, err=(
             "jianbao: --format is pdf, png or svg, not “gif”\n"))
 
+    def test_width(self):
+        for width in ("15", "32768", "-1"):
+            self.run_in("render", f"--width={width}", GOOD, code=2, err=(
+                "jianbao: --width is from 16 to 32767, not "
+                f"{width}\n"))
+
     def test_dpi(self):
         for dpi in ("0", "17", "1201", "-72"):
             self.run_in("render", f"--dpi={dpi}", GOOD, code=2, err=(
@@ -210,6 +216,13 @@ class Render(Case):
         for name in self.files():
             self.assertEqual((self.folder / name).read_bytes()[:8],
                              b"\x89PNG\r\n\x1a\n")
+
+    def test_png_of_a_width(self):
+        self.run_in("render", GOOD, "-f", "png", "--width", "108")
+        for name in self.files():
+            head = (self.folder / name).read_bytes()[16:20]
+            self.assertEqual(int.from_bytes(head, "big"), 108, name)
+        self.assertEqual(len(self.files()), 3)
 
     def test_svg_by_suffix(self):
         self.run_in("render", GOOD, "-o", "page.svg")
@@ -387,7 +400,9 @@ class Trace(Case):
 
 class Lists(Case):
     def test_layouts_and_themes(self):
-        self.assertEqual(self.run_in("list", "layouts"), "briefing\n")
+        self.assertEqual(self.run_in("list", "layouts").split(),
+                         sorted(p.parent.name for p in tap.TOP.glob(
+                             "layouts/*/layout.yaml")))
         self.assertEqual(self.run_in("list", "themes"), "daiqing\ndanhong\njilan\n"
                          "mohong\nqianhui\nyanhui\n")
 

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+"""Every shipped layout with every sample report: not a word is said, and what
+the layout promises is printed.  The garden of docs/examples stands in each
+layout as tests/scene/shipped/LAYOUT.scene has it; UPDATE=1 rewrites that."""
+import re
+import subprocess
+import unittest
+from pathlib import Path
+
+import tap
+
+HERE = Path(__file__).resolve().parent
+LAYOUTS = sorted(p.parent.name for p in tap.TOP.glob("layouts/*/layout.yaml"))
+REPORTS = sorted(p.stem for p in tap.TOP.glob("data/*.yaml"))
+THEMES = sorted(p.stem for p in tap.TOP.glob("themes/*.yaml"))
+
+# What of a report a layout must print: how many of its heroes (None: all),
+# the titles of its stories, all figures that are listed.
+PROMISES = {
+    "briefing": {"heroes": None, "stories": True, "figures": True},
+    "phone": {"heroes": None, "stories": True, "figures": True},
+    "card": {"heroes": 4, "stories": False, "figures": False},
+}
+# Pages of the samples; other layouts have as many as they need.
+PAGES = {
+    "card": {name: 1 for name in REPORTS},
+    "phone": {"library": 2, "metro": 4, "science-city": 3},
+}
+
+
+def jianbao(*args):
+    return subprocess.run([tap.JIANBAO, *args], cwd=tap.TOP, timeout=120,
+                          capture_output=True, encoding="utf-8")
+
+
+def report(name):
+    return (tap.TOP / f"data/{name}.yaml").read_text(encoding="utf-8")
+
+
+def heroes(name):
+    return re.search(r"^heroes: \[(.*)\]", report(name), re.M)[1].split(", ")
+
+
+def titles(name):
+    """Titles of the report and its stories; without references."""
+    found = re.findall(r"^ {2,4}title: (.*)$", report(name), re.M)
+    return [t for t in found if "$" not in t]
+
+
+def words(dump):
+    """All text of a scene, without blanks; texts of one line in a row."""
+    return re.sub(r"\s", "", "".join(
+        re.findall(r'^text .*?\| "(.*)" \| [^|]*\| figure', dump, re.M)))
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def quiet(self, *args):
+        done = jianbao(*args)
+        self.assertEqual((done.returncode, done.stderr), (0, ""), args)
+        return done.stdout
+
+
+class Shipped(Case):
+    def figures(self, layout, name):
+        """What is printed of each figure: id -> the words of its places."""
+        out = self.quiet("figures", f"data/{name}.yaml", "-l", layout)
+        found = {}
+        for line in out.splitlines():
+            if line.startswith("\t"):
+                found[last].append(line.split("\t")[-1])
+            else:
+                last = line.split("\t")[0]
+                found[last] = []
+        return found
+
+    def check(self, layout, name):
+        promise = PROMISES.get(layout, {})
+        dump = self.quiet("trace", f"data/{name}.yaml", "-l", layout)
+        printed = words(dump)
+        wanted = titles(name)
+        if not promise.get("stories"):
+            wanted = wanted[:1]
+        for title in wanted:
+            self.assertIn(re.sub(r"\s", "", title), printed, layout)
+        pages = len(re.findall(r"^page ", dump, re.M))
+        self.assertEqual(PAGES.get(layout, {}).get(name, pages), pages)
+        self.assert_figures(layout, name, promise)
+
+    def assert_figures(self, layout, name, promise):
+        if "heroes" not in promise:
+            return
+        found = self.figures(layout, name)
+        for hero in heroes(name)[:promise["heroes"]]:
+            self.assertTrue(found[hero], f"{hero} in {layout}")
+        lost = [f for f, places in found.items() if not places]
+        hidden = re.findall(r"^ {2}(\w+):[^#]*?listed: false", re.sub(
+            r"\n {4,}", " ", report(name)), re.M)
+        if promise["figures"]:
+            self.assertEqual(sorted(set(lost) - set(hidden)), [], layout)
+
+
+class Garden(Case):
+    def scene(self, layout):
+        dump = self.quiet("trace", "docs/examples/garden.yaml", "-l", layout,
+                          "-t", "daiqing")
+        got = re.sub(r"\| \S*/layouts/", "| layouts/", dump)
+        want = HERE / f"shipped/{layout}.scene"
+        if tap.UPDATE:
+            want.write_text(got, encoding="utf-8")
+        self.assertEqual(got, want.read_text(encoding="utf-8"))
+
+
+class Themes(Case):
+    def pages(self, layout, name, theme):
+        dump = self.quiet("trace", f"data/{name}.yaml", "-l", layout,
+                          "-t", theme)
+        return len(re.findall(r"^page ", dump, re.M))
+
+    def each(self, layout):
+        """A theme changes how pages look, not how many there are."""
+        for name in REPORTS:
+            want = self.pages(layout, name, "daiqing")
+            for theme in THEMES:
+                self.assertEqual(self.pages(layout, name, theme), want, theme)
+
+
+for layout in LAYOUTS:
+    setattr(Garden, f"test_garden_in_{layout}",
+            lambda self, a=layout: self.scene(a))
+    setattr(Themes, f"test_themes_of_{layout}",
+            lambda self, a=layout: self.each(a))
+    for name in REPORTS:
+        setattr(Shipped, f"test_{layout}_{name}",
+                lambda self, a=layout, b=name: self.check(a, b))
+
+if __name__ == "__main__":
+    tap.main()
