@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bind/bind.h"
+#include "layout/boxes.h"
 #include "layout/paginate.h"
 #include "model/overlay.h"
 #include "paint/paint.h"
@@ -212,6 +213,7 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 
 	/* 3. lay out: text is composed, pictures are drawn, pages are filled */
 	desk = jb_desk_new(arena, diags, shop->fonts, doc->report, doc->layout);
+	desk->outlines = job->outlines;
 	scene = open_scene(
 		arena, binding, doc->report, doc->layout, job->epoch);
 	jb_paginate(desk, binding, scene);
@@ -221,6 +223,8 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	/* 4. the scene: its images are opened, and from here on nothing is
 	 * decided, only drawn */
 	jb_paint_open_images(arena, diags, scene);
+	if (job->boxes && !jb_diags_errors(diags))
+		jb_boxes_draw(desk, scene);
 	doc->scene = scene;
 	return doc;
 }

@@ -21,6 +21,8 @@ typedef struct jb_job {
 	const char *layout; /* name of a shipped one, or path; NULL: briefing */
 	const char *theme;  /* name or path; NULL: the layout's own */
 	const char *const *sets; /* model/overlay.h; NULL at the end, or NULL */
+	bool outlines;		 /* note where blocks stand */
+	bool boxes; /* and draw them, the columns and the grid over the pages */
 	const char *epoch; /* SOURCE_DATE_EPOCH or NULL: jb_epoch_parse() */
 } jb_job;
 

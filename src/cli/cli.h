@@ -30,6 +30,8 @@ typedef struct jb_options {
 	char *layout, *theme, *output, *format, *against, *report;
 	char **sets;
 	gboolean strict, json;
+	gboolean boxes; /* note where blocks stand */
+	bool drawn;	/* and draw it */
 	int dpi;
 	int width; /* of a PNG in pixels; 0: by dpi */
 } jb_options;

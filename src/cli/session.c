@@ -97,6 +97,8 @@ int jb_cli_make(jb_session *s, const char *report, const jb_options *options)
 		.layout = options->layout,
 		.theme = options->theme,
 		.sets = (const char *const *)options->sets,
+		.outlines = options->boxes,
+		.boxes = options->drawn,
 	};
 	GError *error = NULL;
 	int code = jb_cli_epoch(&job.epoch);

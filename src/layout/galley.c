@@ -297,13 +297,25 @@ static jb_group *with_edges(jb_desk *desk, edges e, jb_group *group)
 	return box;
 }
 
+static jb_group *outlined(const jb_desk *desk, const jb_block *block,
+	double width, jb_group *group)
+{
+	if (group && desk->outlines)
+		jb_group_outline(desk->arena, group,
+			isfinite(width) ? width : 0, jb_block_word(block->kind),
+			block->pos);
+	return group;
+}
+
 jb_group *jb_galley_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
 	edges e = edges_of(galley->desk, galley->block);
 
-	return with_edges(galley->desk, e,
-		galley->take(galley, height - e.over - e.under, page, done));
+	return outlined(galley->desk, galley->block, galley->width,
+		with_edges(galley->desk, e,
+			galley->take(galley, height - e.over - e.under, page,
+				done)));
 }
 
 /* What a place of a given size leaves over is said, never lost. */
@@ -337,8 +349,9 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 
 	/* its keys, if any, are for the title of what is around it */
 	if (galley->take == piece_take)
-		return with_edges(desk, edges_of(desk, block),
-			piece_set(desk, block, width));
+		return outlined(desk, block, width,
+			with_edges(desk, edges_of(desk, block),
+				piece_set(desk, block, width)));
 	/* no page is this high: all of it comes at once */
 	group = jb_galley_take(galley, 1e6, true, &done);
 	if (!done)

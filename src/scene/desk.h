@@ -20,6 +20,7 @@ typedef struct jb_desk {
 	const jb_layout *layout;
 	const jb_ink *accent; /* of the section that is being drawn */
 	double slack; /* how much of the spaces between blocks is kept, 0..1 */
+	bool outlines; /* note where blocks stand: jb_group_outline() */
 	GHashTable *faces; /* jb_style * -> const jb_font * */
 	const jb_style
 		*style_fallback; /* after an error, so that work goes on */

@@ -188,10 +188,23 @@ static void put_item(GString *out, const jb_item *item)
 		out, " | figure %s\n", item->figure ? item->figure : "-");
 }
 
+static void put_outline(GString *out, const jb_outline *outline)
+{
+	g_string_append(out, "block");
+	put_mm(out, outline->x);
+	put_mm(out, outline->y);
+	put_mm(out, outline->width);
+	put_mm(out, outline->height);
+	g_string_append_printf(out, " | %s", outline->kind);
+	put_pos(out, outline->pos);
+	g_string_append_c(out, '\n');
+}
+
 static void put_leaf(GString *out, const jb_scene *scene, unsigned index)
 {
 	const jb_leaf *leaf = g_ptr_array_index(scene->leaves, index);
 	const char *label = leaf->label ? leaf->label : "";
+	const GPtrArray *outlines = leaf->group->outlines;
 
 	g_string_append_printf(out, "page %u ", index + 1);
 	put_quoted(out, label, strlen(label));
@@ -207,6 +220,8 @@ static void put_leaf(GString *out, const jb_scene *scene, unsigned index)
 		put_quoted(out, mark->title, strlen(mark->title));
 		g_string_append_c(out, '\n');
 	}
+	for (unsigned i = 0; outlines && i < outlines->len; i++)
+		put_outline(out, outlines->pdata[i]);
 	for (unsigned i = 0; i < leaf->group->items->len; i++)
 		put_item(out, g_ptr_array_index(leaf->group->items, i));
 }

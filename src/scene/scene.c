@@ -63,6 +63,42 @@ jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind)
 	return item;
 }
 
+static void place_outlines(jb_group *to, jb_group *from, double dx, double dy)
+{
+	for (unsigned i = 0; i < from->outlines->len; i++) {
+		jb_outline *outline = from->outlines->pdata[i];
+
+		outline->x += dx;
+		outline->y += dy;
+		if (to->outlines)
+			g_ptr_array_add(to->outlines, outline);
+	}
+	if (!to->outlines)
+		to->outlines = from->outlines;
+	from->outlines = NULL;
+}
+
+/* A block that is set as the only thing of another group is noted once. */
+void jb_group_outline(jb_arena *arena, jb_group *group, double width,
+	const char *kind, jb_pos pos)
+{
+	jb_outline *outline;
+
+	if (!group->outlines)
+		group->outlines = array_new(arena);
+	else if (group->outlines->len > 0) {
+		const jb_outline *first = group->outlines->pdata[0];
+
+		if (first->pos.src == pos.src && first->pos.line == pos.line &&
+			first->pos.col == pos.col)
+			return;
+	}
+	outline = jb_new(arena, jb_outline);
+	*outline = (jb_outline){kind, pos, 0, 0,
+		group->width > 0 ? group->width : width, group->height};
+	g_ptr_array_insert(group->outlines, 0, outline);
+}
+
 void jb_group_place(jb_group *to, jb_group *from, double dx, double dy)
 {
 	g_assert(to != from);
@@ -74,6 +110,8 @@ void jb_group_place(jb_group *to, jb_group *from, double dx, double dy)
 		g_ptr_array_add(to->items, item);
 	}
 	g_ptr_array_set_size(from->items, 0);
+	if (from->outlines)
+		place_outlines(to, from, dx, dy);
 }
 
 void jb_group_settle(jb_group *group, double line_pt)
@@ -85,6 +123,8 @@ void jb_group_settle(jb_group *group, double line_pt)
 	group->keys = NULL;
 	for (guint i = 0; i < group->items->len; i++)
 		((jb_item *)group->items->pdata[i])->y += line_pt;
+	for (guint i = 0; group->outlines && i < group->outlines->len; i++)
+		((jb_outline *)group->outlines->pdata[i])->y += line_pt;
 	jb_group_place(group, keys, group->width, 0);
 	group->height += line_pt;
 }

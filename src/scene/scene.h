@@ -93,6 +93,13 @@ typedef struct jb_item {
 	bool beside;	     /* ruby or a mark of the text before it */
 } jb_item;
 
+/* Where a block stands in a group: for who writes a layout, on no page. */
+typedef struct jb_outline {
+	const char *kind; /* the block's word */
+	jb_pos pos;
+	double x, y, width, height;
+} jb_outline;
+
 /* A piece of a page with its own origin (top left), to be placed. */
 typedef struct jb_group jb_group;
 struct jb_group {
@@ -103,6 +110,8 @@ struct jb_group {
 	/* Keys that belong on the line of the group's title, or NULL: they end
 	 * at x 0.  Who sets a title places them, jb_group_settle() else. */
 	jb_group *keys;
+	GPtrArray
+		*outlines; /* jb_outline, the outer before the inner; or NULL */
 };
 
 typedef struct jb_mark {
@@ -143,6 +152,11 @@ void jb_group_settle(jb_group *group, double line_pt);
 /* Gives every item without a tag this one. */
 void jb_group_tag(jb_group *group, jb_tag *tag);
 
+/* Notes where a block stands, which is all of a group; `width` for what has
+ * none of its own. */
+void jb_group_outline(jb_arena *arena, jb_group *group, double width,
+	const char *kind, jb_pos pos);
+
 /* An item of a kind, appended. */
 jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind);
 
@@ -156,6 +170,8 @@ jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind);
  *	text 72.50 28.18 w 8.34 | Noto Serif CJK SC 400 10.77pt turned | …
  *	text 32.50 23.80 w 3.80 | … 10.77pt condensed 0.67 | … in a vertical
  *	line: x is its centre line, w goes down
+ *	block 17.16 30.00 100.00 12.00 | prose | data/a.yaml:7:3
+ *	(where a block stands, when that was asked for)
  *	path 17.16 12.00 … | fill primary | - | … bounding box in mm
  */
 char *jb_scene_dump(jb_arena *arena, const jb_scene *scene);
