@@ -234,6 +234,16 @@ pictures: all
 		-o build/pictures/page.png
 	$(Q)cp build/pictures/page-1.png docs/pictures/cover.png
 	$(Q)cp build/pictures/page-2.png docs/pictures/story.png
+	$(Q)tools/icons-page.py $(PROG) build/pictures
+	$(Q)$(PROG) render build/pictures/icons.yaml --dpi 120 \
+		--layout build/pictures/icons.layout.yaml \
+		-o build/pictures/icons.png
+	$(Q)cp build/pictures/icons-1.png docs/pictures/icons.png
+
+# Every report in every layout and theme; only what changed is made again.
+gallery: all
+	@tools/gallery.py $(PROG) build/gallery
+	@echo 'Have a look at build/gallery/index.html'
 
 tests: $(TESTS)
 	@:
@@ -266,6 +276,7 @@ help:
 	@echo 'make deps       install what building and testing need'
 	@echo 'make fonts      cut the font pack'
 	@echo 'make pictures   renew the pages that the README shows'
+	@echo 'make gallery    render every sample in every layout and theme, as a page of HTML'
 	@echo 'make bench      time it beside a plain program, as ratios'
 	@echo 'make format     lay out the C sources (needs clang-format)'
 	@echo 'make dist       pack the committed tree'
@@ -309,5 +320,5 @@ uninstall:
 	rm -f $(foreach f,$(MANUALS),'$(DESTDIR)$(mandir)/$(call page,$f)')
 	rm -rf '$(DESTDIR)$(datadir)' '$(DESTDIR)$(docdir)'
 
-.PHONY: all deps demo check run-demo pictures tests fonts manuals schemas bench \
+.PHONY: all deps demo check run-demo pictures gallery tests fonts manuals schemas bench \
 	format dist clean help install uninstall
