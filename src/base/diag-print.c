@@ -37,6 +37,12 @@ static void append_line(GString *out, jb_pos pos, const char *kind,
 	jb_excerpt_append(out, pos, span);
 }
 
+/* How the text of a message got where it is. */
+static const jb_via *vias(const jb_message *m)
+{
+	return m->pos.src ? m->pos.src->via : NULL;
+}
+
 static void append_message(GString *out, const jb_message *m)
 {
 	append_line(out, m->pos,
@@ -52,6 +58,9 @@ static void append_message(GString *out, const jb_message *m)
 			append_line(out, r->pos, jb_tr("note: "), r->text, 1);
 		}
 	}
+	for (const jb_via *via = vias(m); via; via = via->next)
+		append_line(
+			out, via->pos, jb_tr("note: "), jb_tr(via->said), 1);
 }
 
 static GPtrArray *sort(const jb_diags *diags)
@@ -132,27 +141,51 @@ static void put_pos(GString *out, jb_pos pos)
 			out, "\"line\":%u,\"col\":%u,", pos.line, pos.col);
 }
 
-/* The hints or the other places of a message, when it has some. */
-static void put_remarks(
-	GString *out, const char *key, const jb_message *m, bool hints)
+static void put_comma(GString *out, const char *key, size_t n)
+{
+	if (n > 0)
+		g_string_append_c(out, ',');
+	else
+		g_string_append_printf(out, ",\"%s\":[", key);
+}
+
+static void put_note(GString *out, jb_pos pos, const char *text)
+{
+	g_string_append_c(out, '{');
+	put_pos(out, pos);
+	put_text(out, "message", text);
+	g_string_append_c(out, '}');
+}
+
+/* The hints of a message, when it has some. */
+static void put_hints(GString *out, const jb_message *m)
 {
 	size_t n = 0;
 
 	for (const jb_remark *r = m->remarks; r; r = r->next) {
-		if (r->hint != hints)
+		if (!r->hint)
 			continue;
-		if (n++ > 0)
-			g_string_append_c(out, ',');
-		else
-			g_string_append_printf(out, ",\"%s\":[", key);
-		if (hints) {
-			jb_json_string(out, r->text);
+		put_comma(out, "hints", n++);
+		jb_json_string(out, r->text);
+	}
+	if (n > 0)
+		g_string_append_c(out, ']');
+}
+
+/* Its other places. */
+static void put_notes(GString *out, const jb_message *m)
+{
+	size_t n = 0;
+
+	for (const jb_remark *r = m->remarks; r; r = r->next) {
+		if (r->hint)
 			continue;
-		}
-		g_string_append_c(out, '{');
-		put_pos(out, r->pos);
-		put_text(out, "message", r->text);
-		g_string_append_c(out, '}');
+		put_comma(out, "notes", n++);
+		put_note(out, r->pos, r->text);
+	}
+	for (const jb_via *via = vias(m); via; via = via->next) {
+		put_comma(out, "notes", n++);
+		put_note(out, via->pos, jb_tr(via->said));
 	}
 	if (n > 0)
 		g_string_append_c(out, ']');
@@ -175,8 +208,8 @@ static void put_message(GString *out, const jb_message *m)
 		g_string_append_c(out, ',');
 	}
 	put_text(out, "message", m->text);
-	put_remarks(out, "hints", m, true);
-	put_remarks(out, "notes", m, false);
+	put_hints(out, m);
+	put_notes(out, m);
 	g_string_append(out, "}\n");
 }
 

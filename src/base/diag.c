@@ -47,7 +47,7 @@ static bool already_said(const jb_diags *diags, const jb_message *m)
 	for (unsigned i = 0; i < diags->messages->len; i++) {
 		const jb_message *old = diags->messages->pdata[i];
 
-		if (old->pos.src == m->pos.src &&
+		if (jb_source_same(old->pos.src, m->pos.src) &&
 			old->pos.line == m->pos.line &&
 			old->pos.col == m->pos.col &&
 			old->severity == m->severity &&
@@ -64,7 +64,7 @@ static unsigned file_number(const jb_diags *diags, const jb_source *src)
 	for (unsigned i = 0; i < diags->messages->len; i++) {
 		const jb_message *old = diags->messages->pdata[i];
 
-		if (old->pos.src == src)
+		if (jb_source_same(old->pos.src, src))
 			return old->file;
 		n = MAX(n, old->file + 1);
 	}

@@ -129,6 +129,29 @@ jb_source *jb_source_read(jb_arena *arena, const char *path, GError **error)
 	return src;
 }
 
+const jb_source *jb_source_view(
+	jb_arena *arena, const jb_source *src, jb_pos pos, const char *said)
+{
+	jb_source *view = jb_new(arena, jb_source);
+	jb_via *via = jb_new(arena, jb_via);
+
+	*via = (jb_via){pos, said, src->via};
+	*view = *src;
+	view->file = src->file ? src->file : src;
+	view->via = via;
+	return view;
+}
+
+static const jb_source *file_of(const jb_source *src)
+{
+	return src && src->file ? src->file : src;
+}
+
+bool jb_source_same(const jb_source *a, const jb_source *b)
+{
+	return file_of(a) == file_of(b);
+}
+
 const char *jb_source_line(const jb_source *src, unsigned line, size_t *len)
 {
 	const char *end = src->text + src->len;

@@ -14,6 +14,8 @@ typedef struct jb_source {
 	size_t len;
 	unsigned *lines; /* where each line starts, in bytes */
 	unsigned n_lines;
+	const struct jb_source *file; /* it is a view of; NULL: itself */
+	const struct jb_via *via;     /* how the text got where it is */
 } jb_source;
 
 /* A place: line and column from 1, the column in characters (not bytes, not
@@ -22,6 +24,22 @@ typedef struct jb_pos {
 	const jb_source *src;
 	unsigned line, col;
 } jb_pos;
+
+/* Another place that belongs to all messages about a text: where a template is
+ * used, or the place in it that takes what is said elsewhere. */
+typedef struct jb_via {
+	jb_pos pos;
+	const char *said; /* English: “used here” */
+	const struct jb_via *next;
+} jb_via;
+
+/* The same text, seen by way of another place, which goes before those that
+ * the source has itself. */
+const jb_source *jb_source_view(
+	jb_arena *arena, const jb_source *src, jb_pos via, const char *said);
+
+/* Are these one file, or views of it? */
+bool jb_source_same(const jb_source *a, const jb_source *b);
 
 /* Files larger than this are refused (ecosystem limits: 16 MiB). */
 #define JB_SOURCE_MAX ((size_t)16 << 20)

@@ -133,15 +133,17 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 	const jb_node *pages = b->layout->pages;
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_sheet));
 	jb_sheet *sheets;
+	jb_scope top = {0};
 
 	for (size_t i = 0; i < pages->n; i++) {
 		const jb_node *leaf = pages->items[i];
 		const jb_node *each = jb_node_lookup(leaf, "each");
-		jb_scope top = {0};
-		size_t count = 1;
+		size_t count = 1, more;
 		bool first = true;
-		const jb_scope *scopes =
-			each ? jb_scope_each(b, &top, each, &count) : &top;
+		const jb_scope *scopes = &top;
+
+		if (each)
+			scopes = jb_scope_each(b, &top, each, &count, &more);
 
 		for (size_t k = 0; k < count; k++) {
 			if (!jb_scope_wants(b, &scopes[k], leaf))
@@ -151,6 +153,10 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 			sheet.start = start_of(leaf, first);
 			first = false;
 			g_array_append_val(out, sheet);
+		}
+		if (each) {
+			top.limited = true;
+			top.more = more;
 		}
 	}
 	*n = out->len;

@@ -172,6 +172,14 @@ static void build_stats(builder *x)
 		const jb_figure **rest = jb_scope_rest(x->b, s, &n);
 
 		bind_stats(x, rest, n);
+	} else if (g_str_has_prefix(path, "figures.")) {
+		const jb_figure *figure = jb_scope_figure(x->b, path);
+
+		bind_stats(x, &figure, figure ? 1 : 0);
+		if (!figure)
+			wrong_path(x, "stats",
+				jb_tr("the report has no such figure; `when` "
+				      "can ask for it"));
 	} else if (!strcmp(path, "figure") && x->scope->figure) {
 		bind_stats(x, &x->scope->figure, 1);
 	} else {
@@ -478,24 +486,50 @@ static jb_block *build_block(
 	return x.block;
 }
 
+static void add_blocks(jb_binding *b, const jb_scope *scope,
+	const jb_node *list, GPtrArray *out);
+
+/* A group's blocks stand where it stands. */
+static void add_block(jb_binding *b, const jb_scope *scope, const jb_node *node,
+	GPtrArray *out)
+{
+	if (strcmp(jb_schema_block_word(node), "group") == 0)
+		add_blocks(b, scope, jb_node_lookup(node, "group"), out);
+	else
+		g_ptr_array_add(out, build_block(b, scope, node));
+}
+
+/* What an `each` has left out is known to all that follows it. */
+static void add_blocks(jb_binding *b, const jb_scope *scope,
+	const jb_node *list, GPtrArray *out)
+{
+	jb_scope here = *scope;
+
+	for (size_t i = 0; list && i < list->n; i++) {
+		const jb_node *node = list->items[i];
+		const jb_node *each = jb_node_lookup(node, "each");
+		size_t count = 1, more;
+		const jb_scope *scopes = &here;
+
+		if (each)
+			scopes = jb_scope_each(b, &here, each, &count, &more);
+		for (size_t k = 0; k < count; k++)
+			if (jb_scope_wants(b, &scopes[k], node))
+				add_block(b, &scopes[k], node, out);
+		if (each) {
+			here.limited = true;
+			here.more = more;
+		}
+	}
+}
+
 jb_block **jb_bind_blocks(
 	jb_binding *b, const jb_scope *scope, const jb_node *list, size_t *n)
 {
 	GPtrArray *out = g_ptr_array_new();
 	jb_block **blocks;
 
-	for (size_t i = 0; list && i < list->n; i++) {
-		const jb_node *node = list->items[i];
-		const jb_node *each = jb_node_lookup(node, "each");
-		size_t count = 1;
-		const jb_scope *scopes =
-			each ? jb_scope_each(b, scope, each, &count) : scope;
-
-		for (size_t k = 0; k < count; k++)
-			if (jb_scope_wants(b, &scopes[k], node))
-				g_ptr_array_add(
-					out, build_block(b, &scopes[k], node));
-	}
+	add_blocks(b, scope, list, out);
 	*n = out->len;
 	blocks = jb_new_array(b->arena, jb_block *, out->len + 1);
 	if (out->len)

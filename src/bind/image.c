@@ -37,7 +37,7 @@ static bool link_leaves(const char *folder, const char *path)
 
 static void refuse_outside(jb_binding *b, const jb_node *name)
 {
-	bool layout = name->pos.src == b->layout->src;
+	bool layout = !jb_source_same(name->pos.src, b->report->src);
 
 	jb_error(b->diags, name->pos,
 		layout ? "“%s” is outside the folder of its layout"

@@ -66,11 +66,26 @@ typedef enum {
 	E_DATE,
 	E_TITLE,
 	E_DETAIL,
+	E_WHO,
 	N_LABEL,
 	N_TEXT,
 	I_CAPTION,
 	I_CREDIT,
 	I_ALT,
+	G_LABEL,
+	G_TOTAL,
+	L_LABEL,
+	L_NAME,
+	L_DETAIL,
+	L_WHEN,
+	T_LABEL,
+	T_ROW,
+	T_HEAD,
+	T_TEXT,
+	X_INDEX,
+	X_COUNT,
+	X_NUMBER,
+	X_MORE,
 	P_NUMBER,
 	P_COUNT,
 	P_LABEL,
@@ -84,8 +99,11 @@ static const char *const words[WORD_COUNT] = {"report.kicker",
 	"report.source", "report.period", "report.period_note", "report.link",
 	"report.date", "section.label", "section.title", "section.subtitle",
 	"section.number", "figure.label", "figure.text", "figure.gloss",
-	"figure.note", "event.date", "event.title", "event.detail",
+	"figure.note", "event.date", "event.title", "event.detail", "event.who",
 	"note.label", "note.text", "image.caption", "image.credit", "image.alt",
+	"series.label", "series.total", "list.label", "item.name",
+	"item.detail", "item.when", "table.label", "row.head", "cell.head",
+	"cell.text", "each.index", "each.count", "each.number", "more.count",
 	"page.number", "page.count", "page.label"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
@@ -143,6 +161,49 @@ static const jb_rich *section_word(
 	}
 }
 
+/* Of series, lists, tables, and of `each` itself. */
+static const jb_rich *row_word(
+	jb_binding *b, const jb_scope *scope, word w, const jb_node *at)
+{
+	const jb_bound_row *cell = scope->cell;
+
+	switch (w) {
+	case G_LABEL:
+		return jb_bind_report_text(b, scope->series->label);
+	case G_TOTAL:
+		return scope->series->total
+			       ? jb_bind_figure_text(b, scope->series->total)
+			       : NULL;
+	case L_LABEL:
+		return jb_bind_report_text(b, scope->list->label);
+	case L_NAME:
+		return scope->item->name;
+	case L_DETAIL:
+		return scope->item->detail;
+	case L_WHEN:
+		return scope->item->when;
+	case T_LABEL:
+		return jb_bind_report_text(b, scope->table->label);
+	case T_ROW:
+		return jb_bind_report_text(
+			b, scope->row->table->rows[scope->row->row][0]);
+	case T_HEAD:
+		return jb_bind_report_text(
+			b, cell->table->columns[cell->column]);
+	case T_TEXT:
+		return jb_bind_report_text(
+			b, cell->table->rows[cell->row][cell->column]);
+	case X_INDEX:
+		return own(b, jb_sprintf(b->arena, "%zu", scope->index), at);
+	case X_COUNT:
+		return own(b, jb_sprintf(b->arena, "%zu", scope->count), at);
+	case X_NUMBER:
+		return own(b, jb_hanzi_number(b->arena, (int)scope->index), at);
+	default: /* X_MORE */
+		return own(b, jb_sprintf(b->arena, "%zu", scope->more), at);
+	}
+}
+
 static const jb_rich *thing_word(
 	jb_binding *b, const jb_scope *scope, word w, const jb_node *at)
 {
@@ -161,6 +222,8 @@ static const jb_rich *thing_word(
 		return jb_bind_report_text(b, scope->event->title);
 	case E_DETAIL:
 		return jb_bind_report_text(b, scope->event->detail);
+	case E_WHO:
+		return jb_bind_report_text(b, scope->event->who);
 	case N_LABEL:
 		return scope->note->label;
 	case N_TEXT:
@@ -190,19 +253,39 @@ static bool word_here(const jb_scope *scope, word w)
 		return scope->section && scope->section->section;
 	if (w <= F_NOTE)
 		return scope->figure != NULL;
-	if (w <= E_DETAIL)
+	if (w <= E_WHO)
 		return scope->event != NULL;
 	if (w <= N_TEXT)
 		return scope->note != NULL;
 	if (w <= I_ALT)
 		return scope->image != NULL;
+	if (w <= G_TOTAL)
+		return scope->series != NULL;
+	if (w == L_LABEL)
+		return scope->list != NULL;
+	if (w <= L_WHEN)
+		return scope->item != NULL;
+	if (w == T_LABEL)
+		return scope->table != NULL;
+	if (w == T_ROW)
+		return scope->row != NULL;
+	if (w <= T_TEXT)
+		return scope->cell != NULL;
+	if (w <= X_NUMBER)
+		return scope->index > 0;
+	if (w == X_MORE)
+		return scope->limited;
 	return scope->page != NULL;
 }
 
 const jb_rich *jb_scope_say(jb_binding *b, const jb_scope *scope,
 	const char *path, const jb_node *at, bool *known)
 {
-	*known = false;
+	const jb_figure *figure = jb_scope_figure(b, path);
+
+	*known = figure != NULL;
+	if (figure)
+		return jb_bind_figure_text(b, figure);
 	for (int w = 0; w < WORD_COUNT; w++) {
 		if (strcmp(words[w], path) != 0 || !word_here(scope, (word)w))
 			continue;
@@ -211,6 +294,8 @@ const jb_rich *jb_scope_say(jb_binding *b, const jb_scope *scope,
 			return report_word(b, (word)w, at);
 		if (w <= S_NUMBER)
 			return section_word(b, scope->section, (word)w, at);
+		if (w >= G_LABEL && w <= X_MORE)
+			return row_word(b, scope, (word)w, at);
 		return thing_word(b, scope, (word)w, at);
 	}
 	return NULL;

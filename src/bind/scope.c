@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/schema.h"
 #include "model/template.h"
 
 /* Numbers come from the report: a digit of the layout is suspicious. */
@@ -124,70 +125,194 @@ const jb_figure **jb_scope_rest(
 	return rest;
 }
 
-static bool has_rest(jb_binding *b, const jb_section *section)
-{
-	size_t n = 0;
+/* ---- when and unless ---- */
 
-	if (section)
-		jb_scope_rest(b, section, &n);
-	return n > 0;
-}
-
-/* Things that are there or not, besides words. */
-static bool has_thing(
-	jb_binding *b, const jb_scope *scope, const char *path, bool *known)
+/* Things that are there or not, besides lists and words. */
+static bool has_thing(const jb_scope *scope, const char *path,
+	const jb_section *lede, bool *known)
 {
-	const jb_report *r = b->report;
 	const jb_section *s = scope->section ? scope->section->section : NULL;
-	const jb_section *l = jb_scope_lede(b);
 	const struct {
 		const char *path;
 		bool there;
 	} things[] = {
-		{"sections", r->n_sections > 0},
-		{"stories", r->n_sections > (l ? 1u : 0u)},
-		{"lede", l != NULL},
-		{"lede.prose", l && l->prose},
-		{"lede.pictures", l && l->n_pictures},
-		{"lede.images", l && l->n_images},
-		{"lede.image", l && l->n_images},
-		{"heroes", r->n_heroes > 0},
-		{"figures", r->figures->len > 0},
-		{"events", r->events->len > 0},
-		{"notes", r->n_notes > 0},
-		{"images", r->images->len > 0},
+		{"lede", lede != NULL},
+		{"lede.prose", lede && lede->prose},
+		{"lede.pictures", lede && lede->n_pictures},
+		{"lede.image", lede && lede->n_images},
 		{"section", s != NULL},
 		{"section.prose", s && s->prose},
 		{"section.pictures", s && s->n_pictures},
-		{"section.figures", s && s->n_figures},
-		{"section.rest", has_rest(b, s)},
-		{"section.images", s && s->n_images},
+		{"section.figures", false}, /* where there is no section */
+		{"section.rest", false},
+		{"section.images", false},
+		{"section.events", false},
 		{"section.image", s && s->n_images},
+		{"each.first", scope->index == 1},
+		{"each.last", scope->index == scope->count},
+		{"each.odd", scope->index % 2 == 1},
+		{"each.even", scope->index % 2 == 0},
+		{"more", scope->more > 0},
 	};
 
-	for (size_t i = 0; i < G_N_ELEMENTS(things); i++)
-		if (strcmp(things[i].path, path) == 0) {
-			*known = true;
-			return things[i].there;
-		}
+	for (size_t i = 0; i < G_N_ELEMENTS(things); i++) {
+		const char *name = things[i].path;
+
+		if (strcmp(name, path) != 0 ||
+			(g_str_has_prefix(name, "each.") && !scope->index) ||
+			(strcmp(name, "more") == 0 && !scope->limited))
+			continue;
+		*known = true;
+		return things[i].there;
+	}
 	*known = false;
 	return false;
 }
 
-bool jb_scope_has(jb_binding *b, const jb_scope *scope, const jb_node *path)
+static void refuse_absent(jb_binding *b, const jb_node *path)
 {
-	bool known, there = has_thing(b, scope, path->text, &known);
+	jb_error(b->diags, path->pos, "there is no “%s” here", path->text);
+	jb_span_chars(b->diags, (unsigned)strlen(path->text));
+}
+
+/* Lists and pictures are counted; false for what has no number. */
+static bool count_of(
+	jb_binding *b, const jb_scope *scope, const char *path, size_t *count)
+{
+	const jb_section *s = scope->section ? scope->section->section : NULL;
+	const jb_section *lede = jb_scope_lede(b);
+	GArray *list = g_array_new(FALSE, FALSE, sizeof(jb_scope));
+	bool known = true;
+
+	if (strcmp(path, "section.pictures") == 0)
+		*count = s ? s->n_pictures : 0;
+	else if (strcmp(path, "lede.pictures") == 0)
+		*count = lede ? lede->n_pictures : 0;
+	else if (strcmp(path, "more") == 0 && scope->limited)
+		*count = scope->more;
+	else if (jb_scope_list(b, scope, path, list))
+		*count = list->len;
+	else
+		known = false;
+	g_array_free(list, TRUE);
+	return known;
+}
+
+/* Is there something at a path: `when: section.prose`? */
+static bool has(jb_binding *b, const jb_scope *scope, const jb_node *path)
+{
+	size_t count;
+	bool known, there;
 	const jb_rich *said;
 
+	if (count_of(b, scope, path->text, &count))
+		return count > 0;
+	there = has_thing(scope, path->text, jb_scope_lede(b), &known);
 	if (known)
 		return there;
+	if (jb_scope_named(b, path->text, &there))
+		return there;
 	said = jb_scope_say(b, scope, path->text, path, &known);
-	if (!known) {
-		jb_error(b->diags, path->pos, "there is no “%s” here",
-			path->text);
-		jb_span_chars(b->diags, (unsigned)strlen(path->text));
-	}
+	if (!known)
+		refuse_absent(b, path);
 	return !jb_rich_empty(said);
+}
+
+/* Characters as a reader counts them, without spaces. */
+static size_t characters(const char *text)
+{
+	size_t n = 0;
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+
+		n += !g_unichar_isspace(c) && !g_unichar_iszerowidth(c);
+	}
+	return n;
+}
+
+/* Letters of scripts in use before U+2E80, or their full-width forms. */
+static bool has_letters(const char *text)
+{
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+
+		if (g_unichar_isalpha(c) &&
+			(c < 0x2E80 || (c >= 0xFF21 && c <= 0xFF5A)))
+			return true;
+	}
+	return false;
+}
+
+/* What a condition says of its `of`: least, most, latin. */
+static bool measures(
+	jb_binding *b, const jb_scope *scope, const jb_node *condition)
+{
+	const jb_node *of = jb_node_lookup(condition, "of");
+	const jb_node *latin = jb_node_lookup(condition, "latin");
+	const jb_node *least = jb_node_lookup(condition, "least");
+	const jb_node *most = jb_node_lookup(condition, "most");
+	const jb_rich *said = NULL;
+	const char *text = "";
+	size_t count = 0;
+	bool known;
+
+	if (!least && !most && !latin)
+		return has(b, scope, of);
+	if (latin || !count_of(b, scope, of->text, &count)) {
+		said = jb_scope_say(b, scope, of->text, of, &known);
+		if (!known) {
+			refuse_absent(b, of);
+			jb_hint(b->diags, "least and most are of lists and "
+					  "texts, latin is of texts");
+			return false;
+		}
+		text = said ? jb_rich_text(b->arena, said) : "";
+		count = characters(text);
+	}
+	return !(least && count < (size_t)jb_schema_int(
+					  condition, "condition", "least")) &&
+	       !(most && count > (size_t)jb_schema_int(
+					 condition, "condition", "most")) &&
+	       !(latin && has_letters(text) != jb_schema_bool(condition,
+						       "condition", "latin"));
+}
+
+static bool holds(
+	jb_binding *b, const jb_scope *scope, const jb_node *condition);
+
+/* How many of a list hold; every one is asked, so that all mistakes are told.
+ */
+static size_t count_holding(
+	jb_binding *b, const jb_scope *scope, const jb_node *list)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		n += holds(b, scope, list->items[i]);
+	return n;
+}
+
+static bool holds(
+	jb_binding *b, const jb_scope *scope, const jb_node *condition)
+{
+	const jb_node *all, *any, *not ;
+	bool fine = true;
+
+	if (condition->kind == JB_SCALAR)
+		return has(b, scope, condition);
+	all = jb_node_lookup(condition, "all");
+	any = jb_node_lookup(condition, "any");
+	not = jb_node_lookup(condition, "not");
+	if (jb_node_lookup(condition, "of"))
+		fine = measures(b, scope, condition);
+	if (all)
+		fine = count_holding(b, scope, all) == all->n && fine;
+	if (any)
+		fine = count_holding(b, scope, any) > 0 && fine;
+	if (not )
+		fine = !holds(b, scope, not ) && fine;
+	return fine;
 }
 
 bool jb_scope_wants(jb_binding *b, const jb_scope *scope, const jb_node *node)
@@ -195,137 +320,7 @@ bool jb_scope_wants(jb_binding *b, const jb_scope *scope, const jb_node *node)
 	const jb_node *when = jb_node_lookup(node, "when");
 	const jb_node *unless = jb_node_lookup(node, "unless");
 
-	if (when && !jb_scope_has(b, scope, when))
+	if (when && !holds(b, scope, when))
 		return false;
-	return !unless || !jb_scope_has(b, scope, unless);
-}
-
-static void add_sections(
-	jb_binding *b, const jb_scope *scope, bool lede_too, GArray *out)
-{
-	for (size_t i = 0; i < b->report->n_sections; i++) {
-		jb_scope one = *scope;
-
-		if (b->report->sections[i].lede && !lede_too)
-			continue;
-		one.section = &b->sections[i];
-		g_array_append_val(out, one);
-	}
-}
-
-static void add_figures(const jb_scope *scope, const jb_figure *const *figures,
-	size_t n, GArray *out)
-{
-	for (size_t i = 0; i < n; i++) {
-		jb_scope one = *scope;
-
-		one.figure = figures[i];
-		g_array_append_val(out, one);
-	}
-}
-
-static void add_rest(jb_binding *b, const jb_scope *scope, GArray *out)
-{
-	size_t n;
-	const jb_figure **rest = jb_scope_rest(b, scope->section->section, &n);
-
-	add_figures(scope, rest, n, out);
-}
-
-static void add_events(jb_binding *b, const jb_scope *scope, GArray *out)
-{
-	for (guint i = 0; i < b->report->events->len; i++) {
-		jb_scope one = *scope;
-
-		one.event = b->report->events->pdata[i];
-		g_array_append_val(out, one);
-	}
-}
-
-static void add_notes(jb_binding *b, const jb_scope *scope, GArray *out)
-{
-	for (size_t i = 0; i < b->report->n_notes; i++) {
-		jb_scope one = *scope;
-		jb_bound_note *note = jb_new(b->arena, jb_bound_note);
-
-		*note = jb_bind_note(b, &b->report->notes[i]);
-		one.note = note;
-		g_array_append_val(out, one);
-	}
-}
-
-static void add_images(const jb_scope *scope,
-	const jb_report_image *const *images, size_t n, GArray *out)
-{
-	for (size_t i = 0; i < n; i++) {
-		jb_scope one = *scope;
-
-		one.image = images[i];
-		g_array_append_val(out, one);
-	}
-}
-
-/* False where a path gives no images here. */
-static bool each_image(
-	jb_binding *b, const jb_scope *scope, const char *path, GArray *out)
-{
-	const jb_section *lede = jb_scope_lede(b);
-
-	if (strcmp(path, "images") == 0)
-		add_images(scope,
-			(const jb_report_image *const *)
-				b->report->images->pdata,
-			b->report->images->len, out);
-	else if (strcmp(path, "lede.images") == 0)
-		add_images(scope, lede ? lede->images : NULL,
-			lede ? lede->n_images : 0, out);
-	else if (strcmp(path, "section.images") == 0 && scope->section &&
-		 scope->section->section)
-		add_images(scope, scope->section->section->images,
-			scope->section->section->n_images, out);
-	else
-		return false;
-	return true;
-}
-
-jb_scope *jb_scope_each(
-	jb_binding *b, const jb_scope *scope, const jb_node *path, size_t *n)
-{
-	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_scope));
-	const jb_report *r = b->report;
-	const char *p = path->text;
-	jb_scope *scopes;
-
-	if (!strcmp(p, "sections") || !strcmp(p, "stories"))
-		add_sections(b, scope, !strcmp(p, "sections"), out);
-	else if (!strcmp(p, "figures"))
-		add_figures(scope, (const jb_figure *const *)r->figures->pdata,
-			r->figures->len, out);
-	else if (!strcmp(p, "heroes"))
-		add_figures(scope, r->heroes, r->n_heroes, out);
-	else if (!strcmp(p, "section.figures") && scope->section)
-		add_figures(scope, scope->section->section->figures,
-			scope->section->section->n_figures, out);
-	else if (!strcmp(p, "section.rest") && scope->section)
-		add_rest(b, scope, out);
-	else if (!strcmp(p, "events"))
-		add_events(b, scope, out);
-	else if (!strcmp(p, "notes"))
-		add_notes(b, scope, out);
-	else if (!each_image(b, scope, p, out)) {
-		jb_error(b->diags, path->pos,
-			"`each` cannot run through “%s” "
-			"here",
-			p);
-		jb_hint(b->diags, "sections, stories, figures, heroes, "
-				  "section.figures, section.rest, events, "
-				  "notes, images, lede.images or "
-				  "section.images");
-	}
-	*n = out->len;
-	scopes = jb_new_array(b->arena, jb_scope, out->len + 1);
-	if (out->len)
-		memcpy(scopes, out->data, out->len * sizeof(jb_scope));
-	g_array_free(out, TRUE);
-	return scopes;
+	return !unless || !holds(b, scope, unless);
 }

@@ -21,9 +21,15 @@ struct jb_binding {
 	int depth;		    /* of templates inside templates */
 	unsigned items;		    /* spans of marked texts so far */
 	jb_footnotes *footnotes;    /* NULL: notes are not printed here */
-	GHashTable *files; /* node of a file's name -> jb_bound_file */
-	GHashTable *shown; /* set of jb_report_image */
+	GHashTable *files;	    /* node of a file's name -> jb_bound_file */
+	GHashTable *shown;	    /* set of jb_report_image */
 };
+
+/* A row of a report's table, and a cell of it. */
+typedef struct jb_bound_row {
+	const jb_table *table;
+	size_t row, column;
+} jb_bound_row;
 
 typedef struct jb_scope {
 	const jb_bound_section *section; /* or NULL */
@@ -31,7 +37,15 @@ typedef struct jb_scope {
 	const jb_event *event;
 	const jb_bound_note *note;
 	const jb_report_image *image;
+	const jb_series *series;
+	const jb_list *list;
+	const jb_bound_item *item;
+	const jb_table *table;
+	const jb_bound_row *row, *cell;
 	const jb_page *page; /* in furniture */
+	size_t index, count; /* of the innermost `each`, from 1; 0: none */
+	bool limited;	     /* `more` is known: what an `each` left out */
+	size_t more;
 } jb_scope;
 
 /* The text of a word such as section.title, NULL if the report has none;
@@ -50,10 +64,6 @@ const jb_rich *jb_scope_text(
 const jb_rich *jb_scope_code(
 	jb_binding *binding, const jb_scope *scope, const jb_node *text);
 
-/* Is there something at a path: `when: section.prose`? */
-bool jb_scope_has(
-	jb_binding *binding, const jb_scope *scope, const jb_node *path);
-
 /* Do `when` and `unless` of a page or block let it be there? */
 bool jb_scope_wants(
 	jb_binding *binding, const jb_scope *scope, const jb_node *node);
@@ -66,9 +76,22 @@ const jb_section *jb_scope_lede(const jb_binding *binding);
 const jb_figure **jb_scope_rest(
 	jb_binding *binding, const jb_section *section, size_t *n);
 
-/* The scopes that `each: PATH` runs through. */
+/* The things of a list: a scope each, added to an array of jb_scope.  False
+ * where a path is no list, or is none here (each.c). */
+bool jb_scope_list(jb_binding *binding, const jb_scope *scope, const char *path,
+	GArray *out);
+
+/* The scopes that `each` (a path, or a mapping with one) runs through; *more is
+ * how many its limit has left out (each.c). */
 jb_scope *jb_scope_each(jb_binding *binding, const jb_scope *scope,
-	const jb_node *path, size_t *n);
+	const jb_node *each, size_t *n, size_t *more);
+
+/* Is there a thing of the report by its id, as lists.platforms?  False for a
+ * path that is none of these (each.c). */
+bool jb_scope_named(const jb_binding *binding, const char *path, bool *there);
+
+/* The figure of figures.ID; NULL if the report has none. */
+const jb_figure *jb_scope_figure(const jb_binding *binding, const char *path);
 
 /* Bound things. */
 
@@ -85,6 +108,8 @@ jb_stat *jb_bind_stats(
 jb_bound_event jb_bind_event(jb_binding *binding, const jb_event *event);
 jb_bound_picture jb_bind_picture(
 	jb_binding *binding, const jb_picture *picture);
+jb_bound_item jb_bind_item(
+	jb_binding *binding, const jb_list *list, const jb_list_item *item);
 jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
 
 /* The report's figures that are listed, under their sections, those of a

@@ -113,7 +113,7 @@ jb_bound_event jb_bind_event(jb_binding *b, const jb_event *e)
 	};
 }
 
-static jb_bound_item bind_item(
+jb_bound_item jb_bind_item(
 	jb_binding *b, const jb_list *list, const jb_list_item *item)
 {
 	jb_bound_item bound = {
@@ -178,7 +178,7 @@ static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 	bound.items = jb_new_array(b->arena, jb_bound_item, s->list->n + 1);
 	for (; bound.n_items < s->list->n; bound.n_items++)
 		bound.items[bound.n_items] =
-			bind_item(b, s->list, &s->list->items[bound.n_items]);
+			jb_bind_item(b, s->list, &s->list->items[bound.n_items]);
 	return bound;
 }
 

@@ -81,7 +81,7 @@ static void say_size(
 		ceil(image->file->info.width * more),
 		ceil(image->file->info.height * more),
 		floor(item->width_pt / more / JB_MM));
-	if (block->pos.src != image->pos.src)
+	if (!jb_source_same(block->pos.src, image->pos.src))
 		jb_also(desk->diags, block->pos, "it is shown here");
 }
 

@@ -147,6 +147,25 @@ static void check_kids(struct check *c, const jb_pair *pair, bool furniture)
 	c->within = within;
 }
 
+/* A group is no block of its own. */
+static void check_group(
+	struct check *c, const jb_node *group, bool furniture, bool top)
+{
+	static const char *const own[] = {
+		"group", "each", "when", "unless", NULL};
+
+	for (size_t i = 0; i < group->n; i++) {
+		const jb_node *key = group->pairs[i].key;
+
+		if (g_strv_contains(own, key->text))
+			continue;
+		jb_error(c->diags, key->pos, "a group has no “%s”", key->text);
+		jb_span_chars(c->diags, (unsigned)strlen(key->text));
+		jb_hint(c->diags, "say it of its blocks, or make it a column");
+	}
+	check_list(c, jb_node_lookup(group, "group"), furniture, top);
+}
+
 static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 	bool furniture, bool top)
 {
@@ -178,9 +197,14 @@ static void check_list(
 {
 	for (size_t i = 0; i < blocks->n; i++) {
 		const jb_node *block = blocks->items[i];
-		g_autofree char *object = g_strconcat(
-			"block.", jb_schema_block_word(block), NULL);
+		const char *word = jb_schema_block_word(block);
+		g_autofree char *object = g_strconcat("block.", word, NULL);
 
+		jb_conditions_check(c->diags, block);
+		if (strcmp(word, "group") == 0) {
+			check_group(c, block, furniture, top);
+			continue;
+		}
 		for (size_t k = 0; k < block->n; k++)
 			check_pair(c, object, &block->pairs[k], furniture, top);
 		if (furniture && top)

@@ -13,6 +13,11 @@
 void jb_name_refuse(jb_diags *diags, const jb_node *node, const char *what,
 	GHashTable *known);
 
+/* The theme with the inks and roles of a layout (root) that it has not.
+ * (theme.c) */
+const jb_theme *jb_theme_whole(jb_arena *arena, jb_diags *diags,
+	const jb_theme *theme, const jb_node *layout);
+
 /* The layout's styles with those of the theme over them: name -> jb_style.
  * line_pt is 1lh.  (style.c) */
 GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
@@ -29,5 +34,14 @@ void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
 /* Checks that a path is one that key (each, when, stats, ...) can take.
  * (layout-path.c) */
 void jb_path_check(jb_diags *diags, const char *key, const jb_node *path);
+
+/* The same for an `each`: a path, or a mapping with one; and for a condition of
+ * `when` or `unless` (key).  (layout-when.c) */
+void jb_each_check(jb_diags *diags, const jb_node *each);
+void jb_condition_check(
+	jb_diags *diags, const char *key, const jb_node *condition);
+
+/* Which of these a page or block says. */
+void jb_conditions_check(jb_diags *diags, const jb_node *node);
 
 #endif

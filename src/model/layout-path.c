@@ -34,6 +34,11 @@ static const struct {
 	{"lede", PROSE},
 	{"lede.prose", PROSE},
 	{"lede.pictures", PICTURES},
+	{"series", EACH},
+	{"lists", EACH},
+	{"tables", EACH},
+	{"lede.figures", EACH},
+	{"lede.events", EACH},
 	{"lede.images", EACH},
 	{"lede.image", 0},
 	{"section", PROSE},
@@ -41,6 +46,7 @@ static const struct {
 	{"section.pictures", PICTURES},
 	{"section.figures", EACH | STATS},
 	{"section.rest", EACH | STATS},
+	{"section.events", EACH},
 	{"section.images", EACH},
 	{"section.image", 0},
 	{"section.label", 0},
@@ -55,11 +61,31 @@ static const struct {
 	{"event.date", 0},
 	{"event.title", 0},
 	{"event.detail", 0},
+	{"event.who", 0},
 	{"note.label", 0},
 	{"note.text", 0},
 	{"image.caption", 0},
 	{"image.credit", 0},
 	{"image.alt", 0},
+	{"series.label", 0},
+	{"series.items", EACH},
+	{"series.total", 0},
+	{"list.label", 0},
+	{"list.items", EACH},
+	{"item.name", 0},
+	{"item.detail", 0},
+	{"item.when", 0},
+	{"table.label", 0},
+	{"table.rows", EACH},
+	{"row.head", 0},
+	{"row.cells", EACH},
+	{"cell.head", 0},
+	{"cell.text", 0},
+	{"each.first", 0},
+	{"each.last", 0},
+	{"each.odd", 0},
+	{"each.even", 0},
+	{"more", 0},
 	{"report.kicker", 0},
 	{"report.overline", 0},
 	{"report.title", 0},
@@ -73,6 +99,20 @@ static const struct {
 	{"report.date", 0},
 	{"report.source", 0},
 	{"report.link", 0},
+};
+
+/* Things of the report by their ids: figures.seats. */
+static const struct {
+	const char *prefix;
+	unsigned gives;
+} families[] = {
+	{"figures.", STATS},
+	{"series.", EACH},
+	{"lists.", EACH},
+	{"tables.", EACH},
+	{"events.", 0},
+	{"sections.", 0},
+	{"images.", 0},
 };
 
 static const struct {
@@ -111,6 +151,18 @@ static size_t collect(unsigned mask, const char **out)
 	return n;
 }
 
+static bool in_family(unsigned mask, const char *path)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(families); i++) {
+		const char *prefix = families[i].prefix;
+
+		if (g_str_has_prefix(path, prefix) &&
+			!strchr(path + strlen(prefix), '.'))
+			return ((families[i].gives | THERE) & mask) != 0;
+	}
+	return false;
+}
+
 static bool known(const char *path)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
@@ -131,8 +183,10 @@ void jb_path_check(jb_diags *diags, const char *key, const jb_node *path)
 		if (strcmp(fitting[i], path->text) == 0)
 			return;
 	}
+	if (!known(path->text) && in_family(takes(key), path->text))
+		return;
 	near = jb_words_nearest(path->text, fitting, n);
-	if (known(path->text))
+	if (known(path->text) || in_family(THERE, path->text))
 		jb_error(diags, path->pos, "“%s” cannot take “%s”", key,
 			path->text);
 	else

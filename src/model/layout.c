@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "model/expand.h"
 #include "model/schema.h"
+#include "model/tokens.h"
 
 struct reader {
 	jb_arena *arena;
@@ -61,17 +63,10 @@ static void link_masters(struct reader *r, const jb_node *masters)
 
 static void check_leaf(struct reader *r, const jb_node *leaf)
 {
-	static const char *const paths[] = {"each", "when", "unless"};
-
 	check_master(r, jb_node_lookup(leaf, "master"));
 	check_master(r, jb_node_lookup(leaf, "then"));
 	check_master(r, jb_node_lookup(leaf, "last"));
-	for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
-		const jb_node *path = jb_node_lookup(leaf, paths[i]);
-
-		if (path)
-			jb_path_check(r->diags, paths[i], path);
-	}
+	jb_conditions_check(r->diags, leaf);
 	jb_blocks_check(
 		r->diags, r->layout, jb_node_lookup(leaf, "blocks"), false);
 }
@@ -84,6 +79,22 @@ jb_layout *jb_layout_read(jb_arena *arena, jb_diags *diags,
 	return root ? jb_layout_type(arena, diags, src, root, theme) : NULL;
 }
 
+/* Without templates and tokens; NULL after an error. */
+static const jb_node *expand(jb_arena *arena, jb_diags *diags,
+	const jb_node *root, const jb_theme *theme)
+{
+	GHashTable *lengths = theme ? theme->tokens : NULL;
+	unsigned before = jb_diags_errors(diags);
+	GHashTable *tokens = jb_tokens_read(arena, diags, root, lengths);
+
+	root = jb_templates_expand(arena, diags, root);
+	root = jb_tokens_fill(arena, diags, root, "layout", tokens, lengths);
+	if (jb_diags_errors(diags) != before ||
+		!jb_schema_check_plain(diags, root, "layout"))
+		return NULL;
+	return root;
+}
+
 jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	const jb_source *src, const jb_node *root, const jb_theme *theme)
 {
@@ -92,14 +103,18 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 
 	if (!jb_schema_check(diags, root, "layout"))
 		return NULL;
+	root = expand(arena, diags, root, theme);
+	if (!root)
+		return NULL;
 	layout->src = src;
 	layout->name = jb_schema_text(root, "layout", "name");
 	layout->min_dpi = jb_schema_int(root, "layout", "min_dpi");
 	layout->omits_images = jb_node_lookup(root, "omits") != NULL;
-	layout->theme = theme;
+	layout->theme = jb_theme_whole(arena, diags, theme, root);
 	jb_page_read(diags, layout, jb_node_lookup(root, "page"));
-	layout->styles = jb_styles_read(arena, diags,
-		jb_node_lookup(root, "styles"), theme, layout->baseline_pt);
+	layout->styles =
+		jb_styles_read(arena, diags, jb_node_lookup(root, "styles"),
+			layout->theme, layout->baseline_pt);
 	read_masters(&r, jb_node_lookup(root, "masters"));
 	link_masters(&r, jb_node_lookup(root, "masters"));
 	layout->pages = jb_node_lookup(root, "pages");

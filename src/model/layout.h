@@ -18,8 +18,8 @@
 /* A font role of a theme. */
 typedef struct jb_fontrole {
 	const char *role, *family, *latin; /* latin may be NULL */
-	double latin_size;  /* of the text's size: 1.05 */
-	double latin_shift; /* raised by this much, in em */
+	double latin_size;		   /* of the text's size: 1.05 */
+	double latin_shift;		   /* raised by this much, in em */
 	jb_pos pos;
 } jb_fontrole;
 
@@ -30,6 +30,7 @@ typedef struct jb_theme {
 	const jb_ink **sections;
 	size_t n_sections;     /* 0: accent stays accent */
 	const jb_node *styles; /* mapping or NULL */
+	GHashTable *tokens;    /* name -> const jb_node, a length */
 } jb_theme;
 
 typedef enum {
@@ -112,8 +113,7 @@ extern const char *const jb_theme_fonts[];
 jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src);
 
 /* The same of a tree that is whole (model/overlay.h). */
-jb_theme *jb_theme_type(
-	jb_arena *arena, jb_diags *diags, const jb_node *root);
+jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root);
 
 /* Typed layout in a theme.  Errors: an unknown style, ink, role, master or
  * block; a cycle of `like`; a page with no room for type.  NULL when it is too

@@ -16,7 +16,9 @@ struct check {
 	jb_arena *arena; /* of this check only */
 	jb_diags *diags;
 	const jb_grammar *grammar;
-	bool part; /* of a file that extends another, and in no list */
+	bool part;   /* of a file that extends another, and in no list */
+	bool tokens; /* a length may be the name of one */
+	bool open;   /* ${name} may stand for anything */
 };
 
 /* What a node is called in messages: “value”, item 2 of “cmyk”.  Put into
@@ -264,13 +266,23 @@ static bool kind_fits(const jb_type *type, jb_node_kind kind)
 	return kind == (type->kind == JB_TYPE_LIST ? JB_SEQUENCE : JB_MAPPING);
 }
 
+/* A word that may be the name of a length. */
+static bool fits(
+	const struct check *c, const jb_type *type, const jb_node *node)
+{
+	return jb_scalar_fits(type, node) ||
+	       (c->tokens && type->kind == JB_TYPE_LENGTH &&
+		       node->type == JB_TEXT && jb_id_valid(node->text));
+}
+
 /* Of several lists the one whose items are of the kind of the first item. */
-static bool suits(const jb_type *type, const jb_node *node)
+static bool suits(
+	const struct check *c, const jb_type *type, const jb_node *node)
 {
 	if (!kind_fits(type, node->kind))
 		return false;
 	if (node->kind == JB_SCALAR && jb_type_scalar(type))
-		return jb_scalar_fits(type, node);
+		return fits(c, type, node);
 	if (node->kind == JB_SEQUENCE && type->kind == JB_TYPE_LIST &&
 		node->n > 0)
 		return kind_fits(type->of, node->items[0]->kind);
@@ -278,12 +290,13 @@ static bool suits(const jb_type *type, const jb_node *node)
 }
 
 /* The alternative that is meant; NULL when no kind of value is right. */
-static const jb_type *choose(const jb_type *type, const jb_node *node)
+static const jb_type *choose(
+	const struct check *c, const jb_type *type, const jb_node *node)
 {
 	const jb_type *second = NULL;
 
 	for (; type; type = type->next) {
-		if (suits(type, node))
+		if (suits(c, type, node))
 			return type;
 		if (!second && kind_fits(type, node->kind))
 			second = type;
@@ -340,8 +353,11 @@ static void refuse_kind(struct check *c, const jb_type *type,
 static void check_node(struct check *c, const jb_type *type,
 	const jb_node *node, const struct place *place)
 {
-	const jb_type *chosen = choose(type, node);
+	const jb_type *chosen = choose(c, type, node);
+	bool open = c->open;
 
+	if (c->open && jb_parameter_within(node))
+		return;
 	if (!chosen) {
 		refuse_kind(c, type, node, place);
 		return;
@@ -350,7 +366,9 @@ static void check_node(struct check *c, const jb_type *type,
 	case JB_TYPE_ANY:
 		break;
 	case JB_TYPE_LIST:
+		c->open = c->open || (chosen->open && c->tokens);
 		check_list(c, chosen, node, place);
+		c->open = open;
 		break;
 	case JB_TYPE_MAP:
 	case JB_TYPE_NAMES:
@@ -364,7 +382,7 @@ static void check_node(struct check *c, const jb_type *type,
 		check_block(c, node, place);
 		break;
 	default:
-		if (!jb_scalar_fits(chosen, node))
+		if (!fits(c, chosen, node))
 			jb_scalar_refuse(c->arena, c->diags, chosen, node,
 				subject(c, place), nearest_key(place));
 	}
@@ -402,10 +420,12 @@ static bool other_kind(struct check *c, const jb_node *root, const char *object)
 	return false;
 }
 
-bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
+static bool check(
+	jb_diags *diags, const jb_node *node, const char *object, bool tokens)
 {
 	jb_arena *arena = jb_arena_open();
-	struct check c = {arena, diags, jb_grammar_new(arena), false};
+	struct check c = {
+		arena, diags, jb_grammar_new(arena), false, tokens, false};
 	jb_type type = {.kind = JB_TYPE_OBJECT, .object = object};
 	struct place root = {NULL, 0, NULL};
 	unsigned before = jb_diags_errors(diags);
@@ -417,4 +437,15 @@ bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
 		check_node(&c, &type, node, &root);
 	jb_arena_close(arena);
 	return jb_diags_errors(diags) == before;
+}
+
+bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object)
+{
+	return check(diags, node, object, strcmp(object, "report") != 0);
+}
+
+bool jb_schema_check_plain(
+	jb_diags *diags, const jb_node *node, const char *object)
+{
+	return check(diags, node, object, false);
 }

@@ -6,6 +6,9 @@
  *
  * Of a file that extends another only a part need be there: part.NAME is NAME
  * with nothing required and null for what is taken out.  Lists are whole.
+ *
+ * In the blocks of a template ${name} may stand for any value: open.NAME is
+ * NAME with that.
  */
 #include "model/schema.h"
 
@@ -29,6 +32,8 @@
 	"|[初一二三四五六七八]号|小[初一二三四五六])$"
 
 #define ID_PATTERN "^[a-z][a-z0-9_]*$"
+#define TOKEN_PATTERN LENGTH_PATTERN "|" ID_PATTERN
+#define PARAMETER_PATTERN "\\$\\{ *[a-z][a-z0-9_]* *\\}"
 #define PATH_PATTERN "^[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*$"
 
 struct json {
@@ -36,7 +41,10 @@ struct json {
 	const jb_grammar *grammar;
 	jb_tongue tongue;
 	bool part;	  /* what is put need not be whole */
+	bool open;	  /* ${name} may stand for what is put */
+	bool tokens;	  /* a token's name is a length */
 	GPtrArray *parts; /* names of objects whose part.NAME is referred to */
+	GPtrArray *opens; /* and open.NAME */
 };
 
 static void open_brace(struct json *j, const char *key, char brace)
@@ -66,14 +74,23 @@ static void put_ref(struct json *j, const char *name)
 	put(j, "$ref", ref);
 }
 
+static void add_name(GPtrArray *names, const char *name)
+{
+	if (!g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+		g_ptr_array_add(names, (char *)name);
+}
+
+/* Within open blocks everything is whole. */
 static void put_object_ref(struct json *j, const char *name)
 {
-	g_autofree char *part = g_strconcat("part.", name, NULL);
+	const char *kind = j->open ? "open." : j->part ? "part." : "";
+	g_autofree char *full = g_strconcat(kind, name, NULL);
 
-	put_ref(j, j->part ? part : name);
-	if (j->part && !g_ptr_array_find_with_equal_func(
-			       j->parts, name, g_str_equal, NULL))
-		g_ptr_array_add(j->parts, (char *)name);
+	put_ref(j, full);
+	if (j->open)
+		add_name(j->opens, name);
+	else if (j->part)
+		add_name(j->parts, name);
 }
 
 /* ---- types ---- */
@@ -105,14 +122,16 @@ static void put_integer(struct json *j, const jb_type *type)
 
 static void put_items(struct json *j, const jb_type *type)
 {
-	bool part = j->part;
+	bool part = j->part, open = j->open;
 
 	j->part = false;
+	j->open = open || type->open;
 	put(j, "type", "array");
 	open_brace(j, "items", '{');
 	put_type(j, type->of, false);
 	shut_brace(j, '}');
 	j->part = part;
+	j->open = open;
 }
 
 static void put_map(struct json *j, const jb_type *type)
@@ -173,14 +192,22 @@ static void put_one(struct json *j, const jb_type *type)
 		put_object_ref(j, type->object);
 		break;
 	case JB_TYPE_BLOCK:
-		put_ref(j, "type.block");
+		put_ref(j, j->open ? "open.type.block" : "type.block");
 		break;
 	}
 }
 
+/* An alternative among others: a mapping of its own. */
+static void put_other(struct json *j, const char *key, const char *value)
+{
+	open_brace(j, NULL, '{');
+	put(j, key, value);
+	shut_brace(j, '}');
+}
+
 static void put_type(struct json *j, const jb_type *type, bool or_null)
 {
-	if (!type->next && !or_null) {
+	if (!type->next && !or_null && !j->open) {
 		put_one(j, type);
 		return;
 	}
@@ -190,11 +217,10 @@ static void put_type(struct json *j, const jb_type *type, bool or_null)
 		put_one(j, type);
 		shut_brace(j, '}');
 	}
-	if (or_null) {
-		open_brace(j, NULL, '{');
-		put(j, "type", "null");
-		shut_brace(j, '}');
-	}
+	if (or_null)
+		put_other(j, "type", "null");
+	if (j->open)
+		put_other(j, "$ref", "#/$defs/type.parameter");
 	shut_brace(j, ']');
 }
 
@@ -316,7 +342,10 @@ static void put_scalars(struct json *j)
 	put_pattern(j, "type.id", ID_PATTERN);
 	put_pattern(j, "type.path", PATH_PATTERN);
 	put_number_or(j, "type.date", DATE_PATTERN, "1000", "9999");
-	put_number_or(j, "type.length", LENGTH_PATTERN, "0", "0");
+	put_number_or(j, "type.length",
+		j->tokens ? TOKEN_PATTERN : LENGTH_PATTERN, "0", "0");
+	if (j->tokens)
+		put_pattern(j, "type.parameter", PARAMETER_PATTERN);
 }
 
 /* A block whose word is not there yet: an editor offers the words, and what
@@ -359,11 +388,11 @@ static void put_blocks(struct json *j)
 {
 	open_brace(j, "anyOf", '[');
 	for (size_t i = 0; i < j->grammar->n_block_words; i++) {
-		g_autofree char *name =
-			g_strconcat("block.", j->grammar->block_words[i], NULL);
+		const char *name = jb_sprintf(j->grammar->arena, "block.%s",
+			j->grammar->block_words[i]);
 
 		open_brace(j, NULL, '{');
-		put_ref(j, name);
+		put_object_ref(j, name);
 		shut_brace(j, '}');
 	}
 	shut_brace(j, ']');
@@ -371,7 +400,7 @@ static void put_blocks(struct json *j)
 
 static void put_block(struct json *j)
 {
-	open_brace(j, "type.block", '{');
+	open_brace(j, j->open ? "open.type.block" : "type.block", '{');
 	open_brace(j, "if", '{');
 	open_brace(j, "propertyNames", '{');
 	open_brace(j, "not", '{');
@@ -391,19 +420,18 @@ static void put_block(struct json *j)
 	shut_brace(j, '}');
 }
 
-/* The list grows while they are put. */
-static void put_parts(struct json *j)
+/* The list of names grows while they are put. */
+static void put_variants(
+	struct json *j, const GPtrArray *names, const char *kind)
 {
-	j->part = true;
-	for (unsigned i = 0; i < j->parts->len; i++) {
-		const char *object = j->parts->pdata[i];
-		g_autofree char *name = g_strconcat("part.", object, NULL);
+	for (unsigned i = 0; i < names->len; i++) {
+		const char *object = names->pdata[i];
+		g_autofree char *name = g_strconcat(kind, object, NULL);
 
 		open_brace(j, name, '{');
 		put_object(j, jb_grammar_object(j->grammar, object));
 		shut_brace(j, '}');
 	}
-	j->part = false;
 }
 
 static void put_definitions(struct json *j, const char *root)
@@ -423,7 +451,14 @@ static void put_definitions(struct json *j, const char *root)
 	}
 	if (blocks)
 		put_block(j);
-	put_parts(j);
+	j->part = true;
+	put_variants(j, j->parts, "part.");
+	j->part = false;
+	j->open = true;
+	if (blocks)
+		put_block(j);
+	put_variants(j, j->opens, "open.");
+	j->open = false;
 	shut_brace(j, '}');
 }
 
@@ -432,8 +467,13 @@ char *jb_schema_json(jb_arena *arena, const char *object, jb_tongue tongue)
 	static const char *const roots[] = {"report", "layout", "theme", NULL};
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(GPtrArray) parts = g_ptr_array_new();
-	struct json j = {
-		{out, 0, true}, jb_grammar_new(arena), tongue, false, parts};
+	g_autoptr(GPtrArray) opens = g_ptr_array_new();
+	struct json j = {.w = {out, 0, true},
+		.grammar = jb_grammar_new(arena),
+		.tongue = tongue,
+		.tokens = strcmp(object, "report") != 0,
+		.parts = parts,
+		.opens = opens};
 	jb_tongue before = jb_messages_tongue();
 	g_autofree char *title = g_strconcat("jianbao ", object, NULL);
 

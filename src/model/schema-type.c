@@ -68,6 +68,11 @@ static jb_type *parse_one(jb_arena *arena, char ***words)
 		++*words; /* the bracket */
 		return type;
 	}
+	if (strcmp(word, "open") == 0) {
+		type = parse_one(arena, words);
+		type->open = true;
+		return type;
+	}
 	type = jb_new(arena, jb_type);
 	type->kind = kind_of(word);
 	switch (type->kind) {

@@ -39,6 +39,7 @@ struct jb_type {
 	const char **words; /* enum */
 	size_t n_words;
 	int least, most;     /* integer */
+	bool open; /* ${name} may stand for anything in it */
 	const char *object;  /* @NAME */
 	const jb_type *of;   /* what a list, map or names holds */
 	const jb_type *next; /* after |, or NULL */

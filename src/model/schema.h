@@ -13,7 +13,7 @@
  *	number          a decimal number (base/decimal.h)
  *	integer A B     from A to B
  *	boolean
- *	length          base/length.h
+ *	length          base/length.h; in a layout or theme, or a token's name
  *	id              [a-z][a-z0-9_]*
  *	date            YYYY, YYYY-MM or YYYY-MM-DD, a day that exists
  *	path            words joined by dots: section.figures
@@ -27,6 +27,7 @@
  *	                told by the one block word it holds
  *	A | B           either
  *	map ( A | B )   a mapping to either
+ *	open A          an A in which ${name} may stand for any value
  */
 #ifndef JB_MODEL_SCHEMA_H
 #define JB_MODEL_SCHEMA_H
@@ -69,6 +70,26 @@ const jb_schema_chinese *jb_schema_chinese_row(size_t i);
  * need not be there; what it makes with the other is checked again.
  * Returns false when it added an error. */
 bool jb_schema_check(jb_diags *diags, const jb_node *node, const char *object);
+
+/* The same for a tree without templates and tokens (model/expand.h,
+ * model/tokens.h): a length is a length, and ${name} a text. */
+bool jb_schema_check_plain(
+	jb_diags *diags, const jb_node *node, const char *object);
+
+/* Is a scalar nothing but ${name}, with a name that is an id?  Then *name, in
+ * the arena, is that. */
+bool jb_parameter_alone(
+	jb_arena *arena, const jb_node *scalar, const char **name);
+
+/* Does a text hold a ${name}? */
+bool jb_parameter_within(const jb_node *scalar);
+
+/* A copy of a checked tree in which each scalar that should be a length and is
+ * none became what `length` makes of it; columns of a grid, too.  Without any
+ * it is the tree itself. */
+typedef const jb_node *jb_schema_length(const jb_node *scalar, void *data);
+const jb_node *jb_schema_lengths(jb_arena *arena, const jb_node *root,
+	const char *object, jb_schema_length *length, void *data);
 
 /* Reading a checked tree: the value of a key, or the default's; NULL or the
  * given value when there is neither.  Only after jb_schema_check. */

@@ -7,6 +7,7 @@
 #include "base/messages.h"
 #include "base/words.h"
 #include "model/schema.h"
+#include "model/tokens.h"
 
 const char *const jb_theme_inks[] = {"paper", "text", "text70", "text45",
 	"text20", "primary", "primary65", "primary38", "primary16", "primary6",
@@ -217,8 +218,14 @@ jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root)
 	jb_theme *theme = jb_new(arena, jb_theme);
 	struct reader r = {arena, diags, theme};
 	const jb_node *inks, *fonts;
+	unsigned before = jb_diags_errors(diags);
 
 	if (!jb_schema_check(diags, root, "theme"))
+		return NULL;
+	theme->tokens = jb_tokens_read(arena, diags, root, NULL);
+	root = jb_tokens_fill(arena, diags, root, "theme", theme->tokens, NULL);
+	if (jb_diags_errors(diags) != before ||
+		!jb_schema_check_plain(diags, root, "theme"))
 		return NULL;
 	theme->name = jb_schema_text(root, "theme", "name");
 	theme->inks = table_new(arena);
@@ -235,6 +242,79 @@ jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root)
 	read_sections(&r, jb_node_lookup(root, "sections"));
 	check_styles(&r, theme->styles);
 	return theme;
+}
+
+/* ---- what a layout has for themes that have it not ---- */
+
+static GHashTable *table_copy(jb_arena *arena, GHashTable *table)
+{
+	GHashTable *copy = table_new(arena);
+	GHashTableIter iter;
+	void *name, *value;
+
+	g_hash_table_iter_init(&iter, table);
+	while (g_hash_table_iter_next(&iter, &name, &value))
+		g_hash_table_insert(copy, name, value);
+	return copy;
+}
+
+/* A colour, or the name of an ink that every theme has. */
+static void add_ink(struct reader *r, const jb_pair *pair)
+{
+	GHashTable *common = NULL;
+	const jb_node *value = pair->value;
+	bool named = value->kind == JB_SCALAR && *value->text != '#';
+
+	if (!named) {
+		if (!jb_theme_ink(r->theme, pair->key->text))
+			read_ink(r, pair);
+		return;
+	}
+	common = table_new(r->arena);
+	for (const char *const *name = jb_theme_inks; *name; name++)
+		g_hash_table_add(common, (char *)*name);
+	if (!g_hash_table_contains(common, value->text))
+		jb_name_refuse(r->diags, value, "ink", common);
+	else if (!jb_theme_ink(r->theme, pair->key->text))
+		g_hash_table_insert(r->theme->inks, (char *)pair->key->text,
+			g_hash_table_lookup(r->theme->inks, value->text));
+}
+
+static void add_font(struct reader *r, const jb_pair *pair)
+{
+	GHashTable *fonts = r->theme->fonts;
+	const char *role = pair->key->text;
+
+	if (!g_strv_contains(jb_theme_fonts, pair->value->text)) {
+		GHashTable *common = table_new(r->arena);
+
+		for (const char *const *name = jb_theme_fonts; *name; name++)
+			g_hash_table_add(common, (char *)*name);
+		jb_name_refuse(r->diags, pair->value, "font role", common);
+	} else if (!g_hash_table_contains(fonts, role)) {
+		g_hash_table_insert(fonts, (char *)role,
+			g_hash_table_lookup(fonts, pair->value->text));
+	}
+}
+
+const jb_theme *jb_theme_whole(jb_arena *arena, jb_diags *diags,
+	const jb_theme *theme, const jb_node *layout)
+{
+	const jb_node *inks = jb_node_lookup(layout, "inks");
+	const jb_node *fonts = jb_node_lookup(layout, "fonts");
+	jb_theme *whole = jb_new(arena, jb_theme);
+	struct reader r = {arena, diags, whole};
+
+	if (!theme || (!inks && !fonts))
+		return theme;
+	*whole = *theme;
+	whole->inks = table_copy(arena, theme->inks);
+	whole->fonts = table_copy(arena, theme->fonts);
+	for (size_t i = 0; inks && i < inks->n; i++)
+		add_ink(&r, &inks->pairs[i]);
+	for (size_t i = 0; fonts && i < fonts->n; i++)
+		add_font(&r, &fonts->pairs[i]);
+	return whole;
 }
 
 const jb_ink *jb_theme_ink(const jb_theme *theme, const char *name)

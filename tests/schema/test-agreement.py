@@ -95,6 +95,22 @@ pages:
       - {pictures: section.pictures, gap: 2lh}
       - {table: figures}
       - {notes: notes}
+      - {group: [{space: gap}], each: {of: events, limit: 3, status: [planned], section: a}}
+      - {use: head, with: {title: "${section.title}", level: ~}, before: gap}
+  - master: plain
+    when: {all: [stories, {of: events, least: 2}], not: {of: report.title, most: 9, latin: false}}
+    unless: {any: [{of: notes}]}
+    blocks: []
+tokens: {gap: 1lh, edge: gap}
+scale: {base: 10pt, ratio: 1.2, steps: {h1: 4}}
+inks: {moss: "#556B2F", leaf: accent}
+fonts: {display: serif}
+templates:
+  head:
+    takes: {title: ~, level: 2, body: []}
+    blocks:
+      - {heading: "${title}", level: "${level}", before: "${gap}", each: {of: "${of}", limit: "${n}"}}
+      - {column: "${body}", padding: {left: "x${gap}"}, when: {all: ["${when}"]}}
 """
 
 THEME = """
@@ -103,7 +119,9 @@ name: a
 inks: {paper: {cmyk: [0, 0, 0, 0.5], rgb: "#FFFFFF"}, red: {cmyk: [0, 85, 90, 10]}}
 sections: [red]
 fonts: {serif: {family: Noto Serif CJK SC, latin: Roboto}}
-styles: {body: {size: 10pt}}
+styles: {body: {size: h1}}
+tokens: {gap: 1lh}
+scale: {base: gap, ratio: 1.25, steps: {h1: 4}}
 """
 
 # What extends another file may be a part of one.
@@ -116,6 +134,8 @@ page: {margin: {top: 70pt}, columns: ~, size: [1in, 2in]}
 styles: {body: {size: 11pt, font: ~, fit: [1pt, 2pt]}, old: ~, b: {fit: {size: [1pt, 2pt]}}}
 masters: {plain: {furniture: [{fill: primary, at: {left: 0}}]}, none: ~}
 pages: [{master: plain, blocks: [{text: a}]}]
+tokens: {gap: ~, edge: 1pt}
+templates: {head: {takes: {level: ~}}, foot: ~}
 """,
     "theme": """
 jianbao: theme/1
@@ -136,7 +156,7 @@ SCALARS = (
     "2020-06-15", "2020-02-30", "2020-02-29", "2021-02-29", "1900-02-29",
     "2000-02-29", "2020-06", "2020-13", "2020-6", "2020/06", "2020-00",
     "2020-06-31", "999-01", "0999", "about", "up", "justify", "bars", "A4",
-    "report/1", "null", "true", "yes",
+    "report/1", "null", "true", "yes", "${x}", "a${ x }", "${a.b}", "${X}",
 )
 
 
