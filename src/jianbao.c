@@ -67,7 +67,8 @@ static const jb_node *open_tree(
 	if (root)
 		root = jb_overlay_extend(
 			o->arena, o->diags, root, object, find_base, o);
-	return root ? jb_overrides_apply(o->arena, o->overrides, root, object)
+	return root ? jb_overrides_apply(o->arena, o->diags, o->overrides, root,
+			      object)
 		    : NULL;
 }
 

@@ -7,22 +7,15 @@
 #include "model/schema.h"
 #include "model/wording.h"
 
-/* Styles that blocks and charts set their text in. */
-static const char *const needed_styles[] = {"body", "story_title",
-	"picture_number", "picture_title", "picture_aside", "picture_note",
-	"label_strong", "label", "small", "date", "tick", "quote", "numeral",
-	"unit", "qualifier", "missing", "table_head", "table_group",
-	"table_cell", "table_numeral", "note_label", "note_text"};
-
+/* Blocks and charts set their text in these. */
 static void check_styles(jb_binding *b)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(needed_styles); i++) {
+	for (const char *const *name = jb_layout_styles; *name; name++) {
 		jb_pos top = {b->layout->src, 1, 1};
 
-		if (jb_layout_style(b->layout, needed_styles[i]))
+		if (jb_layout_style(b->layout, *name))
 			continue;
-		jb_error(b->diags, top, "the layout has no style “%s”",
-			needed_styles[i]);
+		jb_error(b->diags, top, "the layout has no style “%s”", *name);
 		jb_hint(b->diags, "blocks set text in it: add it to `styles`");
 	}
 }

@@ -68,7 +68,7 @@ static jb_pos pos_in(struct expander *x, const struct frame *frame, jb_pos pos)
 	view = g_hash_table_lookup(frame->views, pos.src);
 	if (!view) {
 		view = jb_source_view(x->arena, pos.src, frame->use->pos,
-			"the template is used here");
+			JB_TR("the template is used here"));
 		if (frame->use->pos.src && frame->use->pos.src->via) {
 			/* and the template that uses it, in turn */
 			jb_via *via = (jb_via *)view->via;
@@ -108,7 +108,7 @@ static jb_node *placed(struct expander *x, const jb_node *value, jb_pos there)
 
 	if (copy->pos.src)
 		copy->pos.src = jb_source_view(x->arena, copy->pos.src, there,
-			"it stands here in the template");
+			JB_TR("it stands here in the template"));
 	if (value->kind == JB_SEQUENCE)
 		copy->items = jb_new_array(x->arena, jb_node *, value->n);
 	else

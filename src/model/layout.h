@@ -110,6 +110,11 @@ typedef struct jb_layout {
 extern const char *const jb_theme_inks[];
 extern const char *const jb_theme_fonts[];
 
+/* The styles that every layout has, for blocks set their text in them; and
+ * those that it may have for what some blocks do.  NULL at the end. */
+extern const char *const jb_layout_styles[];
+extern const char *const jb_layout_more_styles[];
+
 jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src);
 
 /* The same of a tree that is whole (model/overlay.h). */

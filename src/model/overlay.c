@@ -228,8 +228,50 @@ const jb_node *jb_overlay_extend(jb_arena *arena, jb_diags *diags,
 
 /* ---- overrides ---- */
 
-const jb_node *jb_overrides_apply(jb_arena *arena, const GArray *overrides,
-	const jb_node *root, const char *object)
+/* The object that a key's value, or each of its values, has the keys of: @NAME,
+ * map @NAME; or NULL. */
+static const char *object_of(const jb_schema_key *row, bool *map)
+{
+	const char *at = strchr(row->type, '@');
+
+	*map = g_str_has_prefix(row->type, "map ");
+	return at && (at == row->type || *map) ? at + 1 : NULL;
+}
+
+/* A ~ for a key that must be there is told where it stands.  The path is one
+ * key in each mapping. */
+static bool may_take_out(
+	jb_diags *diags, const jb_node *tree, const char *object)
+{
+	const jb_schema_key *row = NULL;
+	bool map = false;
+
+	for (; tree->kind == JB_MAPPING && object;
+		tree = tree->pairs[0].value) {
+		const jb_node *key = tree->pairs[0].key;
+
+		if (map) { /* a name */
+			map = false;
+			continue;
+		}
+		row = jb_schema_lookup(object, key->text);
+		if (!row)
+			return true; /* said by the check */
+		if (row->required && is_null(tree->pairs[0].value)) {
+			jb_error(diags, key->pos,
+				"~ cannot take out “%s”, which must be there",
+				key->text);
+			jb_span_chars(
+				diags, (unsigned)g_utf8_strlen(key->text, -1));
+			return false;
+		}
+		object = object_of(row, &map);
+	}
+	return true;
+}
+
+const jb_node *jb_overrides_apply(jb_arena *arena, jb_diags *diags,
+	const GArray *overrides, const jb_node *root, const char *object)
 {
 	jb_node *node = (jb_node *)root;
 
@@ -239,7 +281,8 @@ const jb_node *jb_overrides_apply(jb_arena *arena, const GArray *overrides,
 		const jb_override *s =
 			&g_array_index(overrides, jb_override, i);
 
-		if (strcmp(s->object, object) == 0)
+		if (strcmp(s->object, object) == 0 &&
+			may_take_out(diags, s->tree, object))
 			node = lay_over(arena, NULL, node, (jb_node *)s->tree);
 	}
 	return node;

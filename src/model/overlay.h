@@ -43,8 +43,9 @@ typedef struct jb_override {
 GArray *jb_overrides_parse(
 	jb_arena *arena, jb_diags *diags, const char *const *arguments);
 
-/* The root with the overrides of its object over it, one after the other. */
-const jb_node *jb_overrides_apply(jb_arena *arena, const GArray *overrides,
-	const jb_node *root, const char *object);
+/* The root with the overrides of its object over it, one after the other; those
+ * that take out what must be there are refused. */
+const jb_node *jb_overrides_apply(jb_arena *arena, jb_diags *diags,
+	const GArray *overrides, const jb_node *root, const char *object);
 
 #endif

@@ -236,7 +236,8 @@ const char *jb_hint_length(jb_arena *arena, const char *text)
 		return bare;
 	bare = jb_sprintf(arena, "%spt", bare);
 	if (jb_length_parse(bare, &length))
-		return jb_sprintf(arena, jb_tr("the unit too: %s"), bare);
+		return jb_sprintf(
+			arena, jb_tr("%s, with its unit"), bare);
 	return NULL;
 }
 

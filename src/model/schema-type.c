@@ -260,7 +260,9 @@ static const char *noun(jb_arena *arena, const jb_type *type)
 		return jb_sprintf(arena, jb_tr("a whole number from %d to %d"),
 			type->least, type->most);
 	if (type->kind == JB_TYPE_ENUM && type->n_words == 1)
-		return type->words[0];
+		return jb_messages_tongue() == JB_CHINESE
+			       ? jb_sprintf(arena, " %s", type->words[0])
+			       : type->words[0];
 	if (type->kind == JB_TYPE_ENUM)
 		return jb_sprintf(arena, jb_tr("one of %s"),
 			jb_words_join(arena, type->words, type->n_words));

@@ -14,6 +14,15 @@ enum { CHAIN_MAX = 16 }; /* styles that one goes through by `like` */
 
 #define SIZE_MAX_PT 2000.0
 
+const char *const jb_layout_styles[] = {"body", "story_title", "picture_number",
+	"picture_title", "picture_aside", "picture_note", "label_strong",
+	"label", "small", "date", "tick", "quote", "numeral", "unit",
+	"qualifier", "missing", "table_head", "table_group", "table_cell",
+	"table_numeral", "note_label", "note_text", NULL};
+
+const char *const jb_layout_more_styles[] = {
+	"footnote", "display", "image_caption", "image_credit", NULL};
+
 struct reader {
 	jb_arena *arena;
 	jb_diags *diags;
@@ -244,6 +253,20 @@ static void check_within(const struct reader *r, const jb_node *fit,
 			"“fit” leaves out the style's own %s", key);
 }
 
+/* Is a style's size a theme's?  Then the limits of the layout hold, so that the
+ * two go together. */
+static bool of_theme(const struct reader *r, const char *name)
+{
+	const jb_node *size = inherited(r, name, "size", NULL);
+	const jb_node *fit = inherited(r, name, "fit", NULL);
+	const jb_via *via = size && size->pos.src ? size->pos.src->via : NULL;
+
+	if (!size || !fit)
+		return false;
+	return !jb_source_same(size->pos.src, fit->pos.src) ||
+	       (via && !jb_source_same(via->pos.src, size->pos.src));
+}
+
 /* fit: {size: [9.5pt, 10.5pt], tracking: [-0.02em, 0.02em]} */
 static void read_copyfit(const struct reader *r, jb_style *style)
 {
@@ -265,6 +288,10 @@ static void read_copyfit(const struct reader *r, jb_style *style)
 			positive(r, pair->items[0], "fit", limits[0]);
 		to->size_most_pt =
 			positive(r, pair->items[1], "fit", limits[1]);
+		if (of_theme(r, style->name) &&
+			to->size_least_pt <= to->size_most_pt)
+			style->size_pt = size = CLAMP(
+				size, to->size_least_pt, to->size_most_pt);
 	}
 	pair = jb_node_lookup(fit, "tracking");
 	if (read_limits(r, style, pair, "tracking", limits)) {
@@ -405,8 +432,12 @@ GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 	const jb_node *over = theme->styles;
 
 	for (size_t i = 0; over && i < over->n; i++) {
-		if (!g_hash_table_contains(all, over->pairs[i].key->text))
-			jb_name_refuse(diags, over->pairs[i].key, "style", all);
+		const jb_node *key = over->pairs[i].key;
+
+		if (!g_hash_table_contains(all, key->text) &&
+			!g_strv_contains(jb_layout_styles, key->text) &&
+			!g_strv_contains(jb_layout_more_styles, key->text))
+			jb_name_refuse(diags, key, "style", all);
 	}
 	for (size_t i = 0; i < styles->n; i++)
 		check_like(&r, styles->pairs[i].key->text, all);

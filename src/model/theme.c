@@ -197,7 +197,13 @@ static void check_styles(struct reader *r, const jb_node *styles)
 		const jb_node *style = styles->pairs[i].value;
 		const jb_node *ink = jb_node_lookup(style, "ink");
 		const jb_node *font = jb_node_lookup(style, "font");
+		const jb_node *like = jb_node_lookup(style, "like");
 
+		if (like && !g_strv_contains(jb_layout_styles, like->text)) {
+			jb_name_refuse(r->diags, like, "style", NULL);
+			jb_hint(r->diags, "a theme's style is like one that "
+					  "every layout has");
+		}
 		if (ink && !jb_theme_ink(r->theme, ink->text))
 			jb_name_refuse(r->diags, ink, "ink", r->theme->inks);
 		if (font && !g_hash_table_contains(r->theme->fonts, font->text))

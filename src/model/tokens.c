@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/length.h"
+#include "base/messages.h"
 #include "base/words.h"
 #include "model/schema.h"
 
@@ -270,7 +271,7 @@ static const jb_node *length_of(const jb_node *scalar, void *data)
 	copy->pos = scalar->pos;
 	if (scalar->pos.src)
 		copy->pos.src = jb_source_view(f->arena, scalar->pos.src,
-			value->pos, "the token's length is said here");
+			value->pos, JB_TR("the token's length is said here"));
 	return copy;
 }
 

@@ -411,7 +411,7 @@ class Lists(Case):
                  for line in self.run_in("list", "blocks").splitlines()]
         self.assertEqual(sorted(words), sorted(
             "text heading prose stats pictures timeline table notes panel "
-            "row column grid image qr icon rule fill space".split()))
+            "row column grid group use image qr icon rule fill space".split()))
 
     def test_forms(self):
         self.assertEqual(

@@ -140,7 +140,7 @@ class Claims(unittest.TestCase):
 
     def test_numbers_of_the_readmes(self):
         counts = {"forms": ("**15 forms", "**15种图形"),
-                  "blocks": ("18 kinds of blocks", "18种版块"),
+                  "blocks": ("20 kinds of blocks", "20种版块"),
                   "icons": ("114 icons", "114个图标")}
         for what, claims in counts.items():
             found = str(len(listed(what)))
@@ -173,8 +173,8 @@ class Claims(unittest.TestCase):
             self.assertIn("${%s}" % word, read("docs/layouts.md"))
 
     def test_all_styles_that_a_layout_needs_are_named(self):
-        table = re.search(r"needed_styles\[\] = \{(.*?)\};",
-                          read("src/bind/bind.c"), re.S)[1]
+        table = re.search(r"jb_layout_styles\[\] = \{(.*?)\};",
+                          read("src/model/style.c"), re.S)[1]
         for style in re.findall(r'"([^"]+)"', table):
             self.assertIn(f"`{style}`", read("docs/layouts.md"))
             self.assertRegex(read("man/jianbao-layout.5"),

@@ -74,7 +74,7 @@ static void set(const char *const *arguments, const char *object,
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	put(out,
-		jb_overrides_apply(w.arena, sets, tree(&w, "f", text), object));
+		jb_overrides_apply(w.arena, w.diags, sets, tree(&w, "f", text), object));
 	g_assert_cmpstr(out->str, ==, want);
 	said(&w, "");
 	done(&w);

@@ -330,7 +330,7 @@ static void lengths(void)
 			"hint: write a number and its unit: 12pt, 5mm, 2em, "
 			"1.5lh, 50%, 五号\n"},
 		{"size: 12\n", "1:7: error: “12” is not a length\n"
-			       "hint: write the unit too: 12pt\n"},
+			       "hint: write 12pt, with its unit\n"},
 		{"size: 12 pt\n", "1:7: error: “12 pt” is not a length\n"
 				  "hint: write 12pt\n"},
 		{"size: １２pt\n", "1:7: error: “１２pt” is not a length\n"
@@ -404,7 +404,7 @@ static void blocks(void)
 			"hint: a block has one of text, heading, prose, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
 			"grid, "
-			"image, qr, icon, rule, fill, space\n"
+			"group, use, image, qr, icon, rule, fill, space\n"
 			"4:9: error: “span” must be a whole number from 1 to "
 			"24, not “99”\n"},
 		{"master: a\nblocks:\n- text: x\n  fill: a\n",
