@@ -1,43 +1,117 @@
-/* jianbao list: what there is to choose from. */
+/* jianbao list: what there is to choose from, each with what it is. */
 #include "cli/cli.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/icons.h"
+#include "base/json.h"
+#include "base/messages.h"
 #include "model/schema.h"
+
+/* A row; `words` is NULL but for icons. */
+struct row {
+	const char *name, *title, *words;
+};
+
+struct listing {
+	jb_arena *arena;
+	jb_shop shop;
+	GArray *rows; /* struct row */
+};
+
+static void add(struct listing *l, const char *name, const char *title)
+{
+	struct row row = {name, title ? title : "", NULL};
+
+	g_array_append_val(l->rows, row);
+}
+
+/* ---- layouts and themes ---- */
 
 static int by_name(gconstpointer a, gconstpointer b)
 {
-	return strcmp(*(char *const *)a, *(char *const *)b);
+	return strcmp(
+		((const struct row *)a)->name, ((const struct row *)b)->name);
 }
 
-/* Names in a folder, sorted; those that end in a suffix lose it. */
-static int list_folder(const char *folder, const char *suffix)
+/* The tree of a shipped file; NULL for one that is not well. */
+static const jb_node *read_tree(jb_arena *arena, const char *path)
 {
-	GDir *dir = g_dir_open(folder, 0, NULL);
-	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-	const char *name;
+	jb_source *src = jb_source_read(arena, path, NULL);
 
-	while (dir && (name = g_dir_read_name(dir))) {
-		if (suffix && !g_str_has_suffix(name, suffix))
+	return src ? jb_yaml_read(arena, jb_diags_new(arena), src) : NULL;
+}
+
+static const char *title_of(jb_arena *arena, const char *path)
+{
+	const jb_node *root = read_tree(arena, path);
+	const jb_node *title = root && root->kind == JB_MAPPING
+				       ? jb_node_lookup(root, "title")
+				       : NULL;
+
+	return title && title->kind == JB_SCALAR ? title->text : NULL;
+}
+
+/* The things in a folder: `tail` makes a file's path of a thing's name. */
+static int list_folder(struct listing *l, const char *folder, const char *tail)
+{
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *file;
+
+	while (dir && (file = g_dir_read_name(dir))) {
+		char *name = jb_strdup(l->arena, file);
+		const char *path;
+
+		if (*tail == '.' && !g_str_has_suffix(name, tail))
 			continue;
-		g_ptr_array_add(names,
-			g_strndup(name,
-				strlen(name) - (suffix ? strlen(suffix) : 0)));
+		if (*tail == '.')
+			name[strlen(name) - strlen(tail)] = '\0';
+		path = jb_sprintf(l->arena, "%s/%s%s", folder, name, tail);
+		add(l, name, title_of(l->arena, path));
 	}
-	g_ptr_array_sort(names, by_name);
-	for (guint i = 0; i < names->len; i++)
-		puts(names->pdata[i]);
-	g_ptr_array_free(names, TRUE);
-	if (!dir)
-		return jb_cli_fail(JB_EXIT_NOINPUT, "%s is not there", folder);
-	g_dir_close(dir);
+	g_array_sort(l->rows, by_name);
+	return dir ? JB_EXIT_OK
+		   : jb_cli_fail(JB_EXIT_NOINPUT, "%s is not there", folder);
+}
+
+static int list_layouts(struct listing *l)
+{
+	return list_folder(l, l->shop.layouts, "/layout.yaml");
+}
+
+static int list_themes(struct listing *l)
+{
+	return list_folder(l, l->shop.themes, ".yaml");
+}
+
+/* Of the layout that is taken where none is named; the others have these,
+ * too, by need. */
+static int list_styles(struct listing *l)
+{
+	const char *path = jb_sprintf(
+		l->arena, "%s/briefing/layout.yaml", l->shop.layouts);
+	const jb_node *root = read_tree(l->arena, path);
+	const jb_node *styles = root ? jb_node_lookup(root, "styles") : NULL;
+
+	if (!styles || styles->kind != JB_MAPPING)
+		return jb_cli_fail(JB_EXIT_NOINPUT, "%s is not there", path);
+	for (size_t i = 0; i < styles->n; i++) {
+		const jb_node *style = styles->pairs[i].value;
+		const jb_node *size = style->kind == JB_MAPPING
+					      ? jb_node_lookup(style, "size")
+					      : NULL;
+
+		add(l, styles->pairs[i].key->text,
+			size && size->kind == JB_SCALAR ? size->text : NULL);
+	}
 	return JB_EXIT_OK;
 }
 
+/* ---- the languages ---- */
+
 /* The first key of each block.* object, with what it is for. */
-static int list_blocks(void)
+static int list_blocks(struct listing *l)
 {
 	size_t n;
 	const jb_schema_key *keys = jb_schema_keys(&n);
@@ -48,71 +122,176 @@ static int list_blocks(void)
 			!strcmp(keys[i].object, last))
 			continue;
 		last = keys[i].object;
-		printf("%s\t%s\n", keys[i].key, keys[i].doc);
+		add(l, keys[i].key,
+			jb_schema_doc(&keys[i], jb_messages_tongue()));
 	}
 	return JB_EXIT_OK;
 }
 
-static int list_forms(void)
+/* A test names each form that has no title here. */
+static const char *form_title(const char *form)
+{
+	static const char *const titles[][2] = {
+		{"squares", JB_TR("areas of squares, side by side")},
+		{"change", JB_TR("one figure before and after a change")},
+		{"tranches", JB_TR("one figure cut into equal parts")},
+		{"quote", JB_TR("somebody's words")},
+		{"range", JB_TR("from one figure to another")},
+		{"units", JB_TR("icons that are counted")},
+		{"clock", JB_TR("a time as a turn of the clock")},
+		{"list", JB_TR("the items of a list, with icons")},
+		{"roadmap", JB_TR("events by how far they are")},
+		{"waffle", JB_TR("parts of a whole as cells")},
+		{"radii", JB_TR("circles around one centre")},
+		{"dates", JB_TR("events with their dates")},
+		{"stats", JB_TR("large numbers with labels")},
+		{"bars", JB_TR("bars on one scale")},
+		{"table", JB_TR("a table of the report")},
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++) {
+		if (strcmp(titles[i][0], form) == 0)
+			return jb_tr(titles[i][1]);
+	}
+	return NULL;
+}
+
+static int list_forms(struct listing *l)
 {
 	const char *type = jb_schema_lookup("picture", "form")->type;
-	char **words = g_strsplit(type, " ", -1);
+	g_auto(GStrv) words = g_strsplit(type, " ", -1);
 
 	for (size_t i = 1; words[i]; i++)
-		puts(words[i]);
-	g_strfreev(words);
+		add(l, jb_strdup(l->arena, words[i]), form_title(words[i]));
 	return JB_EXIT_OK;
 }
 
-static int list_icons(void)
+static int list_icons(struct listing *l)
 {
 	size_t n;
 	const jb_icon *icons = jb_icons(&n);
 
-	for (size_t i = 0; i < n; i++)
-		printf("%s\t%s\t%s\n", icons[i].name, icons[i].title,
-			icons[i].words);
+	for (size_t i = 0; i < n; i++) {
+		struct row row = {
+			icons[i].name, icons[i].title, icons[i].words};
+
+		g_array_append_val(l->rows, row);
+	}
 	return JB_EXIT_OK;
 }
 
-static int list(const char *what)
+static int list_fonts(struct listing *l)
 {
-	jb_arena *arena;
-	jb_shop shop;
-	int code;
+	const jb_font_info *fonts;
+	GString *weights = NULL;
+	size_t n;
 
-	if (!strcmp(what, "blocks"))
-		return list_blocks();
-	if (!strcmp(what, "forms"))
-		return list_forms();
-	if (!strcmp(what, "icons"))
-		return list_icons();
-	arena = jb_arena_open();
-	jb_cli_find_shop(arena, &shop);
-	if (!strcmp(what, "layouts"))
-		code = list_folder(shop.layouts, NULL);
-	else if (!strcmp(what, "themes"))
-		code = list_folder(shop.themes, ".yaml");
-	else
-		code = jb_cli_fail(JB_EXIT_USAGE,
-			"list takes one of: layouts, themes, blocks, forms, "
-			"icons");
-	jb_arena_close(arena);
+	if (!jb_cli_open_fonts(l->arena, &l->shop))
+		return JB_EXIT_SOFTWARE;
+	fonts = jb_fonts_list(l->shop.fonts, &n);
+	for (size_t i = 0; i < n; i++) {
+		bool next = i + 1 < n &&
+			    !strcmp(fonts[i].family, fonts[i + 1].family);
+
+		if (!weights)
+			weights = g_string_new(NULL);
+		if (!next || fonts[i].weight != fonts[i + 1].weight)
+			g_string_append_printf(weights, "%s%d",
+				weights->len ? " " : "", fonts[i].weight);
+		if (next)
+			continue;
+		add(l, jb_strdup(l->arena, fonts[i].family),
+			jb_strdup(l->arena, weights->str));
+		g_string_free(weights, TRUE);
+		weights = NULL;
+	}
+	jb_fonts_close(l->shop.fonts);
+	return JB_EXIT_OK;
+}
+
+/* ---- printing ---- */
+
+static void print_rows(const struct listing *l)
+{
+	for (guint i = 0; i < l->rows->len; i++) {
+		const struct row *row = &g_array_index(l->rows, struct row, i);
+
+		printf("%s\t%s", row->name, row->title);
+		if (row->words)
+			printf("\t%s", row->words);
+		putchar('\n');
+	}
+}
+
+static void print_json(const struct listing *l)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	jb_json j = {out, 0, true};
+
+	jb_json_open(&j, NULL, '[');
+	for (guint i = 0; i < l->rows->len; i++) {
+		const struct row *row = &g_array_index(l->rows, struct row, i);
+
+		jb_json_open(&j, NULL, '{');
+		jb_json_put(&j, "name", row->name);
+		jb_json_put(&j, "title", row->title);
+		if (row->words)
+			jb_json_put(&j, "words", row->words);
+		jb_json_shut(&j, '}');
+	}
+	jb_json_shut(&j, ']');
+	puts(out->str);
+}
+
+static const struct {
+	const char *what;
+	int (*list)(struct listing *l);
+} kinds[] = {
+	{"layouts", list_layouts},
+	{"themes", list_themes},
+	{"blocks", list_blocks},
+	{"forms", list_forms},
+	{"icons", list_icons},
+	{"fonts", list_fonts},
+	{"styles", list_styles},
+};
+
+static int list(const char *what, bool json)
+{
+	struct listing l = {jb_arena_open(), {0},
+		g_array_new(FALSE, FALSE, sizeof(struct row))};
+	int code = -1;
+
+	jb_cli_find_shop(l.arena, &l.shop);
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if (strcmp(kinds[i].what, what) == 0)
+			code = kinds[i].list(&l);
+	}
+	if (code == JB_EXIT_OK)
+		json ? print_json(&l) : print_rows(&l);
+	g_array_unref(l.rows);
+	jb_arena_close(l.arena);
 	return code;
 }
 
 int jb_cli_list(int argc, char **argv)
 {
-	const GOptionEntry entries[] = {G_OPTION_ENTRY_NULL};
+	gboolean json = FALSE;
+	const GOptionEntry entries[] = {
+		{"json", 0, 0, G_OPTION_ARG_NONE, &json, "As JSON", NULL},
+		G_OPTION_ENTRY_NULL,
+	};
+	int code = -1;
 
 	if (!jb_cli_options("Lists the shipped layouts and themes, the blocks "
 			    "of the layout language, the forms of pictures, "
-			    "or the icons.",
+			    "the icons, the fonts, or the styles of a layout.",
 		    "WHAT", entries, &argc, &argv))
 		return JB_EXIT_USAGE;
-	if (argc != 2)
-		return jb_cli_fail(JB_EXIT_USAGE,
-			"list takes one of: layouts, themes, blocks, forms, "
-			"icons");
-	return list(argv[1]);
+	if (argc == 2)
+		code = list(argv[1], json);
+	return code >= 0 ? code
+			 : jb_cli_fail(JB_EXIT_USAGE,
+				   "list takes one of: layouts, themes, "
+				   "blocks, forms, icons, fonts, styles");
 }

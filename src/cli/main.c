@@ -30,7 +30,7 @@ static const struct {
 	{"schema", jb_cli_schema, JB_TR("print the JSON Schema of a language")},
 	{"fonts", jb_cli_fonts, JB_TR("list the fonts that may be named")},
 	{"list", jb_cli_list,
-		JB_TR("list layouts, themes, blocks, forms or icons")},
+		JB_TR("list layouts, themes, blocks, forms, icons, fonts, styles")},
 };
 
 static void help(FILE *out)

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """The commands: what they print, which files they leave, how they end."""
+import json
 import os
 import re
 import stat
@@ -400,11 +401,36 @@ class Trace(Case):
 
 class Lists(Case):
     def test_layouts_and_themes(self):
-        self.assertEqual(self.run_in("list", "layouts").split(),
-                         sorted(p.parent.name for p in tap.TOP.glob(
-                             "layouts/*/layout.yaml")))
-        self.assertEqual(self.run_in("list", "themes"), "daiqing\ndanhong\njilan\n"
-                         "mohong\nqianhui\nyanhui\n")
+        for what, files in (("layouts", "layouts/*/layout.yaml"),
+                            ("themes", "themes/*.yaml")):
+            want = []
+            for file in tap.TOP.glob(files):
+                name = file.parent.name if what == "layouts" else file.stem
+                title = re.search("^title: (.*)$", file.read_text("utf-8"),
+                                  re.M)
+                want.append(f"{name}\t{title[1]}")
+            self.assertEqual(
+                self.run_in("list", what).splitlines(), sorted(want))
+
+    def test_every_form_has_a_title_in_both_languages(self):
+        for tongue, letters in (("en", "^[ -~]{6,}$"), ("zh", "[一-鿿]{2}")):
+            out = self.run_in("list", "forms", "--messages", tongue)
+            for line in out.splitlines():
+                self.assertRegex(line.split("\t")[1], letters, line)
+
+    def test_styles_and_fonts(self):
+        self.assertIn("body\t10pt\n", self.run_in("list", "styles"))
+        self.assertIn("Roboto Condensed\t300 400 500 700\n",
+                      self.run_in("list", "fonts"))
+
+    def test_json(self):
+        for what in ("layouts", "themes", "blocks", "forms", "icons", "fonts",
+                     "styles"):
+            rows = [line.split("\t")
+                    for line in self.run_in("list", what).splitlines()]
+            self.assertTrue(rows)
+            self.assertEqual(rows, [list(row.values()) for row in json.loads(
+                self.run_in("list", what, "--json"))])
 
     def test_blocks(self):
         words = [line.split("\t")[0]
@@ -415,7 +441,8 @@ class Lists(Case):
 
     def test_forms(self):
         self.assertEqual(
-            sorted(self.run_in("list", "forms").split()),
+            sorted(line.split("\t")[0] for line in
+                   self.run_in("list", "forms").splitlines()),
             sorted("squares change tranches quote range units clock list "
                    "roadmap waffle radii dates stats bars table".split()))
 
@@ -433,7 +460,7 @@ class Lists(Case):
     def test_unknown(self):
         self.run_in("list", "colours", code=2, err=(
             "jianbao: list takes one of: layouts, themes, blocks, forms, "
-            "icons\n"))
+            "icons, fonts, styles\n"))
 
     def test_fonts(self):
         out = self.run_in("fonts")
