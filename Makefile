@@ -21,6 +21,7 @@ CFLAGS ?= -O1 -g -fno-omit-frame-pointer
 HARDEN = -fsanitize=address,undefined -fno-sanitize-recover=all
 # The program looks for layouts beside its folder, and for fonts within.
 TREE   = @ln -sfn ../layouts build/layouts; ln -sfn ../themes build/themes; \
+	ln -sfn ../data build/data; \
 	ln -sfn ../fonts build/asan/fonts
 else
 B      = build

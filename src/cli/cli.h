@@ -55,6 +55,9 @@ void jb_cli_free(jb_options *options);
  * it was installed. */
 void jb_cli_find_shop(jb_arena *arena, jb_shop *shop);
 
+/* The folder of the JSON Schemas, from the root of the file system. */
+const char *jb_cli_find_schemas(jb_arena *arena);
+
 /* Opens the fonts; false after saying why not. */
 bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop);
 
@@ -148,6 +151,7 @@ int jb_cli_trace(int argc, char **argv);
 int jb_cli_schema(int argc, char **argv);
 int jb_cli_explain(int argc, char **argv);
 int jb_cli_fonts(int argc, char **argv);
+int jb_cli_new(int argc, char **argv);
 int jb_cli_list(int argc, char **argv);
 
 #endif

@@ -15,6 +15,7 @@ static const struct {
 	int (*run)(int argc, char **argv);
 	const char *what;
 } commands[] = {
+	{"new", jb_cli_new, JB_TR("start a report, a layout or a theme")},
 	{"render", jb_cli_render,
 		JB_TR("make the PDF (or PNG, SVG) of a report")},
 	{"check", jb_cli_check,
@@ -30,7 +31,8 @@ static const struct {
 	{"schema", jb_cli_schema, JB_TR("print the JSON Schema of a language")},
 	{"fonts", jb_cli_fonts, JB_TR("list the fonts that may be named")},
 	{"list", jb_cli_list,
-		JB_TR("list layouts, themes, blocks, forms, icons, fonts, styles")},
+		JB_TR("list layouts, themes, blocks, forms, icons, fonts, "
+		      "styles")},
 };
 
 static void help(FILE *out)

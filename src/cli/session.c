@@ -58,6 +58,17 @@ void jb_cli_find_shop(jb_arena *arena, jb_shop *shop)
 	g_free(folder);
 }
 
+const char *jb_cli_find_schemas(jb_arena *arena)
+{
+	g_autofree char *folder = program_folder();
+	g_autofree char *near =
+		folder ? g_build_filename(folder, "schema", NULL) : NULL;
+
+	return near && g_file_test(near, G_FILE_TEST_IS_DIR)
+		       ? jb_strdup(arena, near)
+		       : JB_DATADIR "/schema";
+}
+
 bool jb_cli_open_fonts(jb_arena *arena, jb_shop *shop)
 {
 	char *folder = program_folder();
