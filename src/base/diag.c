@@ -165,6 +165,21 @@ void jb_kind(jb_diags *diags, const char *kind)
 		diags->newest->code = jb_code_of(kind);
 }
 
+jb_diags_mark jb_diags_here(const jb_diags *diags)
+{
+	return (jb_diags_mark){diags->messages->len, diags->errors,
+		diags->warnings, diags->dropped};
+}
+
+void jb_diags_back(jb_diags *diags, jb_diags_mark mark)
+{
+	g_ptr_array_set_size(diags->messages, (gint)mark.messages);
+	diags->errors = mark.errors;
+	diags->warnings = mark.warnings;
+	diags->dropped = mark.dropped;
+	diags->newest = NULL;
+}
+
 unsigned jb_diags_errors(const jb_diags *diags)
 {
 	return diags->errors;

@@ -52,6 +52,13 @@ void jb_error_va(jb_diags *diags, jb_pos pos, const char *format, va_list args)
  * jb_diags_text: “E0203 W0301”; "" when there is none.  Free with g_free. */
 char *jb_diags_codes(const jb_diags *diags);
 
+/* Takes back what was said since a mark: of what is done anew. */
+typedef struct jb_diags_mark {
+	unsigned messages, errors, warnings, dropped;
+} jb_diags_mark;
+jb_diags_mark jb_diags_here(const jb_diags *diags);
+void jb_diags_back(jb_diags *diags, jb_diags_mark mark);
+
 unsigned jb_diags_errors(const jb_diags *diags);
 unsigned jb_diags_warnings(const jb_diags *diags);
 

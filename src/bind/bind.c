@@ -116,6 +116,7 @@ static jb_sheet bind_sheet(
 
 	if (scope->section)
 		sheet.section = *scope->section;
+	jb_bind_columns(b, leaf, &sheet);
 	sheet.blocks = jb_bind_blocks(
 		b, scope, jb_node_lookup(leaf, "blocks"), &sheet.n);
 	return sheet;
@@ -183,4 +184,13 @@ jb_block **jb_bind_furniture(
 	if (!master || !master->furniture)
 		return NULL;
 	return jb_bind_blocks(b, &scope, master->furniture, n);
+}
+
+const jb_rich *jb_bind_page_text(
+	jb_binding *b, const jb_node *text, const char *label)
+{
+	const jb_page page = {.label = label};
+	const jb_scope scope = {.page = &page};
+
+	return jb_scope_text(b, &scope, text);
 }

@@ -29,6 +29,10 @@ typedef struct jb_page {
 	double height_pt;
 } jb_page;
 
+/* A text of the layout in which only the page's label is known. */
+const jb_rich *jb_bind_page_text(
+	jb_binding *binding, const jb_node *text, const char *label);
+
 /* The furniture of a page; ${page.number}, ${page.count} and ${page.label} are
  * known here. */
 jb_block **jb_bind_furniture(jb_binding *binding, const jb_sheet *sheet,

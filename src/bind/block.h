@@ -15,6 +15,7 @@ typedef enum {
 	JB_BLOCK_TEXT,
 	JB_BLOCK_HEADING,
 	JB_BLOCK_PROSE,
+	JB_BLOCK_MORE,
 	JB_BLOCK_STATS,
 	JB_BLOCK_PICTURES,
 	JB_BLOCK_TIMELINE,
@@ -178,11 +179,45 @@ typedef struct jb_track {
 typedef enum { JB_TIME_AXIS, JB_TIME_STOPS, JB_TIME_DOWN } jb_timeline_form;
 
 typedef struct jb_block jb_block;
+
+/* Where a block of a page's columns goes that does not stand in its place. */
+typedef enum {
+	JB_FLOAT_NONE,
+	JB_FLOAT_TOP,
+	JB_FLOAT_BOTTOM,
+	JB_FLOAT_LEFT, /* of the prose after it: bind/ makes insets of them */
+	JB_FLOAT_RIGHT,
+} jb_float;
+
+typedef enum { JB_BREAK_NONE, JB_BREAK_COLUMN, JB_BREAK_PAGE } jb_break;
+
+typedef enum { JB_INSET_LEFT, JB_INSET_CENTER, JB_INSET_RIGHT } jb_inset_side;
+
+/* What lines of prose run around. */
+typedef struct jb_inset_box {
+	jb_block **blocks;
+	size_t n;
+	int column, columns; /* of the prose's, from 1; how many */
+	int line;	     /* from 1 */
+	jb_inset_side side;
+	double width_pt;   /* 0: all of its columns */
+	double width_part; /* or a part of them; 0: not given */
+	double gap_pt;
+	jb_pos pos;
+} jb_inset_box;
+
+/* As many as there are. */
+#define JB_SPAN_ALL 99
+
 struct jb_block {
 	jb_block_kind kind;
 	jb_pos pos;
 	const jb_style *style; /* NULL: the kind's own choice */
-	int span;	       /* 0: not given */
+	int span;	       /* 0: not given; JB_SPAN_ALL */
+	jb_float floats;
+	jb_break breaks; /* before it */
+	bool keep_whole, keep_next;
+	double width_pt; /* of a float at the side; 0: half a column */
 	double before_pt;
 	bool bottom;	       /* anchored to the foot of the page */
 	const jb_place *place; /* furniture only, else NULL */
@@ -214,6 +249,11 @@ struct jb_block {
 	size_t n_paragraphs;
 	jb_footnote **footnotes; /* of the prose, by number */
 	size_t n_footnotes;
+	jb_inset_box *insets;
+	size_t n_insets;
+	const char *thread; /* prose, more: its name, or NULL */
+	const jb_node *jump_to, *jump_from; /* words of their own, or NULL */
+	bool no_jump;			    /* none at all */
 	bool foot_of_page; /* where they stand; else under the prose */
 	jb_stat *stats;
 	size_t n_stats;
@@ -252,6 +292,12 @@ typedef struct jb_sheet {
 	const jb_master *master, *then; /* of its first page, and of more */
 	const jb_master *last;		/* of the last of more; NULL: `then` */
 	jb_label label;
+	int columns; /* that its blocks flow through */
+	bool balance;
+	const char *rule_ink; /* between columns; NULL: none */
+	double rule_pt;
+	char opens; /* 'l', 'r': the side of its first page; 0: any */
+	const jb_master *blank; /* of the page before it, or NULL */
 	int start;		  /* number of its first page; 0: the next */
 	jb_bound_section section; /* section NULL where none */
 	jb_block **blocks;

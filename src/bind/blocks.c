@@ -75,7 +75,7 @@ static void set_height(builder *x)
 	if (!height || !style)
 		return;
 	x->block->height_pt = points(x, "height");
-	if (!style->vertical) {
+	if (!style->vertical && x->block->kind != JB_BLOCK_PROSE) {
 		jb_error(x->b->diags, height->pos,
 			"`height` is for a style with `mode: vertical`, which "
 			"“%s” is not",
@@ -101,6 +101,33 @@ static void build_heading(builder *x)
 	set_height(x);
 }
 
+/* The words are set when the pages have their labels. */
+static void bind_thread(builder *x)
+{
+	const jb_node *jump = jb_node_lookup(x->node, "jump");
+
+	x->block->thread = jb_schema_text(x->node, x->object, "thread");
+	if (jump && jump->kind == JB_SCALAR) {
+		x->block->no_jump = true;
+	} else if (jump) {
+		x->block->jump_to = jb_node_lookup(jump, "to");
+		x->block->jump_from = jb_node_lookup(jump, "from");
+	}
+	if (!x->block->thread)
+		return;
+	if (x->block->style->vertical) {
+		jb_error(x->b->diags, jb_node_key(x->node, "thread")->pos,
+			"vertical lines do not go on in another frame");
+		x->block->thread = NULL;
+	} else if (x->block->n_footnotes) {
+		jb_error(x->b->diags, jb_node_key(x->node, "thread")->pos,
+			"prose with notes does not go on in another frame");
+		jb_hint(x->b->diags,
+			"let it run on in columns of the page itself");
+		x->block->thread = NULL;
+	}
+}
+
 static void build_prose(builder *x)
 {
 	const jb_section *s =
@@ -109,6 +136,7 @@ static void build_prose(builder *x)
 	x->block->style = default_style(x, "body");
 	set_height(x);
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
+	jb_bind_insets(x->b, x->scope, x->node, x->block);
 	if (!s) {
 		wrong_path(x, "prose",
 			jb_tr("`prose: section` stands in pages with "
@@ -123,6 +151,14 @@ static void build_prose(builder *x)
 			jb_bind_prose(x->b, s->prose, &x->block->footnotes,
 				&x->block->n_footnotes),
 			&x->block->n_paragraphs);
+	bind_thread(x);
+}
+
+static void build_more(builder *x)
+{
+	x->block->thread = jb_schema_text(x->node, x->object, "more");
+	x->block->columns = jb_schema_int(x->node, x->object, "columns");
+	x->block->height_pt = points(x, "height");
 }
 
 /* What `from` and `most` leave of n things: the first of them and how many. */
@@ -392,6 +428,7 @@ static const struct {
 	{"text", "block.text", build_text},
 	{"heading", "block.heading", build_heading},
 	{"prose", "block.prose", build_prose},
+	{"more", "block.more", build_more},
 	{"stats", "block.stats", build_stats},
 	{"pictures", "block.pictures", build_pictures},
 	{"timeline", "block.timeline", build_timeline},
@@ -475,7 +512,8 @@ static jb_block *build_block(
 	x.block->kind = (jb_block_kind)k;
 	x.block->pos = jb_node_key(node, word)->pos;
 	x.block->style = style ? jb_layout_style(b->layout, style->text) : NULL;
-	x.block->span = span ? jb_schema_int(node, x.object, "span") : 0;
+	x.block->span = span ? jb_bind_span(node, x.object) : 0;
+	jb_bind_flow(b, node, x.object, x.block);
 	x.block->before_pt = points(&x, "before");
 	x.block->bottom =
 		!strcmp(jb_schema_text(node, x.object, "anchor"), "bottom");
@@ -530,6 +568,7 @@ jb_block **jb_bind_blocks(
 	jb_block **blocks;
 
 	add_blocks(b, scope, list, out);
+	jb_bind_sides(b, out);
 	*n = out->len;
 	blocks = jb_new_array(b->arena, jb_block *, out->len + 1);
 	if (out->len)

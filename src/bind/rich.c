@@ -231,3 +231,44 @@ const jb_rich **jb_rich_paragraphs(
 		out[i] = g_ptr_array_index(paragraphs, i);
 	return out;
 }
+
+/* Ruby of each character goes with it. */
+static const jb_look *look_from(
+	jb_arena *arena, const jb_look *look, const char *text, size_t bytes)
+{
+	jb_look *rest;
+	const char *at;
+	glong chars = g_utf8_strlen(text, (gssize)bytes);
+
+	if (!look || !look->ruby || !chars || !strchr(look->ruby, ' '))
+		return look;
+	rest = jb_new(arena, jb_look);
+	*rest = *look;
+	for (at = look->ruby; chars > 0 && strchr(at, ' '); chars--)
+		at = strchr(at, ' ') + 1;
+	rest->ruby = at;
+	return rest;
+}
+
+const jb_rich *jb_rich_part(
+	jb_arena *arena, const jb_rich *rich, size_t from, size_t to)
+{
+	jb_rich *part = jb_new(arena, jb_rich);
+	size_t at = 0;
+
+	part->pieces = jb_new_array(arena, jb_rich_piece, rich->n);
+	for (size_t i = 0; i < rich->n; i++) {
+		jb_rich_piece piece = rich->pieces[i];
+		size_t start = at, end = at += strlen(piece.text);
+		size_t first = MAX(from, start), last = MIN(to, end);
+
+		if (first >= last)
+			continue;
+		piece.look = look_from(
+			arena, piece.look, piece.text, first - start);
+		piece.text = jb_strndup(
+			arena, piece.text + (first - start), last - first);
+		part->pieces[part->n++] = piece;
+	}
+	return part;
+}

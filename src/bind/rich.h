@@ -66,6 +66,10 @@ const jb_rich *jb_rich_unmarked(jb_arena *arena, const jb_rich *rich);
 
 bool jb_rich_empty(const jb_rich *rich); /* NULL is empty */
 
+/* Bytes [from, to) of the joined pieces. */
+const jb_rich *jb_rich_part(
+	jb_arena *arena, const jb_rich *rich, size_t from, size_t to);
+
 /* Cut at blank lines into paragraphs; line breaks inside one vanish. */
 const jb_rich **jb_rich_paragraphs(
 	jb_arena *arena, const jb_rich *rich, size_t *n);

@@ -138,6 +138,25 @@ void jb_bind_stand(jb_binding *binding, const jb_node *node, const char *object,
 void jb_bind_tracks(jb_binding *binding, const jb_node *node, jb_block *block);
 void jb_bind_gap(jb_binding *binding, const jb_node *node, jb_block *block);
 
+/* Columns a block spans.  (flow.c) */
+int jb_bind_span(const jb_node *node, const char *object);
+
+/* How a block stands in the flow: `float`, `keep`, `break`. */
+void jb_bind_flow(jb_binding *binding, const jb_node *node, const char *object,
+	jb_block *block);
+
+/* What prose runs around. */
+void jb_bind_insets(jb_binding *binding, const jb_scope *scope,
+	const jb_node *node, jb_block *block);
+
+/* Blocks (jb_block) with float: left or right become insets of the prose after
+ * them, and leave the list. */
+void jb_bind_sides(jb_binding *binding, GPtrArray *blocks);
+
+/* Columns of a page, and what is between them. */
+void jb_bind_columns(
+	jb_binding *binding, const jb_node *leaf, jb_sheet *sheet);
+
 /* A list of block nodes in a scope. */
 jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,
 	const jb_node *list, size_t *n);

@@ -319,6 +319,19 @@ void jb_feet_pour(jb_galley *galley)
 		galley->take = take_under;
 }
 
+jb_feet *jb_feet_copy(jb_arena *arena, const jb_feet *feet)
+{
+	jb_feet *copy = jb_new(arena, jb_feet);
+
+	*copy = *feet;
+	return copy;
+}
+
+void jb_feet_restore(jb_feet *feet, const jb_feet *copy)
+{
+	*feet = *copy;
+}
+
 bool jb_feet_at_foot(const jb_galley *galley)
 {
 	return galley->feet && galley->block->foot_of_page &&

@@ -17,6 +17,10 @@ typedef struct jb_feet_set {
  * more than that: galley->take puts them there. */
 void jb_feet_pour(jb_galley *galley);
 
+/* How far they are poured, to be poured on from there again. */
+jb_feet *jb_feet_copy(jb_arena *arena, const jb_feet *feet);
+void jb_feet_restore(jb_feet *feet, const jb_feet *copy);
+
 /* Do they stand at the foot of the page?  Those of vertical prose stand under
  * it. */
 bool jb_feet_at_foot(const jb_galley *galley);

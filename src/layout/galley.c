@@ -4,9 +4,11 @@
 #include "layout/galley.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/chart.h"
 #include "layout/copyfit.h"
+#include "layout/footnotes.h"
 #include "scene/icons.h"
 #include "scene/zoom.h"
 
@@ -203,6 +205,7 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_SPACE:
 		return space_set(desk, block);
 	case JB_BLOCK_PROSE:
+	case JB_BLOCK_MORE:
 	case JB_BLOCK_TABLE:
 	case JB_BLOCK_PICTURES:
 	case JB_BLOCK_NOTES:
@@ -226,7 +229,46 @@ static jb_group *piece_take(
 	if (group->height > height + JB_HAIR_PT && !page)
 		return NULL;
 	*done = true;
-	return group;
+	return galley->flows ? jb_group_copy(galley->desk->arena, group)
+			     : group;
+}
+
+void jb_galley_put(const jb_galley *galley, jb_group *to, jb_group *from,
+	double x, double y)
+{
+	if (galley->flows)
+		from = jb_group_copy(galley->desk->arena, from);
+	jb_group_place(to, from, x, y);
+}
+
+struct jb_galley_mark {
+	jb_galley galley;
+	void *state;
+	struct jb_feet *feet;
+};
+
+jb_galley_mark *jb_galley_save(const jb_galley *galley)
+{
+	jb_arena *arena = galley->desk->arena;
+	jb_galley_mark *mark = jb_new(arena, jb_galley_mark);
+
+	mark->galley = *galley;
+	if (galley->state_size) {
+		mark->state = jb_new_array(arena, char, galley->state_size);
+		memcpy(mark->state, galley->state, galley->state_size);
+	}
+	if (galley->feet)
+		mark->feet = jb_feet_copy(arena, galley->feet);
+	return mark;
+}
+
+void jb_galley_restore(jb_galley *galley, const jb_galley_mark *mark)
+{
+	*galley = mark->galley;
+	if (mark->state)
+		memcpy(galley->state, mark->state, galley->state_size);
+	if (mark->feet)
+		jb_feet_restore(galley->feet, mark->feet);
 }
 
 jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
@@ -238,6 +280,7 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 	galley->width = width;
 	switch (block->kind) {
 	case JB_BLOCK_PROSE:
+	case JB_BLOCK_MORE:
 		jb_prose_pour(galley);
 		break;
 	case JB_BLOCK_TABLE:
@@ -307,11 +350,42 @@ static jb_group *outlined(const jb_desk *desk, const jb_block *block,
 	return group;
 }
 
+/* A line over what is taken first. */
+static jb_group *take_under(
+	jb_galley *galley, double height, bool page, bool *done)
+{
+	jb_group *over = galley->over, *box;
+	double down = over->height;
+	jb_group *group = galley->take(galley, height - down, page, done);
+
+	if (!group)
+		return NULL;
+	galley->over = NULL;
+	box = jb_group_new(galley->desk->arena);
+	box->width = group->width;
+	box->height = down + group->height;
+	jb_galley_put(galley, box, over, 0, 0);
+	jb_group_place(box, group, 0, down);
+	return box;
+}
+
+const char *jb_text_head(jb_arena *arena, const char *text)
+{
+	const char *end = text;
+
+	for (int i = 0; i < 8 && *end && *end != '\n'; i++)
+		end = g_utf8_next_char(end);
+	return jb_sprintf(
+		arena, "%.*s%s", (int)(end - text), text, *end ? "…" : "");
+}
+
 jb_group *jb_galley_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
 	edges e = edges_of(galley->desk, galley->block);
 
+	if (galley->over)
+		return take_under(galley, height, page, done);
 	return outlined(galley->desk, galley->block, galley->width,
 		with_edges(galley->desk, e,
 			galley->take(galley, height - e.over - e.under, page,

@@ -24,9 +24,14 @@ struct jb_galley {
 	/* After take(): notes for the foot of this page, or NULL; the height
 	 * has room for them under what was taken. */
 	jb_group *foot;
+	jb_group *over; /* before take(): stands over what is taken, or NULL */
 	struct jb_feet *feet; /* of prose with notes, or NULL */
 	void *state;	      /* of the kind */
-	bool on_grid;	      /* stands on whole lines, else on half lines */
+	size_t state_size;    /* all of it that take() changes lies within */
+	bool flows; /* in columns of a page: what was taken may be taken again,
+		     * so take() gives copies; two lines of prose may begin at
+		     * a column's foot */
+	bool on_grid;	/* stands on whole lines, else on half lines */
 	jb_pos culprit; /* what of it is too high, if it knows; else of src NULL
 			 */
 };
@@ -37,6 +42,18 @@ struct jb_galley {
  * A width of INFINITY is, for such prose only, as wide as its lines, and at
  * most the height that take() is given. */
 jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width);
+
+/* A galley that flows, as it is now; it can be poured on from there again. */
+typedef struct jb_galley_mark jb_galley_mark;
+jb_galley_mark *jb_galley_save(const jb_galley *galley);
+void jb_galley_restore(jb_galley *galley, const jb_galley_mark *mark);
+
+/* The first characters of a text, for a message. */
+const char *jb_text_head(jb_arena *arena, const char *text);
+
+/* Puts a group that may be needed again: a copy, if the galley flows. */
+void jb_galley_put(const jb_galley *galley, jb_group *to, jb_group *from,
+	double x, double y);
 
 /* What take() gives, as it stands in the grid: vertical lines begin and end
  * where the characters of horizontal prose beside them do. */

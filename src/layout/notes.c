@@ -80,7 +80,7 @@ static jb_group *notes_take(
 		double y = 0;
 
 		for (; i < cuts[c]; i++) {
-			jb_group_place(group, s->each[i],
+			jb_galley_put(galley, group, s->each[i],
 				jb_column_x(desk, columns, galley->width, c),
 				y);
 			y += s->each[i]->height;
@@ -107,5 +107,6 @@ void jb_notes_pour(jb_galley *galley)
 	for (size_t i = 0; i < s->n; i++)
 		s->each[i] = note_set(galley, &block->notes[i], width, x);
 	galley->state = s;
+	galley->state_size = sizeof *s;
 	galley->take = notes_take;
 }

@@ -5,50 +5,29 @@
 
 #include <math.h>
 
-#include "layout/galley.h"
 #include "layout/label.h"
+#include "layout/pager.h"
+#include "layout/thread.h"
 
-typedef struct paged {
-	jb_leaf *leaf;
-	const jb_sheet *sheet;
-	bool first, last; /* page of the sheet; one page is only the first */
-} paged;
-
-typedef struct pager {
-	jb_desk *desk;
-	jb_scene *scene;
-	GArray *pages; /* paged */
-	const jb_sheet *sheet;
-	double x;	      /* of the type area, from the page's left edge */
-	double width, height; /* of the type area */
-	double y;	      /* where the next block may stand */
-	bool empty;	      /* nothing stands on the page yet */
-	bool open;	      /* the last page takes more */
-	double spare;	      /* room left above what hangs at the foot */
-	double hung;	      /* and how high that is */
-	GPtrArray *feet; /* jb_group: notes for the foot of this page; room for
-			  * them is no part of `height` */
-} pager;
-
-static jb_group *page_group(const pager *p)
+jb_group *jb_page_group(const jb_pager *p)
 {
-	return g_array_index(p->pages, paged, p->pages->len - 1).leaf->group;
+	return g_array_index(p->pages, jb_paged, p->pages->len - 1).leaf->group;
 }
 
 /* Pages of even number lie on the left of an opening. */
-static bool is_left(const jb_layout *layout, guint number)
+bool jb_is_left(const jb_layout *layout, guint number)
 {
 	return layout->two_sided && number % 2 == 0;
 }
 
-static double area_x(const jb_layout *layout, bool left)
+double jb_area_x(const jb_layout *layout, bool left)
 {
 	return left ? layout->outer_pt : layout->inner_pt;
 }
 
 /* Notes stand at the foot of the page, in the order of their prose.  A page of
  * free height ends under them. */
-static void end_page(pager *p)
+void jb_page_end(jb_pager *p)
 {
 	const jb_layout *layout = p->desk->layout;
 	double y = layout->free_height ? p->y : p->height;
@@ -60,29 +39,30 @@ static void end_page(pager *p)
 		jb_group *foot = p->feet->pdata[i];
 		double height = foot->height;
 
-		jb_group_place(page_group(p), foot, p->x, layout->top_pt + y);
+		jb_group_place(
+			jb_page_group(p), foot, p->x, layout->top_pt + y);
 		y += height;
 	}
 	g_ptr_array_set_size(p->feet, 0);
 	if (layout->free_height)
-		page_group(p)->height = fmax(
+		jb_page_group(p)->height = fmax(
 			JB_PAGE_MIN_PT, layout->top_pt + y + layout->bottom_pt);
 }
 
-static void new_page(pager *p, bool first)
+void jb_page_new(jb_pager *p, bool first)
 {
 	const jb_layout *layout = p->desk->layout;
 	guint number = p->pages->len + 1;
-	paged page = {
+	jb_paged page = {
 		.leaf = jb_leaf_new(p->desk->arena, p->scene,
 			jb_sprintf(p->desk->arena, "%u", number)),
 		.sheet = p->sheet,
 		.first = first,
 	};
 
-	end_page(p);
+	jb_page_end(p);
 	g_array_append_val(p->pages, page);
-	p->x = area_x(layout, is_left(layout, number));
+	p->x = jb_area_x(layout, jb_is_left(layout, number));
 	p->width = layout->width_pt - layout->inner_pt - layout->outer_pt;
 	p->height = layout->height_pt - layout->top_pt - layout->bottom_pt;
 	p->y = 0;
@@ -90,7 +70,7 @@ static void new_page(pager *p, bool first)
 	p->open = true;
 }
 
-static void check_overflow(pager *p, const jb_galley *galley, double bottom)
+void jb_page_check(jb_pager *p, const jb_galley *galley, double bottom)
 {
 	const jb_block *block = galley->block;
 	double over = bottom - p->height;
@@ -111,8 +91,8 @@ static void check_overflow(pager *p, const jb_galley *galley, double bottom)
 }
 
 /* Puts a group at its place on the page; y is where it may begin. */
-static void put(
-	pager *p, const jb_galley *galley, jb_group *group, double y, bool last)
+static void put(jb_pager *p, const jb_galley *galley, jb_group *group, double y,
+	bool last)
 {
 	const jb_layout *layout = p->desk->layout;
 	const jb_block *block = galley->block;
@@ -122,16 +102,16 @@ static void put(
 		p->hung = group->height;
 		y = fmax(y, p->height - group->height);
 	}
-	check_overflow(p, galley, y + group->height);
+	jb_page_check(p, galley, y + group->height);
 	p->y = y + group->height;
-	jb_group_place(page_group(p), group, p->x, layout->top_pt + y);
+	jb_group_place(jb_page_group(p), group, p->x, layout->top_pt + y);
 	p->empty = false;
 }
 
 /* Notes wait for the end of the page, and what comes after has so much less
  * room. */
 static void put_with_foot(
-	pager *p, jb_galley *galley, jb_group *group, double y, bool last)
+	jb_pager *p, jb_galley *galley, jb_group *group, double y, bool last)
 {
 	if (galley->foot) {
 		p->height -= galley->foot->height;
@@ -143,7 +123,7 @@ static void put_with_foot(
 
 /* The space above a block.  Slack moves pictures apart and prose away from
  * them; heads keep their place, so that all stories begin on one line. */
-static double space_before(const pager *p, const jb_block *block)
+static double space_before(const jb_pager *p, const jb_block *block)
 {
 	double slack = p->desk->slack;
 
@@ -156,7 +136,7 @@ static double space_before(const pager *p, const jb_block *block)
 
 /* How far the page reaches for more.  Where its height is free, what is too
  * high even alone has a page as high as it: that is no overflow. */
-static double reach(const pager *p)
+double jb_page_reach(const jb_pager *p)
 {
 	const jb_layout *layout = p->desk->layout;
 
@@ -164,13 +144,13 @@ static double reach(const pager *p)
 }
 
 /* As much of a galley as the page takes; false when something is left. */
-static bool pour_page(pager *p, jb_galley *galley)
+static bool pour_page(jb_pager *p, jb_galley *galley)
 {
 	const jb_block *block = galley->block;
 	double y = jb_grid_up(
 		p->desk, p->y + space_before(p, block), galley->on_grid);
 	bool done = false;
-	jb_group *group = jb_galley_take(galley, reach(p) - y, p->empty, &done);
+	jb_group *group = jb_galley_take(galley, jb_page_reach(p) - y, p->empty, &done);
 
 	g_assert(group || !p->empty);
 	if (group)
@@ -178,7 +158,7 @@ static bool pour_page(pager *p, jb_galley *galley)
 	return done;
 }
 
-static jb_galley *open_block(const pager *p, size_t i)
+static jb_galley *open_block(const jb_pager *p, size_t i)
 {
 	return jb_galley_open(p->desk, p->sheet->blocks[i], p->width);
 }
@@ -192,7 +172,7 @@ static bool prose_follows(const jb_sheet *sheet, size_t i)
 /* Pours the blocks of a sheet.  When one runs on to the next page and prose
  * follows it, the prose fills the rest of this page first: no page stays half
  * empty because a picture was too high for it. */
-static void pour_blocks(pager *p)
+static void pour_blocks(jb_pager *p)
 {
 	jb_galley *waiting = NULL; /* prose that has begun already */
 
@@ -208,29 +188,36 @@ static void pour_blocks(pager *p)
 			}
 			if (waiting && pour_page(p, waiting))
 				waiting = NULL;
-			new_page(p, false);
+			jb_page_new(p, false);
 		}
 		if (begun && !waiting)
 			i++; /* all of it stands already */
 	}
 }
 
-static guint pour_at(pager *p, double slack)
+static void mark_last(jb_pager *p, guint before)
+{
+	if (p->pages->len > before + 1)
+		g_array_index(p->pages, jb_paged, p->pages->len - 1).last =
+			true;
+}
+
+static guint pour_at(jb_pager *p, double slack)
 {
 	guint before = p->pages->len;
 
 	p->desk->slack = slack;
+	p->desk->threads = p->threads;
 	p->spare = p->hung = 0;
-	new_page(p, true);
+	jb_page_new(p, true);
 	pour_blocks(p);
-	end_page(p);
+	jb_page_end(p);
 	p->desk->slack = 1;
-	if (p->pages->len > before + 1)
-		g_array_index(p->pages, paged, p->pages->len - 1).last = true;
+	mark_last(p, before);
 	return p->pages->len - before;
 }
 
-static void take_back(pager *p, guint pages)
+static void take_back(jb_pager *p, guint pages)
 {
 	guint left = p->pages->len - pages;
 
@@ -242,7 +229,7 @@ static void take_back(pager *p, guint pages)
  * and what hangs at the foot is as high as before: prose that lost a line to
  * wider spaces would break badly.  The last try stands either way. */
 static void pour_widest(
-	pager *p, guint pages, const double *slacks, size_t n, guint most)
+	jb_pager *p, guint pages, const double *slacks, size_t n, guint most)
 {
 	double hung = p->hung;
 
@@ -256,7 +243,7 @@ static void pour_widest(
 
 /* The spaces between blocks give way before a page is added, and take what a
  * page has to spare: no holes above prose that hangs at the foot. */
-static void pour_sheet(pager *p)
+static void pour_spaced(jb_pager *p)
 {
 	static const double tight[] = {0.75, 0.5, 0.375};
 	static const double wide[] = {1.75, 1.375, 1};
@@ -280,158 +267,23 @@ static void pour_sheet(pager *p)
 	}
 }
 
-/* A little above a heading's baseline, or its top if it is vertical. */
-static double mark_height(const jb_item *item)
+static void pour_flow(jb_pager *p)
 {
-	bool down = item->line && item->line->vertical;
+	guint before = p->pages->len;
 
-	return fmax(item->y - (down ? .5 : 1.5) * item->u.text.size_pt, 0);
+	jb_page_new(p, true);
+	jb_flow_pour(p);
+	jb_page_end(p);
+	mark_last(p, before);
 }
 
-/* Headings of a page, as outline entries at their height. */
-static void mark_headings(jb_desk *desk, jb_leaf *leaf)
+static void pour_sheet(jb_pager *p)
 {
-	GPtrArray *items = leaf->group->items;
-	const jb_tag *open = NULL;
-	jb_mark *mark = NULL;
-
-	for (guint i = 0; i < items->len; i++) {
-		const jb_item *item = items->pdata[i];
-		const jb_tag *tag = item->tag;
-
-		if (item->beside)
-			continue; /* ruby is no part of a heading's words */
-		if (!tag || item->kind != JB_ITEM_TEXT ||
-			(tag->role != JB_ROLE_H1 && tag->role != JB_ROLE_H2 &&
-				tag->role != JB_ROLE_H3)) {
-			open = NULL;
-			continue;
-		}
-		if (tag == open) {
-			mark->title = jb_sprintf(desk->arena, "%s%s",
-				mark->title, item->u.text.text);
-			continue;
-		}
-		open = tag;
-		mark = jb_new(desk->arena, jb_mark);
-		mark->level = (int)(tag->role - JB_ROLE_H1) + 1;
-		mark->title = item->u.text.text;
-		mark->y = mark_height(item);
-		g_ptr_array_add(leaf->marks, mark);
-	}
-}
-
-typedef struct rect {
-	double x, y, w, h;
-} rect;
-
-/* What the edges of a place are measured from. */
-static rect place_base(const jb_layout *l, jb_place_of of, const jb_page *page)
-{
-	double bleed = of == JB_OF_BLEED ? l->bleed_pt : 0;
-	double height = page->height_pt;
-
-	if (of == JB_OF_AREA)
-		return (rect){area_x(l, page->left), l->top_pt,
-			l->width_pt - l->inner_pt - l->outer_pt,
-			height - l->top_pt - l->bottom_pt};
-	return (rect){
-		-bleed, -bleed, l->width_pt + 2 * bleed, height + 2 * bleed};
-}
-
-static double given(double edge)
-{
-	return isnan(edge) ? 0 : edge;
-}
-
-/* A running head of two lines stands in the rule under it. */
-static void refuse_furniture(jb_desk *desk, const jb_block *block, double over)
-{
-	bool words = !jb_rich_empty(block->text);
-
-	jb_error(desk->diags, words ? block->text->pieces[0].pos : block->pos,
-		"the %s is %.1f pt too high for its place on the page",
-		jb_block_word(block->kind), over);
-	jb_also(desk->diags, block->pos, "its place");
-	if (words)
-		jb_hint(desk->diags, "shorten “%s”",
-			jb_rich_text(desk->arena, block->text));
-}
-
-/* What is measured from inner and outer edges: these change places on a left
- * page, and so do the ends of a text's lines. */
-static void mirror(jb_arena *arena, jb_block *block)
-{
-	jb_place *place = jb_new(arena, jb_place);
-	jb_style *style = jb_new(arena, jb_style);
-
-	*place = *block->place;
-	place->left = block->place->right;
-	place->right = block->place->left;
-	block->place = place;
-	if (!block->style || (block->style->align != JB_TEXT_START &&
-				     block->style->align != JB_TEXT_END))
-		return;
-	*style = *block->style;
-	style->align =
-		style->align == JB_TEXT_END ? JB_TEXT_START : JB_TEXT_END;
-	block->style = style;
-}
-
-static void set_furniture(
-	jb_desk *desk, jb_group *to, const jb_block *block, const jb_page *page)
-{
-	const jb_place *place = block->place;
-	rect base = place_base(desk->layout, place->of, page);
-	double width = !isnan(place->width) ? place->width
-					    : base.w - given(place->left) -
-						      given(place->right);
-	jb_group *group = jb_galley_whole(desk, block, width);
-	double x = base.x + given(place->left), y = base.y + given(place->top);
-
-	if (isnan(place->left) && !isnan(place->right))
-		x = base.x + base.w - place->right - width;
-	if (isnan(place->top) && !isnan(place->bottom))
-		y = base.y + base.h - place->bottom - group->height;
-	if (block->kind != JB_BLOCK_FILL && !isnan(place->height) &&
-		group->height > place->height + JB_HAIR_PT)
-		refuse_furniture(desk, block, group->height - place->height);
-	/* furniture is no content: running heads, folios, fields are artifacts
-	 * (ISO 14289-1 7.1) */
-	for (guint i = 0; i < group->items->len; i++)
-		((jb_item *)group->items->pdata[i])->tag = NULL;
-	jb_group_place(to, group, x, y);
-}
-
-/* Furniture stands under the page's blocks or over them. */
-static void furnish(jb_desk *desk, jb_binding *binding, const paged *page,
-	int number, int pages)
-{
-	jb_page here = {
-		.number = number,
-		.count = pages,
-		.label = page->leaf->label,
-		.first = page->first,
-		.last = page->last,
-		.left = is_left(desk->layout, (guint)number),
-		.height_pt = page->leaf->group->height,
-	};
-	size_t n;
-	jb_block **blocks = jb_bind_furniture(binding, page->sheet, &here, &n);
-	jb_group *under = jb_group_new(desk->arena);
-	jb_group *over = jb_group_new(desk->arena);
-
-	under->width = page->leaf->group->width;
-	under->height = page->leaf->group->height;
-	for (size_t i = 0; i < n; i++) {
-		if (here.left && blocks[i]->place->mirrored)
-			mirror(desk->arena, blocks[i]);
-		set_furniture(desk, blocks[i]->place->over ? over : under,
-			blocks[i], &here);
-	}
-	jb_group_place(under, page->leaf->group, 0, 0);
-	jb_group_place(under, over, 0, 0);
-	page->leaf->group = under;
+	p->threads = p->desk->threads;
+	if (jb_flow_asked(p->sheet))
+		pour_flow(p);
+	else
+		pour_spaced(p);
 }
 
 static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
@@ -442,12 +294,12 @@ static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
 }
 
 /* Labels count on from sheet to sheet, unless one starts anew. */
-static void label_pages(const pager *p)
+static void label_pages(const jb_pager *p)
 {
 	int number = 0;
 
 	for (guint i = 0; i < p->pages->len; i++) {
-		const paged *page = &g_array_index(p->pages, paged, i);
+		const jb_paged *page = &g_array_index(p->pages, jb_paged, i);
 
 		number++;
 		if (page->first && page->sheet->start)
@@ -469,18 +321,49 @@ static double highest(const jb_scene *scene)
 	return height;
 }
 
+/* Tries to say where threads go on are few: what gains a line may lose it
+ * again. */
+enum { TRIES = 4 };
+
+static void pour_sheets(jb_pager *p, const jb_sheet *sheets, size_t n)
+{
+	take_back(p, p->pages->len);
+	p->desk->threads = NULL;
+	for (size_t i = 0; i < n; i++) {
+		p->sheet = &sheets[i];
+		p->desk->accent = sheet_accent(p->desk, p->sheet);
+		pour_sheet(p);
+	}
+}
+
+static void furnish_all(jb_pager *p, jb_binding *binding)
+{
+	for (guint i = 0; i < p->pages->len; i++) {
+		const jb_paged *page = &g_array_index(p->pages, jb_paged, i);
+
+		jb_mark_headings(p->desk, page->leaf);
+		p->desk->accent = sheet_accent(p->desk, page->sheet);
+		jb_furnish(
+			p->desk, binding, page, (int)i + 1, (int)p->pages->len);
+	}
+}
+
 void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 {
-	pager p = {.desk = desk, .scene = scene};
+	jb_pager p = {.desk = desk, .scene = scene};
+	jb_diags_mark said;
 	size_t n;
 	jb_sheet *sheets = jb_bind_sheets(binding, &n);
 
-	p.pages = g_array_new(FALSE, FALSE, sizeof(paged));
+	p.pages = g_array_new(FALSE, FALSE, sizeof(jb_paged));
 	p.feet = g_ptr_array_new();
-	for (size_t i = 0; i < n; i++) {
-		p.sheet = &sheets[i];
-		desk->accent = sheet_accent(desk, p.sheet);
-		pour_sheet(&p);
+	jb_jumps_open(desk);
+	said = jb_diags_here(desk->diags);
+	for (int i = 0; i < TRIES; i++) {
+		jb_diags_back(desk->diags, said);
+		pour_sheets(&p, sheets, n);
+		if (jb_jumps_settle(desk, scene))
+			break;
 	}
 	if (p.pages->len > JB_PAGES_MAX)
 		jb_error(desk->diags, (jb_pos){0},
@@ -488,13 +371,9 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	if (desk->layout->free_height)
 		scene->height_pt = highest(scene);
 	label_pages(&p);
-	for (guint i = 0; i < p.pages->len; i++) {
-		const paged *page = &g_array_index(p.pages, paged, i);
-
-		mark_headings(desk, page->leaf);
-		desk->accent = sheet_accent(desk, page->sheet);
-		furnish(desk, binding, page, (int)i + 1, (int)p.pages->len);
-	}
+	jb_jumps_say(desk, binding, scene);
+	furnish_all(&p, binding);
+	jb_threads_check(desk);
 	g_array_free(p.pages, TRUE);
 	g_ptr_array_unref(p.feet);
 }

@@ -149,7 +149,7 @@ static jb_group *pictures_take(
 			galley->culprit =
 				galley->block->pictures[first].picture->pos;
 		}
-		jb_group_place(group, row, 0, y + gap);
+		jb_galley_put(galley, group, row, 0, y + gap);
 		y += gap + row->height;
 		p->at++;
 	}
@@ -179,5 +179,6 @@ void jb_pictures_pour(jb_galley *galley)
 		i += n;
 	}
 	galley->state = p;
+	galley->state_size = sizeof *p;
 	galley->take = pictures_take;
 }

@@ -15,10 +15,15 @@
 
 #include "layout/copyfit.h"
 #include "layout/footnotes.h"
+#include "layout/frame.h"
+#include "layout/thread.h"
 
 /* Fewer lines than this do not start on a page that others begin; no band of a
  * vertical style is less than so many characters high of its own accord. */
 enum { LEAST_LINES = 4, BAND_LEAST = 4 };
+
+/* No frame has more lines. */
+enum { FRAME_ROWS = 1000 };
 
 /* Of a column's end within a paragraph; two first lines are better than one
  * last one, three are not. */
@@ -43,26 +48,31 @@ typedef struct prose {
 	double measure, line_pt;
 	int columns;
 	bool composed;
+	const jb_story *story;
+	bool framed; /* what it runs around still has to be placed */
 } prose;
 
 /* The lines of one paragraph as groups of one line each. */
 static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 {
-	const jb_rich *rich = galley->block->paragraphs[index];
 	const prose *p = galley->state;
+	const jb_rich *rich = p->story->paragraphs[index];
+	bool rest = p->story->begun && index == 0;
+	const jb_style *style = index + p->story->first ? p->plain : p->style;
 	size_t n = 0;
 	jb_group **groups = jb_set_lines(galley->desk, rich,
-		index ? p->plain : p->style, NULL, p->measure, &n);
+		rest ? jb_style_rest(galley->desk->arena, p->plain) : style,
+		NULL, p->measure, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		prose_line line = {
 			.group = groups[i],
-			.first = i == 0,
+			.first = i == 0 && !rest,
 			.last = i + 1 == n,
 			.held = i > 0 && i < groups[0]->lines,
 			.pos = rich->n ? rich->pieces[0].pos
 				       : galley->block->pos,
-			.paragraph = index,
+			.paragraph = p->story->first + index,
 		};
 
 		line.marks = jb_feet_marks(
@@ -77,7 +87,7 @@ static void compose(jb_galley *galley)
 	prose *p = galley->state;
 	GArray *lines = g_array_new(FALSE, FALSE, sizeof(prose_line));
 
-	for (size_t i = 0; i < galley->block->n_paragraphs; i++)
+	for (size_t i = 0; i < p->story->n; i++)
 		compose_paragraph(galley, lines, i);
 	p->n = lines->len;
 	p->lines = jb_new_array(arena, prose_line, lines->len + 1);
@@ -271,10 +281,11 @@ static size_t place_column(
 			*tag = jb_tag_new(galley->desk->arena, JB_ROLE_P, NULL);
 		jb_group_tag(line->group, *tag);
 		if (galley->block->style->vertical)
-			jb_group_place(group, line->group,
+			jb_galley_put(galley, group, line->group,
 				width - across - p->line_pt, c * step);
 		else
-			jb_group_place(group, line->group, c * step, across);
+			jb_galley_put(
+				galley, group, line->group, c * step, across);
 	}
 	return p->at - start;
 }
@@ -318,14 +329,32 @@ static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
 	return group;
 }
 
-/* The columns that fit into a height; false when too few lines do. */
-static bool cut_columns(const prose *p, double height, bool page, size_t *cuts)
+/* The end of one column among those of a page; a whole one takes at least a
+ * line.  False when nothing may stand in it. */
+static bool cut_one(const prose *p, size_t rows, bool page, size_t *cuts)
 {
+	size_t cut = MIN(p->at + rows, p->n);
+
+	while (cut > p->at && !may_break(p, cut))
+		cut--;
+	if (cut == p->at && p->at < p->n && page)
+		cut = MIN(p->at + MAX(rows, 1), p->n);
+	cuts[0] = cut;
+	return cut > p->at || p->n == p->at;
+}
+
+/* The columns that fit into a height; false when too few lines do. */
+static bool cut_columns(
+	const jb_galley *galley, double height, bool page, size_t *cuts)
+{
+	const prose *p = galley->state;
 	size_t rows =
 		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
 
 	if (page && rows == 0)
 		rows = 1;
+	if (galley->flows && p->columns == 1)
+		return cut_one(p, rows, page, cuts);
 	if (balance(p, rows, cuts))
 		return true;
 	if (rows < LEAST_LINES && !page)
@@ -358,7 +387,7 @@ static bool cut_with_notes(jb_galley *galley, double height, bool page,
 	size_t known = 0; /* notes that `need` is for */
 
 	for (;; room -= p->line_pt) {
-		if (!cut_columns(p, room, page, cuts))
+		if (!cut_columns(galley, room, page, cuts))
 			return false;
 		*set = marks_before(galley, p, cuts[p->columns - 1]);
 		if (set->n != known)
@@ -379,7 +408,7 @@ static jb_group *prose_take(
 	jb_feet_set set;
 
 	if (!jb_feet_at_foot(galley)) {
-		if (!cut_columns(p, height, page, cuts))
+		if (!cut_columns(galley, height, page, cuts))
 			return NULL;
 		return take_columns(galley, cuts, done);
 	}
@@ -454,6 +483,45 @@ static jb_group *bands_take(
 	return take_columns(galley, cuts, done);
 }
 
+/* ---- around what stands in it ---- */
+
+/* A frame first, with what the lines run around; then what is left, as any
+ * other prose. */
+static jb_group *framed_take(
+	jb_galley *galley, double height, bool page, bool *done)
+{
+	prose *p = galley->state;
+	jb_frame frame = {
+		.galley = galley,
+		.story = p->story,
+		.style = p->style,
+		.plain = p->plain,
+		.measure = p->measure,
+		.columns = p->columns,
+		.tags = p->tags,
+	};
+	jb_framed framed;
+	size_t least;
+
+	if (!p->framed)
+		return prose_take(galley, height, page, done);
+	frame.rows = (size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
+	frame.rows = MIN(frame.rows, FRAME_ROWS);
+	least = jb_frame_least(&frame);
+	if (frame.rows < least && !page)
+		return NULL;
+	frame.rows = MAX(frame.rows, least);
+	framed = jb_frame_fill(&frame);
+	p->framed = false;
+	*done = !framed.rest;
+	if (framed.rest) {
+		p->story = framed.rest;
+		p->at = 0;
+		compose(galley);
+	}
+	return framed.group;
+}
+
 static const jb_style *style_plain(jb_arena *arena, const jb_style *style)
 {
 	jb_style *plain;
@@ -483,10 +551,10 @@ static const jb_style *style_fitted(const jb_galley *galley, double measure)
 void jb_prose_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
-	const jb_block *block = galley->block;
+	const jb_block *block = galley->block = jb_thread_block(galley);
 	prose *p = jb_new(desk->arena, prose);
 
-	p->tags = jb_new_array(desk->arena, jb_tag *, block->n_paragraphs + 1);
+	p->tags = jb_thread_tags(galley);
 	p->measure = jb_column_width(desk, block->columns, galley->width);
 	p->line_pt = block->style->leading_pt;
 	p->columns = block->columns;
@@ -494,9 +562,16 @@ void jb_prose_pour(jb_galley *galley)
 					  : style_fitted(galley, p->measure);
 	p->plain = style_plain(desk->arena, p->style);
 	galley->state = p;
-	galley->take = block->style->vertical ? bands_take : prose_take;
+	galley->state_size = sizeof *p;
+	galley->take = block->style->vertical ? bands_take
+		       : block->n_insets      ? framed_take
+					      : prose_take;
 	galley->on_grid = true;
-	if (!block->style->vertical)
+	p->framed = block->n_insets > 0;
+	p->story = jb_thread_story(galley);
+	if (jb_thread_pour(galley, p->style, p->plain, p->measure, p->tags))
+		return;
+	if (!block->style->vertical && !p->framed)
 		compose(galley);
 	jb_feet_pour(galley);
 }

@@ -6,6 +6,7 @@
 
 #include "layout/box.h"
 #include "layout/copyfit.h"
+#include "layout/thread.h"
 
 /* A title stands a point below the grid, nearer its picture than its rule; an
  * aside keeps this far from it. */
@@ -32,7 +33,7 @@ static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
 
 	for (size_t i = 0; i < n; i++) {
 		height -= blocks[i]->before_pt;
-		if (jb_copyfit_asked(blocks[i])) {
+		if (jb_copyfit_asked(blocks[i]) || jb_thread_asked(blocks[i])) {
 			fitted++;
 			continue;
 		}

@@ -338,5 +338,6 @@ void jb_table_pour(jb_galley *galley)
 	t->row_pt = jb_desk_style(galley->desk, "table_cell")->leading_pt;
 	t->unit = galley->width / X_END;
 	galley->state = t;
+	galley->state_size = sizeof *t;
 	galley->take = table_take;
 }

@@ -166,6 +166,35 @@ static void check_group(
 	check_list(c, jb_node_lookup(group, "group"), furniture, top);
 }
 
+static void check_inset(
+	struct check *c, const jb_node *inset, const jb_pair *around, bool furniture)
+{
+	for (size_t i = 0; i < inset->n; i++) {
+		const jb_pair *pair = &inset->pairs[i];
+		const char *within = c->within;
+
+		if (strcmp(pair->key->text, "blocks") == 0) {
+			c->within = around->key->text;
+			check_list(c, pair->value, furniture, false);
+			c->within = within;
+		} else if (strcmp(pair->key->text, "width") == 0 ||
+			   strcmp(pair->key->text, "gap") == 0) {
+			check_length(c, pair->key->text, pair->value);
+		}
+	}
+}
+
+/* One, or several. */
+static void check_insets(struct check *c, const jb_pair *pair, bool furniture)
+{
+	const jb_node *value = pair->value;
+
+	if (value->kind == JB_MAPPING)
+		check_inset(c, value, pair, furniture);
+	for (size_t i = 0; value->kind == JB_SEQUENCE && i < value->n; i++)
+		check_inset(c, value->items[i], pair, furniture);
+}
+
 static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 	bool furniture, bool top)
 {
@@ -188,6 +217,10 @@ static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 		 strcmp(row->key, "ink") == 0 ||
 		 strcmp(row->key, "ground") == 0)
 		check_known(c, pair->value, "ink", c->layout->theme->inks);
+	else if (strcmp(row->key, "inset") == 0)
+		check_insets(c, pair, furniture);
+	else if (jb_flow_key(row->key))
+		jb_flow_check(c->diags, pair, top && !furniture);
 	else if (strcmp(row->key, "at") == 0 && !(furniture && top))
 		refuse_place(c, pair->key, furniture);
 }

@@ -31,6 +31,16 @@ void jb_page_read(jb_diags *diags, jb_layout *layout, const jb_node *page);
 void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
 	const jb_node *blocks, bool furniture);
 
+/* Checks the columns of a page: its rules, its sides.  (layout-flow.c) */
+void jb_columns_check(
+	jb_diags *diags, const jb_layout *layout, const jb_node *leaf);
+
+/* Is it a key of the flow: float, keep, break, span? */
+bool jb_flow_key(const char *key);
+
+/* Checks what a block says of the flow; `page`: it stands on a page itself. */
+void jb_flow_check(jb_diags *diags, const jb_pair *pair, bool page);
+
 /* Checks that a path is one that key (each, when, stats, ...) can take.
  * (layout-path.c) */
 void jb_path_check(jb_diags *diags, const char *key, const jb_node *path);

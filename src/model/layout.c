@@ -66,6 +66,8 @@ static void check_leaf(struct reader *r, const jb_node *leaf)
 	check_master(r, jb_node_lookup(leaf, "master"));
 	check_master(r, jb_node_lookup(leaf, "then"));
 	check_master(r, jb_node_lookup(leaf, "last"));
+	check_master(r, jb_node_lookup(leaf, "blank"));
+	jb_columns_check(r->diags, r->layout, leaf);
 	jb_conditions_check(r->diags, leaf);
 	jb_blocks_check(
 		r->diags, r->layout, jb_node_lookup(leaf, "blocks"), false);

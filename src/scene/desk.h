@@ -22,6 +22,8 @@ typedef struct jb_desk {
 	double slack; /* how much of the spaces between blocks is kept, 0..1 */
 	bool outlines; /* note where blocks stand: jb_group_outline() */
 	GHashTable *faces; /* jb_style * -> const jb_font * */
+	const struct jb_threads *threads; /* layout's own */
+	struct jb_jumps *jumps;		  /* layout's own */
 	const jb_style
 		*style_fallback; /* after an error, so that work goes on */
 	const jb_layout *zoomed; /* of zoom.h, once it is asked for */
@@ -61,6 +63,12 @@ jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,
  * style the other way round. */
 jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
 	const jb_style *style, const jb_ink *ink, double measure, size_t *n);
+
+/* The same with first lines that are shorter at their starts or ends: what
+ * runs around an obstacle. */
+jb_group **jb_set_lines_around(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, double measure, const jb_inset *insets,
+	size_t n_insets, size_t *n);
 
 /* Baseline of the first line of a style, from the top of its line box. */
 double jb_style_ascent(const jb_desk *desk, const jb_style *style);

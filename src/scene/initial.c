@@ -31,28 +31,6 @@ static bool is_whole(const jb_rich_piece *piece)
 				       piece->look->icon));
 }
 
-/* Bytes [from, to) of the joined pieces. */
-static const jb_rich *rich_part(
-	jb_arena *arena, const jb_rich *rich, size_t from, size_t to)
-{
-	jb_rich *part = jb_new(arena, jb_rich);
-	size_t at = 0;
-
-	part->pieces = jb_new_array(arena, jb_rich_piece, rich->n);
-	for (size_t i = 0; i < rich->n; i++) {
-		jb_rich_piece piece = rich->pieces[i];
-		size_t start = at, end = at += strlen(piece.text);
-		size_t first = MAX(from, start), last = MIN(to, end);
-
-		if (first >= last)
-			continue;
-		piece.text = jb_strndup(
-			arena, piece.text + (first - start), last - first);
-		part->pieces[part->n++] = piece;
-	}
-	return part;
-}
-
 static bool has_whole(const jb_rich *rich)
 {
 	for (size_t i = 0; i < rich->n; i++)
@@ -136,8 +114,8 @@ bool jb_initial_take(jb_desk *desk, const jb_rich *rich, const jb_style *style,
 	if (!found.len || (found.letter && style->vertical))
 		return false;
 	*initial = (jb_initial){
-		.text = rich_part(arena, rich, 0, found.len),
-		.rest = rich_part(arena, rich, found.len, SIZE_MAX),
+		.text = jb_rich_part(arena, rich, 0, found.len),
+		.rest = jb_rich_part(arena, rich, found.len, SIZE_MAX),
 		.lines = (unsigned)style->drop,
 	};
 	if (has_whole(initial->text))

@@ -114,6 +114,23 @@ void jb_group_place(jb_group *to, jb_group *from, double dx, double dy)
 		place_outlines(to, from, dx, dy);
 }
 
+jb_group *jb_group_copy(jb_arena *arena, const jb_group *group)
+{
+	jb_group *copy = jb_new(arena, jb_group);
+
+	*copy = *group;
+	copy->items = array_new(arena);
+	for (guint i = 0; i < group->items->len; i++) {
+		jb_item *item = jb_new(arena, jb_item);
+
+		*item = *(const jb_item *)group->items->pdata[i];
+		g_ptr_array_add(copy->items, item);
+	}
+	if (group->keys)
+		copy->keys = jb_group_copy(arena, group->keys);
+	return copy;
+}
+
 void jb_group_settle(jb_group *group, double line_pt)
 {
 	jb_group *keys = group->keys;

@@ -91,6 +91,7 @@ typedef struct jb_item {
 	const char *figure;  /* id of the figure it shows, or NULL */
 	const jb_line *line; /* the first run of a line: that line; else NULL */
 	bool beside;	     /* ruby or a mark of the text before it */
+	unsigned jump;	     /* a place that layout/ keeps for words; 0: none */
 } jb_item;
 
 /* Where a block stands in a group: for who writes a layout, on no page. */
@@ -106,6 +107,7 @@ struct jb_group {
 	GPtrArray *items; /* jb_item */
 	double width, height;
 	double baseline; /* of its first line of text; 0 if none */
+	size_t from;	 /* a line: where it begins, in bytes of its text */
 	unsigned lines;	 /* a line with a drop cap: how many it reaches over */
 	/* Keys that belong on the line of the group's title, or NULL: they end
 	 * at x 0.  Who sets a title places them, jb_group_settle() else. */
@@ -144,6 +146,10 @@ jb_tag *jb_tag_new(jb_arena *arena, jb_role role, jb_tag *parent);
 /* Moves all items of `from` into `to`, shifted; `from` is empty afterwards.
  * Does not change the size of `to`. */
 void jb_group_place(jb_group *to, jb_group *from, double dx, double dy);
+
+/* The same items once more, to be placed elsewhere; what they show is shared.
+ */
+jb_group *jb_group_copy(jb_arena *arena, const jb_group *group);
 
 /* Puts keys that no title took on a line of their own, line_pt high, at the
  * top of the group. */

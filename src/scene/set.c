@@ -232,15 +232,18 @@ static jb_group *line_boxed(jb_desk *desk, const jb_line *line,
 static const jb_lines *compose_beside(jb_desk *desk, const jb_initial *initial,
 	const jb_style *style, const jb_ink *ink, jb_setting setting)
 {
-	jb_inset *insets = jb_new_array(desk->arena, jb_inset, initial->lines);
+	size_t n = MAX(setting.n_insets, initial->lines);
+	jb_inset *insets = jb_new_array(desk->arena, jb_inset, n);
 	jb_diags *diags;
 	const jb_lines *lines;
 
+	for (size_t i = 0; i < setting.n_insets; i++)
+		insets[i] = setting.insets[i];
 	for (unsigned i = 0; i < initial->lines; i++)
-		insets[i].start_pt = initial->inset_pt;
+		insets[i].start_pt += initial->inset_pt;
 	setting.indent_em = 0;
 	setting.insets = insets;
-	setting.n_insets = initial->lines;
+	setting.n_insets = n;
 	diags = jb_desk_hush(desk);
 	lines = compose(
 		desk, initial->rest, style, ink, style->size_pt, &setting);
@@ -269,10 +272,31 @@ static jb_group *box_initial(
 	return box;
 }
 
-jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
-	const jb_style *style, const jb_ink *ink, double measure, size_t *n)
+/* Where the lines of a text begin in it. */
+static void find_starts(const jb_rich *rich, const jb_lines *lines,
+	size_t before, jb_group **boxes)
 {
-	const jb_setting setting = setting_of(desk, style, measure);
+	size_t at = 0, piece = 0;
+
+	for (size_t i = 1; i < lines->n; i++) {
+		const jb_line *line = &lines->lines[i];
+
+		for (; piece < line->span && piece < rich->n; piece++)
+			at += strlen(rich->pieces[piece].text);
+		if (piece >= rich->n)
+			return;
+		boxes[i]->from = before + at +
+				 (size_t)(g_utf8_offset_to_pointer(
+						  rich->pieces[piece].text,
+						  line->place) -
+					  rich->pieces[piece].text);
+	}
+}
+
+static jb_group **set_lines(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, jb_setting setting, size_t *n)
+{
+	double measure = setting.measure_pt;
 	const jb_style *look = style_fitted(desk, rich, style, measure);
 	const jb_lines *lines = NULL;
 	jb_initial initial;
@@ -289,10 +313,33 @@ jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
 	boxes = jb_new_array(desk->arena, jb_group *, lines->n + 1);
 	for (size_t i = 0; i < lines->n; i++)
 		boxes[i] = line_boxed(desk, &lines->lines[i], look, measure);
-	if (dropped)
+	if (dropped) {
+		find_starts(initial.rest, lines,
+			strlen(jb_rich_text(desk->arena, initial.text)), boxes);
 		boxes[0] = box_initial(desk, &initial, boxes[0]);
+	} else {
+		find_starts(rich, lines, 0, boxes);
+	}
 	*n = lines->n;
 	return boxes;
+}
+
+jb_group **jb_set_lines(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, const jb_ink *ink, double measure, size_t *n)
+{
+	return set_lines(desk, rich, style, ink,
+		setting_of(desk, style, measure), n);
+}
+
+jb_group **jb_set_lines_around(jb_desk *desk, const jb_rich *rich,
+	const jb_style *style, double measure, const jb_inset *insets,
+	size_t n_insets, size_t *n)
+{
+	jb_setting setting = setting_of(desk, style, measure);
+
+	setting.insets = insets;
+	setting.n_insets = n_insets;
+	return set_lines(desk, rich, style, NULL, setting, n);
 }
 
 jb_group *jb_set_text(jb_desk *desk, const jb_rich *rich, const jb_style *style,

@@ -209,6 +209,7 @@ static void set_line(jb_arena *arena, jb_diags *diags, const jb_para *para,
 		jb_atom_first(para, jb_para_atom(para, cut->from));
 	line->pos = para->spans[first->span].pos;
 	line->place = first->place;
+	line->span = first->span;
 	if (left < 0 || (is_justified(para) && !cut->ends)) {
 		line->off_em = -left / para->em;
 		line->loose_em = looseness(para, cut, extra) / para->em;

@@ -109,6 +109,7 @@ typedef struct jb_line {
 			    * 3 for three and more; the first line: 3 */
 	const char *quote; /* its first characters, for messages */
 	jb_pos pos;	   /* of the span that it starts in */
+	unsigned span;	   /* which of the paragraph's that is */
 	unsigned place;	   /* how many of that span's characters precede it */
 } jb_line;
 

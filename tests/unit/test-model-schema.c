@@ -401,12 +401,12 @@ static void blocks(void)
 			"hint: did you mean “heading”?\n"},
 		{"master: a\nblocks:\n- style: x\n  span: 99\n",
 			"3:3: error: no block word in this block\n"
-			"hint: a block has one of text, heading, prose, stats, "
+			"hint: a block has one of text, heading, prose, more, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
 			"grid, "
 			"group, use, image, qr, icon, rule, fill, space\n"
-			"4:9: error: “span” must be a whole number from 1 to "
-			"24, not “99”\n"},
+			"4:9: error: “span” must be all or a whole number from "
+			"1 to 24, not “99”\nhint: write all\n"},
 		{"master: a\nblocks:\n- text: x\n  fill: a\n",
 			"4:3: error: a second block word “fill” beside "
 			"“text”\nhint: make it a block of its own\n"},

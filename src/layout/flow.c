@@ -1,0 +1,359 @@
+/* flow.c - blocks through the columns of pages.
+ *
+ * A page is poured from its top: blocks that span, and columns between them.
+ * Everything can be poured again from a mark, so floats, balanced columns and
+ * blocks that are kept together are found by trying.
+ */
+#include "layout/flow.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/messages.h"
+
+jb_flow_mark jb_flow_save(const jb_flow *f)
+{
+	jb_flow_mark m = {
+		.at = f->at,
+		.galley = f->galley,
+		.broken = f->broken,
+		.opened = f->opened,
+		.placed = f->placed->len,
+		.waiting = f->waiting->len,
+		.threads = f->p->desk->threads,
+		.said = jb_diags_here(f->p->desk->diags),
+	};
+
+	if (f->galley)
+		m.state = jb_galley_save(f->galley);
+	memcpy(m.top, f->top, sizeof m.top);
+	memcpy(m.bottom, f->bottom, sizeof m.bottom);
+	return m;
+}
+
+void jb_flow_restore(jb_flow *f, const jb_flow_mark *m)
+{
+	f->at = m->at;
+	f->galley = m->galley;
+	if (m->galley)
+		jb_galley_restore(m->galley, m->state);
+	f->broken = m->broken;
+	f->opened = m->opened;
+	memcpy(f->top, m->top, sizeof m->top);
+	memcpy(f->bottom, m->bottom, sizeof m->bottom);
+	g_array_set_size(f->placed, m->placed);
+	g_array_set_size(f->waiting, m->waiting);
+	f->p->desk->threads = m->threads;
+	jb_diags_back(f->p->desk->diags, m->said);
+}
+
+void jb_flow_put(jb_flow *f, jb_group *group, double x, double y,
+	const jb_galley *galley)
+{
+	jb_placed placed = {group, x, y, galley};
+
+	g_array_append_val(f->placed, placed);
+}
+
+void jb_chain_add(jb_chain *chain, const jb_flow_mark *from,
+	const jb_block *block, bool done, bool first)
+{
+	if (!block->keep_next || !done) {
+		chain->on = false;
+	} else if (!chain->on) {
+		chain->on = true;
+		chain->first = first;
+		chain->from = *from;
+	}
+}
+
+const jb_block *jb_flow_next(const jb_flow *f)
+{
+	return f->at < f->sheet->n ? f->sheet->blocks[f->at] : NULL;
+}
+
+bool jb_flow_spans(const jb_flow *f, const jb_block *block)
+{
+	return f->n > 1 && block->span > 1 && !block->floats;
+}
+
+/* ---- blocks that span ---- */
+
+/* Under a block over some of the columns, these begin lower. */
+static void end_span(jb_flow *f, int n, double top, double bottom, double *y)
+{
+	jb_floats_top(f, top);
+	if (n == f->n)
+		*y = bottom;
+	else
+		*y = top;
+	for (int c = 0; c < f->n; c++)
+		f->top[c] = fmax(f->top[c], c < n ? bottom : top);
+}
+
+static double span_top(const jb_flow *f, const jb_block *block, int n, double y)
+{
+	double top = y;
+
+	for (int c = 0; c < n; c++)
+		top = fmax(top, f->top[c]);
+	return top + (f->placed->len ? block->before_pt : 0);
+}
+
+static void put_feet(jb_flow *f, double *limit)
+{
+	jb_group *foot = f->galley->foot;
+
+	if (!foot)
+		return;
+	*limit -= foot->height;
+	for (int c = 0; c < f->n; c++)
+		f->bottom[c] = fmin(f->bottom[c], *limit);
+	jb_flow_put(f, foot, 0, *limit, NULL);
+	f->galley->foot = NULL;
+}
+
+/* A block over several columns; false when it does not fit. */
+static bool pour_span(jb_flow *f, double *y, bool *done)
+{
+	const jb_block *block = f->sheet->blocks[f->at];
+	int n = MIN(block->span, f->n);
+	bool first = f->placed->len == 0, fresh = !f->galley;
+	double top = span_top(f, block, n, *y), limit = jb_page_reach(f->p);
+	jb_galley_mark *before;
+	jb_group *group;
+	double bottom;
+
+	for (int c = 0; c < n; c++)
+		limit = fmin(limit, f->bottom[c]);
+	if (fresh) {
+		f->galley = jb_galley_open(f->p->desk, block,
+			n * f->step - f->p->desk->layout->gutter_pt);
+		f->galley->flows = true;
+	}
+	before = jb_galley_save(f->galley);
+	top = jb_grid_up(f->p->desk, top, f->galley->on_grid);
+	group = jb_galley_take(f->galley, limit - top, first, done);
+	if (group && !*done && fresh && block->keep_whole && !first) {
+		jb_galley_restore(f->galley, before);
+		group = NULL;
+	}
+	if (!group)
+		return false;
+	put_feet(f, &limit);
+	if (block->bottom && *done && !first &&
+		!f->p->desk->layout->free_height)
+		top = fmax(top, limit - group->height);
+	bottom = top + group->height;
+	jb_flow_put(f, group, 0, top, f->galley);
+	if (*done) {
+		f->at++;
+		f->galley = NULL;
+		f->broken = false;
+	}
+	if (!f->opened && n == f->n)
+		*y = bottom;
+	else
+		end_span(f, n, top, bottom, y);
+	return true;
+}
+
+/* ---- a page ---- */
+
+static bool page_breaks(jb_flow *f, const jb_block *block)
+{
+	if (f->galley || f->broken || block->breaks != JB_BREAK_PAGE ||
+		f->placed->len == 0)
+		return false;
+	f->broken = true;
+	return true;
+}
+
+static void move_chain(jb_flow *f, const jb_chain *chain)
+{
+	if (chain->on && !chain->first)
+		jb_flow_restore(f, &chain->from);
+}
+
+/* Blocks that span and columns, until the page is full; false: it must be
+ * poured again. */
+static bool pour_blocks(jb_flow *f, double *y)
+{
+	jb_chain chain = {0};
+	const jb_block *block;
+
+	while ((block = jb_flow_next(f)) && !page_breaks(f, block)) {
+		jb_flow_mark before = jb_flow_save(f);
+		bool first = f->placed->len == 0, done = true;
+		jb_stop stop;
+
+		if (!f->galley && block->floats) {
+			if (!jb_float_meet(f, 0))
+				return false;
+			continue;
+		}
+		if (jb_flow_spans(f, block)) {
+			if (!pour_span(f, y, &done)) {
+				move_chain(f, &chain);
+				return true;
+			}
+			jb_chain_add(&chain, &before, block, done, first);
+			if (!done)
+				return true;
+			continue;
+		}
+		jb_floats_top(f, *y);
+		stop = jb_columns_pour(f, y);
+		if (stop == JB_STOP_AGAIN)
+			return false;
+		if (f->at == before.at && f->galley == before.galley &&
+			!f->galley) {
+			move_chain(f, &chain);
+			return true;
+		}
+		chain.on = false;
+		if (stop == JB_STOP_FULL)
+			return true;
+	}
+	return true;
+}
+
+/* Floats that drifted off the page wait for the next one; false: there are
+ * some. */
+static bool check_floats(jb_flow *f)
+{
+	size_t before = f->floated->len;
+
+	for (guint i = 0; i < f->floated->len; i++) {
+		size_t block = g_array_index(f->floated, jb_floated, i).block;
+
+		if (block < f->at)
+			continue;
+		f->denied = MIN(f->denied, block);
+		g_array_set_size(f->floated, i);
+	}
+	return f->floated->len == before;
+}
+
+static void place_all(jb_flow *f)
+{
+	jb_pager *p = f->p;
+	double top = p->desk->layout->top_pt;
+
+	for (guint i = 0; i < f->placed->len; i++) {
+		const jb_placed *d = &g_array_index(f->placed, jb_placed, i);
+		double bottom = d->y + d->group->height;
+
+		if (d->galley)
+			jb_page_check(p, d->galley, bottom);
+		p->y = fmax(p->y, bottom);
+		p->empty = false;
+		jb_group_place(
+			jb_page_group(p), d->group, p->x + d->x, top + d->y);
+	}
+}
+
+static void begin_page(jb_flow *f)
+{
+	g_array_set_size(f->placed, 0);
+	f->opened = false;
+	for (int c = 0; c < f->n; c++) {
+		f->top[c] = 0;
+		f->bottom[c] = jb_page_reach(f->p);
+	}
+}
+
+/* Of a page without an end, floats stand under everything. */
+static void free_floats(jb_flow *f, double y)
+{
+	for (guint i = 0; i < f->waiting->len; i++) {
+		size_t at = g_array_index(f->waiting, size_t, i);
+		jb_floated d = {at, 0};
+
+		g_array_append_val(f->floated, d);
+	}
+	g_array_set_size(f->waiting, 0);
+	f->opened = false;
+	for (guint i = 0; i < f->floated->len; i++)
+		f->sheet->blocks[g_array_index(f->floated, jb_floated, i).block]
+			->floats = JB_FLOAT_TOP;
+	jb_floats_top(f, y + f->p->desk->layout->baseline_pt);
+}
+
+static void pour_page(jb_flow *f)
+{
+	jb_flow_mark from;
+	double y;
+	bool whole;
+
+	begin_page(f);
+	g_array_set_size(f->floated, 0);
+	f->denied = SIZE_MAX;
+	jb_floats_begin(f);
+	from = jb_flow_save(f);
+	do {
+		y = 0;
+		jb_flow_restore(f, &from);
+		jb_floats_bottom(f);
+		whole = pour_blocks(f, &y);
+	} while (!whole || !check_floats(f));
+	jb_floats_top(f, y); /* of a page that has no columns */
+	if (f->p->desk->layout->free_height && f->waiting->len)
+		free_floats(f, y);
+	place_all(f);
+}
+
+/* Both are for columns only, so they need them. */
+bool jb_flow_asked(const jb_sheet *sheet)
+{
+	if (sheet->columns > 1)
+		return true;
+	for (size_t i = 0; i < sheet->n; i++)
+		if (sheet->blocks[i]->floats || sheet->blocks[i]->breaks ||
+			sheet->blocks[i]->keep_whole ||
+			(sheet->blocks[i]->keep_next &&
+				sheet->blocks[i]->kind != JB_BLOCK_HEADING))
+			return true;
+	return false;
+}
+
+static void check_spans(const jb_flow *f)
+{
+	for (size_t i = 0; i < f->sheet->n; i++) {
+		const jb_block *block = f->sheet->blocks[i];
+
+		if (block->span <= f->n || block->span == JB_SPAN_ALL ||
+			f->n == 1)
+			continue;
+		jb_error(f->p->desk->diags, block->pos,
+			"this block spans %d columns, and the page has %d",
+			block->span, f->n);
+	}
+}
+
+void jb_flow_pour(jb_pager *p)
+{
+	jb_flow f = {
+		.p = p,
+		.sheet = p->sheet,
+		.n = p->sheet->columns,
+		.placed = g_array_new(FALSE, FALSE, sizeof(jb_placed)),
+		.floated = g_array_new(FALSE, FALSE, sizeof(jb_floated)),
+		.waiting = g_array_new(FALSE, FALSE, sizeof(size_t)),
+		.floats = jb_new_array(
+			p->desk->arena, jb_group *, p->sheet->n + 1),
+	};
+
+	f.width = jb_column_width(p->desk, f.n, p->width);
+	f.step = f.width + p->desk->layout->gutter_pt;
+	check_spans(&f);
+	pour_page(&f);
+	while ((f.at < f.sheet->n || f.waiting->len) &&
+		p->pages->len <= JB_PAGES_MAX) {
+		jb_page_new(p, false);
+		pour_page(&f);
+	}
+	g_array_unref(f.placed);
+	g_array_unref(f.floated);
+	g_array_unref(f.waiting);
+}
