@@ -57,12 +57,14 @@ static void share_line(jb_desk *desk, jb_cell *cells, size_t n)
 	double line = 0;
 
 	for (size_t i = 0; i < n; i++)
-		line = fmax(line, line_of(cells[i].group));
+		line = fmax(line,
+			cells[i].block->before_pt + line_of(cells[i].group));
 	for (size_t i = 0; i < n; i++) {
 		double own = line_of(cells[i].group);
+		double down = line - own - cells[i].block->before_pt;
 
-		if (own > 0 && line > own)
-			lower(desk, &cells[i], line - own);
+		if (own > 0 && down > 0)
+			lower(desk, &cells[i], down);
 	}
 }
 
@@ -80,7 +82,8 @@ double jb_cells_set(jb_desk *desk, jb_cell *cells, size_t n, bool baselines)
 	if (baselines)
 		share_line(desk, cells, n);
 	for (size_t i = 0; i < n; i++)
-		height = fmax(height, cells[i].group->height);
+		height = fmax(height,
+			cells[i].block->before_pt + cells[i].group->height);
 	return height;
 }
 
@@ -89,14 +92,16 @@ void jb_cells_place(jb_desk *desk, jb_group *to, jb_cell *cells, size_t n,
 {
 	for (size_t i = 0; i < n; i++) {
 		const jb_block *block = cells[i].block;
-		double rest = height - cells[i].group->height, down = 0;
+		double room = height - block->before_pt;
+		double rest = room - cells[i].group->height, down = 0;
 
 		if (block->down == JB_DOWN_MIDDLE)
 			down = rest / 2;
 		else if (block->down == JB_DOWN_BOTTOM)
 			down = rest;
 		if (reach && !block->placed)
-			jb_box_reach(desk, block, cells[i].group, height, 0);
-		jb_group_place(to, cells[i].group, cells[i].x, y + down);
+			jb_box_reach(desk, block, cells[i].group, room, 0);
+		jb_group_place(to, cells[i].group, cells[i].x,
+			y + block->before_pt + down);
 	}
 }

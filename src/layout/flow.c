@@ -188,8 +188,12 @@ static bool pour_blocks(jb_flow *f, double *y)
 		jb_stop stop;
 
 		if (!f->galley && block->floats) {
+			size_t waiting = f->waiting->len;
+
 			if (!jb_float_meet(f, 0))
 				return false;
+			if (f->waiting->len == waiting)
+				jb_floats_top(f, *y); /* it is this page's */
 			continue;
 		}
 		if (jb_flow_spans(f, block)) {
@@ -280,21 +284,33 @@ static void free_floats(jb_flow *f, double y)
 	jb_floats_top(f, y + f->p->desk->layout->baseline_pt);
 }
 
+/* A head stays above the floats that come from earlier pages. */
+static bool opens_story(const jb_flow *f)
+{
+	const jb_block *block = jb_flow_next(f);
+
+	return block && !f->galley && block->keep_next &&
+	       jb_flow_spans(f, block);
+}
+
 static void pour_page(jb_flow *f)
 {
 	jb_flow_mark from;
 	double y;
-	bool whole;
+	bool whole, carried;
 
 	begin_page(f);
 	g_array_set_size(f->floated, 0);
 	f->denied = SIZE_MAX;
 	jb_floats_begin(f);
+	carried = f->floated->len > 0;
 	from = jb_flow_save(f);
 	do {
 		y = 0;
 		jb_flow_restore(f, &from);
 		jb_floats_bottom(f);
+		if (carried && !opens_story(f))
+			jb_floats_top(f, y);
 		whole = pour_blocks(f, &y);
 	} while (!whole || !check_floats(f));
 	jb_floats_top(f, y); /* of a page that has no columns */

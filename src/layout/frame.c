@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { BESIDE_LEAST = 5 }; /* em: less room beside an obstacle is none */
+enum { BESIDE_LEAST = 6 }; /* em: less room beside an obstacle is none */
 
 typedef struct slot {
 	double start, end; /* taken of the measure, in pt */

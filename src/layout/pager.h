@@ -24,6 +24,7 @@ typedef struct jb_pager {
 	double y;	      /* where the next block may stand */
 	bool empty;	      /* nothing stands on the page yet */
 	bool open;	      /* the last page takes more */
+	double last;	      /* where the last one stands */
 	double spare;	      /* room left above what hangs at the foot */
 	double hung;	      /* and how high that is */
 	const struct jb_threads *threads; /* before the sheet */

@@ -103,6 +103,7 @@ static void put(jb_pager *p, const jb_galley *galley, jb_group *group, double y,
 		y = fmax(y, p->height - group->height);
 	}
 	jb_page_check(p, galley, y + group->height);
+	p->last = y;
 	p->y = y + group->height;
 	jb_group_place(jb_page_group(p), group, p->x, layout->top_pt + y);
 	p->empty = false;
@@ -150,7 +151,8 @@ static bool pour_page(jb_pager *p, jb_galley *galley)
 	double y = jb_grid_up(
 		p->desk, p->y + space_before(p, block), galley->on_grid);
 	bool done = false;
-	jb_group *group = jb_galley_take(galley, jb_page_reach(p) - y, p->empty, &done);
+	jb_group *group =
+		jb_galley_take(galley, jb_page_reach(p) - y, p->empty, &done);
 
 	g_assert(group || !p->empty);
 	if (group)
@@ -169,26 +171,76 @@ static bool prose_follows(const jb_sheet *sheet, size_t i)
 	       sheet->blocks[i + 1]->kind == JB_BLOCK_PROSE;
 }
 
+/* Headings at the foot of a page, which go with what follows them. */
+typedef struct heads {
+	bool on;
+	guint first; /* of their items on the page */
+	double y;
+} heads;
+
+/* What was poured last: is it one of them? */
+static void note_head(
+	const jb_pager *p, heads *h, const jb_block *block, guint before)
+{
+	bool any = jb_page_group(p)->items->len > before;
+
+	if (!block->keep_next || !any)
+		h->on = h->on && !any;
+	else if (!h->on)
+		*h = (heads){before > 0, before, p->last};
+}
+
+/* A new page, with the headings that nothing follows on this one. */
+static void turn_page(jb_pager *p, heads *h)
+{
+	GPtrArray *from = jb_page_group(p)->items;
+	jb_group *moved = jb_group_new(p->desk->arena);
+	double x = p->x, y = p->y - h->y;
+
+	for (guint i = h->first; h->on && i < from->len; i++)
+		g_ptr_array_add(moved->items, from->pdata[i]);
+	if (h->on)
+		g_ptr_array_set_size(from, (gint)h->first);
+	jb_page_new(p, false);
+	if (h->on) {
+		jb_group_place(jb_page_group(p), moved, p->x - x, -h->y);
+		p->y = y;
+		p->empty = false;
+	}
+	h->on = false;
+}
+
+static bool pour_noted(jb_pager *p, jb_galley *galley, heads *h)
+{
+	guint before = jb_page_group(p)->items->len;
+	bool done = pour_page(p, galley);
+
+	note_head(p, h, galley->block, before);
+	return done;
+}
+
 /* Pours the blocks of a sheet.  When one runs on to the next page and prose
  * follows it, the prose fills the rest of this page first: no page stays half
  * empty because a picture was too high for it. */
 static void pour_blocks(jb_pager *p)
 {
 	jb_galley *waiting = NULL; /* prose that has begun already */
+	heads h = {0};
 
 	for (size_t i = 0; i < p->sheet->n; i++) {
 		jb_galley *galley = waiting ? waiting : open_block(p, i);
 		bool begun = false; /* the prose that follows, if any */
 
 		waiting = NULL;
-		while (!pour_page(p, galley) && p->pages->len <= JB_PAGES_MAX) {
+		while (!pour_noted(p, galley, &h) &&
+			p->pages->len <= JB_PAGES_MAX) {
 			if (!begun && prose_follows(p->sheet, i)) {
 				begun = true;
 				waiting = open_block(p, i + 1);
 			}
-			if (waiting && pour_page(p, waiting))
+			if (waiting && pour_noted(p, waiting, &h))
 				waiting = NULL;
-			jb_page_new(p, false);
+			turn_page(p, &h);
 		}
 		if (begun && !waiting)
 			i++; /* all of it stands already */
@@ -277,8 +329,31 @@ static void pour_flow(jb_pager *p)
 	mark_last(p, before);
 }
 
+/* An empty page before one that opens on the other side. */
+static void open_side(jb_pager *p)
+{
+	const jb_sheet *sheet = p->sheet;
+	bool left = jb_is_left(p->desk->layout, p->pages->len + 1);
+	jb_sheet *blank;
+
+	if (!sheet->opens || left == (sheet->opens == 'l'))
+		return;
+	blank = jb_new(p->desk->arena, jb_sheet);
+	*blank = (jb_sheet){
+		.master = sheet->blank,
+		.label = sheet->label,
+		.section = sheet->section,
+		.pos = sheet->pos,
+	};
+	p->sheet = blank;
+	jb_page_new(p, true);
+	jb_page_end(p);
+	p->sheet = sheet;
+}
+
 static void pour_sheet(jb_pager *p)
 {
+	open_side(p);
 	p->threads = p->desk->threads;
 	if (jb_flow_asked(p->sheet))
 		pour_flow(p);

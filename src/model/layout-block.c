@@ -166,8 +166,8 @@ static void check_group(
 	check_list(c, jb_node_lookup(group, "group"), furniture, top);
 }
 
-static void check_inset(
-	struct check *c, const jb_node *inset, const jb_pair *around, bool furniture)
+static void check_inset(struct check *c, const jb_node *inset,
+	const jb_pair *around, bool furniture)
 {
 	for (size_t i = 0; i < inset->n; i++) {
 		const jb_pair *pair = &inset->pairs[i];
