@@ -69,6 +69,8 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, b->files);
 	b->shown = g_hash_table_new(NULL, NULL);
 	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, b->shown);
+	b->leads = g_hash_table_new(NULL, NULL);
+	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, b->leads);
 	jb_bind_report_images(b);
 	b->sections =
 		jb_new_array(arena, jb_bound_section, report->n_sections + 1);

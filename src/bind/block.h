@@ -31,6 +31,13 @@ typedef enum {
 	JB_BLOCK_RULE,
 	JB_BLOCK_FILL,
 	JB_BLOCK_SPACE,
+	JB_BLOCK_QUOTE,
+	JB_BLOCK_STAT,
+	JB_BLOCK_LIST,
+	JB_BLOCK_STEPS,
+	JB_BLOCK_VERSUS,
+	JB_BLOCK_ROADMAP,
+	JB_BLOCK_TOC,
 } jb_block_kind;
 
 /* A figure as a callout or table row. */
@@ -43,6 +50,8 @@ typedef struct jb_stat {
 	const jb_rich *dated;	/* time in words, else due or as_of */
 	const char *ink;	/* of its numeral in a callout; NULL: primary */
 	int depth;		/* 1 under its series' total in a table */
+	const jb_rich *change;	/* 较上年增长8.6%, or NULL */
+	int way;		/* of the change: 1 up, -1 down, 0 none */
 } jb_stat;
 
 typedef struct jb_bound_event {
@@ -70,10 +79,36 @@ typedef struct jb_bound_subject {
 	const jb_stat *total; /* of a series, or NULL */
 	jb_bound_event *events;
 	size_t n_events;
+	/* Lanes of a roadmap by section, as report->sections; NULL: by status
+	 */
+	const jb_rich **lanes;
 	jb_bound_item *items;
 	size_t n_items;
 	const jb_bound_table *table; /* or NULL */
 } jb_bound_subject;
+
+/* What marks the items of a list, or steps. */
+typedef enum {
+	JB_MARKER_DOT,
+	JB_MARKER_NUMBER,
+	JB_MARKER_CHINESE,
+	JB_MARKER_CIRCLE, /* a number in a disc */
+	JB_MARKER_ICON,
+	JB_MARKER_NONE,
+} jb_marker;
+
+/* A cell is a figure, or words. */
+typedef struct jb_versus_cell {
+	const jb_stat *stat; /* or NULL */
+	const jb_rich *words;
+} jb_versus_cell;
+
+typedef struct jb_bound_comparison {
+	const jb_rich *label, **sides, **labels; /* labels: by row */
+	jb_versus_cell *cells;			 /* row by row */
+	size_t n_sides, n_rows;
+	jb_pos pos;
+} jb_bound_comparison;
 
 typedef struct jb_bound_picture {
 	const jb_picture *picture; /* form, lead, number, icon, hero */
@@ -95,6 +130,13 @@ typedef struct jb_table_part {
 	jb_stat *stats;
 	size_t n;
 } jb_table_part;
+
+/* A line of a table of contents. */
+typedef struct jb_toc_line {
+	const jb_section *section;
+	const jb_rich *number, *title; /* number may be empty */
+	jb_pos pos;		       /* of the title: its heading has it */
+} jb_toc_line;
 
 typedef struct jb_bound_note {
 	const jb_rich *label, *text;
@@ -211,6 +253,8 @@ typedef struct jb_inset_box {
 
 struct jb_block {
 	jb_block_kind kind;
+	const char *word; /* by which the layout calls it: "stats" */
+	bool absent;	  /* the report has nothing for it: no block at all */
 	jb_pos pos;
 	const jb_style *style; /* NULL: the kind's own choice */
 	int span;	       /* 0: not given; JB_SPAN_ALL */
@@ -254,6 +298,7 @@ struct jb_block {
 	const char *thread; /* prose, more: its name, or NULL */
 	const jb_node *jump_to, *jump_from; /* words of their own, or NULL */
 	bool no_jump;			    /* none at all */
+	int first_paragraph; /* from 1; those before stand elsewhere */
 	bool foot_of_page; /* where they stand; else under the prose */
 	jb_stat *stats;
 	size_t n_stats;
@@ -265,6 +310,16 @@ struct jb_block {
 	size_t n_parts;
 	jb_bound_note *notes;
 	size_t n_notes;
+	const jb_rich *who, *who_title; /* quote */
+	bool mark;			/* quote: a large mark before it */
+	jb_bound_item *items;		/* list, steps */
+	size_t n_items;
+	jb_marker marker;
+	bool upright; /* steps: one under the other */
+	const jb_bound_comparison *comparison;
+	bool change, spark, bar; /* stat: what of it is shown */
+	jb_toc_line *lines;
+	size_t n_lines;
 	const jb_box *box; /* panel, row, column, grid: around them, or NULL */
 	bool baselines;	   /* row, grid: what is large stands on one line */
 	bool equal; /* row: boxes reach its height; grid: rows are as high */
@@ -274,9 +329,6 @@ struct jb_block {
 	jb_block **kids;   /* panel, row, column, grid */
 	size_t n_kids;
 };
-
-/* The word a layout writes for a kind: "stats". */
-const char *jb_block_word(jb_block_kind kind);
 
 /* How numbers of pages are written, in the order of leaf.label. */
 typedef enum {

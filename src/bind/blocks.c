@@ -1,7 +1,7 @@
 /* Block nodes become blocks: `each` unrolled, `when` decided, lengths in
  * points, references filled in.
  */
-#include "bind/scope.h"
+#include "bind/builder.h"
 
 #include <math.h>
 #include <string.h>
@@ -12,29 +12,23 @@
 
 enum { SIZE_LEAST_PT = 8 }; /* of numerals */
 
-typedef struct builder {
-	jb_binding *b;
-	const jb_scope *scope;
-	const jb_node *node;
-	const char *object; /* "block.stats" */
-	jb_block *block;
-} builder;
+typedef jb_builder builder;
 
-static double points(const builder *x, const char *key)
+double jb_build_points(const builder *x, const char *key)
 {
 	const char *text = jb_schema_text(x->node, x->object, key);
 
 	return text ? jb_layout_pt(x->b->layout, text, 0) : 0;
 }
 
-static const jb_rich *words(const builder *x, const char *key)
+const jb_rich *jb_build_words(const builder *x, const char *key)
 {
 	const jb_node *node = jb_node_lookup(x->node, key);
 
 	return node ? jb_scope_text(x->b, x->scope, node) : NULL;
 }
 
-static const jb_style *default_style(const builder *x, const char *name)
+const jb_style *jb_build_style(const builder *x, const char *name)
 {
 	return x->block->style ? x->block->style
 			       : jb_layout_style(x->b->layout, name);
@@ -46,7 +40,7 @@ static void set_kids(const builder *x, const char *key)
 		jb_node_lookup(x->node, key), &x->block->n_kids);
 }
 
-static void wrong_path(const builder *x, const char *key, const char *hint)
+void jb_build_wrong(const builder *x, const char *key, const char *hint)
 {
 	const jb_node *path = jb_node_lookup(x->node, key);
 
@@ -56,8 +50,7 @@ static void wrong_path(const builder *x, const char *key, const char *hint)
 	jb_hint(x->b->diags, "%s", hint);
 }
 
-/* The section a path names: the lede, or the one of this place. */
-static const jb_section *path_section(const builder *x, const char *path)
+const jb_section *jb_build_section(const builder *x, const char *path)
 {
 	if (g_str_has_prefix(path, "lede"))
 		return jb_scope_lede(x->b);
@@ -74,7 +67,7 @@ static void set_height(builder *x)
 
 	if (!height || !style)
 		return;
-	x->block->height_pt = points(x, "height");
+	x->block->height_pt = jb_build_points(x, "height");
 	if (!style->vertical && x->block->kind != JB_BLOCK_PROSE) {
 		jb_error(x->b->diags, height->pos,
 			"`height` is for a style with `mode: vertical`, which "
@@ -88,16 +81,16 @@ static void set_height(builder *x)
 
 static void build_text(builder *x)
 {
-	x->block->text = words(x, "text");
-	x->block->style = default_style(x, "label");
+	x->block->text = jb_build_words(x, "text");
+	x->block->style = jb_build_style(x, "label");
 	set_height(x);
 }
 
 static void build_heading(builder *x)
 {
-	x->block->text = words(x, "heading");
+	x->block->text = jb_build_words(x, "heading");
 	x->block->level = jb_schema_int(x->node, x->object, "level");
-	x->block->style = default_style(x, "story_title");
+	x->block->style = jb_build_style(x, "story_title");
 	set_height(x);
 }
 
@@ -130,15 +123,15 @@ static void bind_thread(builder *x)
 
 static void build_prose(builder *x)
 {
-	const jb_section *s =
-		path_section(x, jb_schema_text(x->node, x->object, "prose"));
+	const jb_section *s = jb_build_section(
+		x, jb_schema_text(x->node, x->object, "prose"));
 
-	x->block->style = default_style(x, "body");
+	x->block->style = jb_build_style(x, "body");
 	set_height(x);
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
 	jb_bind_insets(x->b, x->scope, x->node, x->block);
 	if (!s) {
-		wrong_path(x, "prose",
+		jb_build_wrong(x, "prose",
 			jb_tr("`prose: section` stands in pages with "
 			      "`each: stories`; or `prose: lede`"));
 		return;
@@ -151,6 +144,7 @@ static void build_prose(builder *x)
 			jb_bind_prose(x->b, s->prose, &x->block->footnotes,
 				&x->block->n_footnotes),
 			&x->block->n_paragraphs);
+	jb_build_from(x, s, jb_schema_int(x->node, x->object, "from"));
 	bind_thread(x);
 }
 
@@ -158,7 +152,7 @@ static void build_more(builder *x)
 {
 	x->block->thread = jb_schema_text(x->node, x->object, "more");
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
-	x->block->height_pt = points(x, "height");
+	x->block->height_pt = jb_build_points(x, "height");
 }
 
 /* What `from` and `most` leave of n things: the first of them and how many. */
@@ -189,11 +183,11 @@ static void build_stats(builder *x)
 {
 	const jb_report *r = x->b->report;
 	const char *path = jb_schema_text(x->node, x->object, "stats");
-	const jb_section *s = path_section(x, path);
+	const jb_section *s = jb_build_section(x, path);
 	jb_block *block = x->block;
 
 	block->per_row = jb_schema_int(x->node, x->object, "per_row");
-	block->size_pt = points(x, "size");
+	block->size_pt = jb_build_points(x, "size");
 	if (block->size_pt < SIZE_LEAST_PT) {
 		jb_error(x->b->diags, jb_node_lookup(x->node, "size")->pos,
 			"numerals are at least %d pt large", SIZE_LEAST_PT);
@@ -213,13 +207,13 @@ static void build_stats(builder *x)
 
 		bind_stats(x, &figure, figure ? 1 : 0);
 		if (!figure)
-			wrong_path(x, "stats",
+			jb_build_wrong(x, "stats",
 				jb_tr("the report has no such figure; `when` "
 				      "can ask for it"));
 	} else if (!strcmp(path, "figure") && x->scope->figure) {
 		bind_stats(x, &x->scope->figure, 1);
 	} else {
-		wrong_path(x, "stats",
+		jb_build_wrong(x, "stats",
 			jb_tr("heroes, section.figures, section.rest, or "
 			      "figure inside "
 			      "`each: figures`"));
@@ -228,16 +222,16 @@ static void build_stats(builder *x)
 
 static void build_pictures(builder *x)
 {
-	const jb_section *s =
-		path_section(x, jb_schema_text(x->node, x->object, "pictures"));
+	const jb_section *s = jb_build_section(
+		x, jb_schema_text(x->node, x->object, "pictures"));
 	jb_block *block = x->block;
 	size_t from;
 
-	block->gap_pt = points(x, "gap");
+	block->gap_pt = jb_build_points(x, "gap");
 	block->per_row = jb_schema_int(x->node, x->object, "per_row");
 	block->unnumbered = !jb_schema_bool(x->node, x->object, "numbers");
 	if (!s) {
-		wrong_path(x, "pictures",
+		jb_build_wrong(x, "pictures",
 			jb_tr("section.pictures or lede.pictures"));
 		return;
 	}
@@ -282,7 +276,7 @@ static void build_timeline(builder *x)
 	jb_block *block = x->block;
 
 	if (strcmp(path, "events") != 0)
-		wrong_path(x, "timeline", "events");
+		jb_build_wrong(x, "timeline", "events");
 	block->form = !strcmp(form, "stops")  ? JB_TIME_STOPS
 		      : !strcmp(form, "down") ? JB_TIME_DOWN
 					      : JB_TIME_AXIS;
@@ -305,7 +299,7 @@ static void build_timeline(builder *x)
 static void build_table(builder *x)
 {
 	if (strcmp(jb_schema_text(x->node, x->object, "table"), "figures"))
-		wrong_path(x, "table", "figures");
+		jb_build_wrong(x, "table", "figures");
 	x->block->parts = jb_bind_table(x->b, &x->block->n_parts);
 }
 
@@ -328,7 +322,7 @@ static void build_notes(builder *x)
 
 	block->columns = jb_schema_int(x->node, x->object, "columns");
 	if (strcmp(jb_schema_text(x->node, x->object, "notes"), "notes"))
-		wrong_path(x, "notes", "notes");
+		jb_build_wrong(x, "notes", "notes");
 	block->notes = jb_new_array(
 		x->b->arena, jb_bound_note, r->n_notes + r->figures->len + 1);
 	for (; block->n_notes < r->n_notes; block->n_notes++)
@@ -340,8 +334,8 @@ static void build_notes(builder *x)
 
 static void build_panel(builder *x)
 {
-	x->block->text = words(x, "panel");
-	x->block->aside = words(x, "aside");
+	x->block->text = jb_build_words(x, "panel");
+	x->block->aside = jb_build_words(x, "aside");
 	set_kids(x, "blocks");
 }
 
@@ -361,14 +355,14 @@ static void build_grid(builder *x)
 
 static void build_column(builder *x)
 {
-	x->block->size_pt = points(x, "height");
+	x->block->size_pt = jb_build_points(x, "height");
 	set_kids(x, "column");
 }
 
 static void build_image(builder *x)
 {
 	x->block->image = jb_bind_image(x->b, x->scope, x->node);
-	x->block->size_pt = points(x, "height");
+	x->block->size_pt = jb_build_points(x, "height");
 }
 
 static void build_qr(builder *x)
@@ -385,8 +379,8 @@ static void build_qr(builder *x)
 		.ground = jb_schema_text(x->node, x->object, "ground"),
 	};
 	x->block->qr = qr;
-	x->block->size_pt = points(x, "size");
-	x->block->text = words(x, "alt");
+	x->block->size_pt = jb_build_points(x, "size");
+	x->block->text = jb_build_words(x, "alt");
 	if (!x->block->text)
 		x->block->text = jb_rich_plain(x->b->arena,
 			jb_sprintf(x->b->arena, "二维码：%s", qr->text),
@@ -399,14 +393,14 @@ static void build_icon(builder *x)
 
 	if (jb_icon_known(x->b->diags, name->text, name->pos))
 		x->block->icon = name->text;
-	x->block->size_pt = points(x, "size");
+	x->block->size_pt = jb_build_points(x, "size");
 	x->block->ink = jb_schema_text(x->node, x->object, "ink");
-	x->block->text = words(x, "alt");
+	x->block->text = jb_build_words(x, "alt");
 }
 
 static void build_rule(builder *x)
 {
-	x->block->size_pt = points(x, "rule");
+	x->block->size_pt = jb_build_points(x, "rule");
 	x->block->ink = jb_schema_text(x->node, x->object, "ink");
 }
 
@@ -417,39 +411,50 @@ static void build_fill(builder *x)
 
 static void build_space(builder *x)
 {
-	x->block->size_pt = points(x, "space");
+	x->block->size_pt = jb_build_points(x, "space");
 }
 
-/* By jb_block_kind. */
+/* The word of a layout; how it is laid out. */
 static const struct {
 	const char *word, *object;
+	jb_block_kind kind;
 	void (*build)(builder *);
 } kinds[] = {
-	{"text", "block.text", build_text},
-	{"heading", "block.heading", build_heading},
-	{"prose", "block.prose", build_prose},
-	{"more", "block.more", build_more},
-	{"stats", "block.stats", build_stats},
-	{"pictures", "block.pictures", build_pictures},
-	{"timeline", "block.timeline", build_timeline},
-	{"table", "block.table", build_table},
-	{"notes", "block.notes", build_notes},
-	{"panel", "block.panel", build_panel},
-	{"row", "block.row", build_row},
-	{"column", "block.column", build_column},
-	{"grid", "block.grid", build_grid},
-	{"image", "block.image", build_image},
-	{"qr", "block.qr", build_qr},
-	{"icon", "block.icon", build_icon},
-	{"rule", "block.rule", build_rule},
-	{"fill", "block.fill", build_fill},
-	{"space", "block.space", build_space},
+	{"text", "block.text", JB_BLOCK_TEXT, build_text},
+	{"heading", "block.heading", JB_BLOCK_HEADING, build_heading},
+	{"prose", "block.prose", JB_BLOCK_PROSE, build_prose},
+	{"more", "block.more", JB_BLOCK_MORE, build_more},
+	{"stats", "block.stats", JB_BLOCK_STATS, build_stats},
+	{"pictures", "block.pictures", JB_BLOCK_PICTURES, build_pictures},
+	{"timeline", "block.timeline", JB_BLOCK_TIMELINE, build_timeline},
+	{"table", "block.table", JB_BLOCK_TABLE, build_table},
+	{"notes", "block.notes", JB_BLOCK_NOTES, build_notes},
+	{"panel", "block.panel", JB_BLOCK_PANEL, build_panel},
+	{"row", "block.row", JB_BLOCK_ROW, build_row},
+	{"column", "block.column", JB_BLOCK_COLUMN, build_column},
+	{"grid", "block.grid", JB_BLOCK_GRID, build_grid},
+	{"image", "block.image", JB_BLOCK_IMAGE, build_image},
+	{"qr", "block.qr", JB_BLOCK_QR, build_qr},
+	{"icon", "block.icon", JB_BLOCK_ICON, build_icon},
+	{"rule", "block.rule", JB_BLOCK_RULE, build_rule},
+	{"fill", "block.fill", JB_BLOCK_FILL, build_fill},
+	{"space", "block.space", JB_BLOCK_SPACE, build_space},
+	{"title", "block.title", JB_BLOCK_COLUMN, jb_build_title},
+	{"section", "block.section", JB_BLOCK_COLUMN, jb_build_section_head},
+	{"kicker", "block.kicker", JB_BLOCK_TEXT, jb_build_kicker},
+	{"standfirst", "block.standfirst", JB_BLOCK_TEXT, jb_build_standfirst},
+	{"byline", "block.byline", JB_BLOCK_TEXT, jb_build_byline},
+	{"source", "block.source", JB_BLOCK_TEXT, jb_build_source},
+	{"note", "block.note", JB_BLOCK_TEXT, jb_build_note},
+	{"lead", "block.lead", JB_BLOCK_PROSE, jb_build_lead},
+	{"quote", "block.quote", JB_BLOCK_QUOTE, jb_build_quote},
+	{"stat", "block.stat", JB_BLOCK_STAT, jb_build_stat},
+	{"list", "block.list", JB_BLOCK_LIST, jb_build_list},
+	{"steps", "block.steps", JB_BLOCK_STEPS, jb_build_steps},
+	{"versus", "block.versus", JB_BLOCK_VERSUS, jb_build_versus},
+	{"roadmap", "block.roadmap", JB_BLOCK_ROADMAP, jb_build_roadmap},
+	{"toc", "block.toc", JB_BLOCK_TOC, jb_build_toc},
 };
-
-const char *jb_block_word(jb_block_kind kind)
-{
-	return kinds[kind].word;
-}
 
 static double edge(const builder *x, const jb_node *place, const char *key,
 	double whole_pt)
@@ -509,12 +514,13 @@ static jb_block *build_block(
 	g_assert(k < G_N_ELEMENTS(kinds)); /* the schema has checked */
 	x.block = jb_new(b->arena, jb_block);
 	x.object = kinds[k].object;
-	x.block->kind = (jb_block_kind)k;
+	x.block->kind = kinds[k].kind;
+	x.block->word = kinds[k].word;
 	x.block->pos = jb_node_key(node, word)->pos;
 	x.block->style = style ? jb_layout_style(b->layout, style->text) : NULL;
 	x.block->span = span ? jb_bind_span(node, x.object) : 0;
 	jb_bind_flow(b, node, x.object, x.block);
-	x.block->before_pt = points(&x, "before");
+	x.block->before_pt = jb_build_points(&x, "before");
 	x.block->bottom =
 		!strcmp(jb_schema_text(node, x.object, "anchor"), "bottom");
 	x.block->place = build_place(&x);
@@ -531,10 +537,15 @@ static void add_blocks(jb_binding *b, const jb_scope *scope,
 static void add_block(jb_binding *b, const jb_scope *scope, const jb_node *node,
 	GPtrArray *out)
 {
-	if (strcmp(jb_schema_block_word(node), "group") == 0)
+	jb_block *block;
+
+	if (strcmp(jb_schema_block_word(node), "group") == 0) {
 		add_blocks(b, scope, jb_node_lookup(node, "group"), out);
-	else
-		g_ptr_array_add(out, build_block(b, scope, node));
+		return;
+	}
+	block = build_block(b, scope, node);
+	if (!block->absent)
+		g_ptr_array_add(out, block);
 }
 
 /* What an `each` has left out is known to all that follows it. */

@@ -149,12 +149,34 @@ static void add_all_series(const struct adder *a)
 	}
 }
 
-static void add_lists(const struct adder *a)
+static void add_lists(
+	const struct adder *a, const jb_list *const *lists, size_t n)
 {
-	for (guint i = 0; i < a->b->report->lists->len; i++) {
+	for (size_t i = 0; i < n; i++) {
 		jb_scope one = *a->scope;
 
-		one.list = a->b->report->lists->pdata[i];
+		one.list = lists[i];
+		g_array_append_val(a->out, one);
+	}
+}
+
+static void add_comparisons(
+	const struct adder *a, const jb_comparison *const *all, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		jb_scope one = *a->scope;
+
+		one.comparison = all[i];
+		g_array_append_val(a->out, one);
+	}
+}
+
+static void add_quotes(const struct adder *a, const jb_section *section)
+{
+	for (size_t i = 0; i < section->n_quotes; i++) {
+		jb_scope one = *a->scope;
+
+		one.quote = &section->quotes[i];
 		g_array_append_val(a->out, one);
 	}
 }
@@ -241,7 +263,12 @@ static bool add_of_report(const struct adder *a, const char *path)
 	else if (!strcmp(path, "series"))
 		add_all_series(a);
 	else if (!strcmp(path, "lists"))
-		add_lists(a);
+		add_lists(a, (const jb_list *const *)r->lists->pdata,
+			r->lists->len);
+	else if (!strcmp(path, "comparisons"))
+		add_comparisons(a,
+			(const jb_comparison *const *)r->comparisons->pdata,
+			r->comparisons->len);
 	else if (!strcmp(path, "tables"))
 		add_tables(a);
 	else
@@ -261,6 +288,12 @@ static void add_of_section(
 		add_rest(a, s);
 	else if (!strcmp(what, "images"))
 		add_images(a, s->images, s->n_images);
+	else if (!strcmp(what, "lists"))
+		add_lists(a, s->lists, s->n_lists);
+	else if (!strcmp(what, "comparisons"))
+		add_comparisons(a, s->comparisons, s->n_comparisons);
+	else if (!strcmp(what, "quotes"))
+		add_quotes(a, s);
 	else
 		add_events(a, s->id);
 }
@@ -268,8 +301,8 @@ static void add_of_section(
 /* Lists of the thing that an `each` around this has come to. */
 static bool add_of_thing(const struct adder *a, const char *path)
 {
-	static const char *const of_section[] = {
-		"figures", "rest", "images", "events", NULL};
+	static const char *const of_section[] = {"figures", "rest", "images",
+		"events", "lists", "comparisons", "quotes", NULL};
 	const jb_scope *s = a->scope;
 	const char *what;
 

@@ -264,8 +264,8 @@ const jb_rich *jb_rich_part(
 
 		if (first >= last)
 			continue;
-		piece.look = look_from(
-			arena, piece.look, piece.text, first - start);
+		piece.look =
+			look_from(arena, piece.look, piece.text, first - start);
 		piece.text = jb_strndup(
 			arena, piece.text + (first - start), last - first);
 		part->pieces[part->n++] = piece;

@@ -41,8 +41,65 @@ static const jb_rich *period(jb_binding *b, const jb_node *at)
 		at);
 }
 
+/* ---- names ---- */
+
+static void add_text(
+	jb_binding *b, GArray *out, const char *text, const jb_node *at)
+{
+	jb_rich_piece piece = {.text = text, .pos = at->pos};
+
+	(void)b;
+	g_array_append_val(out, piece);
+}
+
+static void add_template(jb_binding *b, GArray *out, jb_template text)
+{
+	const jb_rich *rich = jb_bind_report_text(b, text);
+
+	for (size_t i = 0; rich && i < rich->n; i++)
+		g_array_append_val(out, rich->pieces[i]);
+}
+
+/* A role is said once for all who have it one after the other. */
+const jb_rich *jb_bind_byline(jb_binding *b, const jb_author *authors, size_t n)
+{
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
+	const char *role = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		const jb_author *a = &authors[i];
+		const char *own_role = a->role ? a->role->text : NULL;
+
+		if (i)
+			add_text(b, out, "　", a->name);
+		if (own_role && g_strcmp0(own_role, role) != 0) {
+			add_template(b, out, a->role);
+			add_text(b, out, "　", a->role);
+		}
+		role = own_role;
+		add_template(b, out, a->name);
+	}
+	return jb_rich_take(b->arena, out);
+}
+
+const jb_rich *jb_bind_who(jb_binding *b, const jb_quoted *quote)
+{
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
+
+	if (quote->who)
+		add_template(b, out, quote->who);
+	if (quote->who && quote->title)
+		add_text(b, out, "　", quote->title);
+	if (quote->title)
+		add_template(b, out, quote->title);
+	return jb_rich_take(b->arena, out);
+}
+
 typedef enum {
 	R_KICKER,
+	R_STANDFIRST,
+	R_BYLINE,
+	R_PLACE,
 	R_OVERLINE,
 	R_TITLE,
 	R_SUBTITLE,
@@ -59,6 +116,9 @@ typedef enum {
 	S_TITLE,
 	S_SUBTITLE,
 	S_NUMBER,
+	S_KICKER,
+	S_STANDFIRST,
+	S_BYLINE,
 	F_LABEL,
 	F_TEXT,
 	F_GLOSS,
@@ -72,6 +132,9 @@ typedef enum {
 	I_CAPTION,
 	I_CREDIT,
 	I_ALT,
+	Q_TEXT,
+	Q_WHO,
+	C_LABEL,
 	G_LABEL,
 	G_TOTAL,
 	L_LABEL,
@@ -94,17 +157,19 @@ typedef enum {
 
 /* The words a layout may say, in the order of the enum. */
 static const char *const words[WORD_COUNT] = {"report.kicker",
-	"report.overline", "report.title", "report.subtitle",
-	"report.full_title", "report.genre", "report.running", "report.issuer",
-	"report.source", "report.period", "report.period_note", "report.link",
-	"report.date", "section.label", "section.title", "section.subtitle",
-	"section.number", "figure.label", "figure.text", "figure.gloss",
-	"figure.note", "event.date", "event.title", "event.detail", "event.who",
-	"note.label", "note.text", "image.caption", "image.credit", "image.alt",
-	"series.label", "series.total", "list.label", "item.name",
-	"item.detail", "item.when", "table.label", "row.head", "cell.head",
-	"cell.text", "each.index", "each.count", "each.number", "more.count",
-	"page.number", "page.count", "page.label"};
+	"report.standfirst", "report.byline", "report.place", "report.overline",
+	"report.title", "report.subtitle", "report.full_title", "report.genre",
+	"report.running", "report.issuer", "report.source", "report.period",
+	"report.period_note", "report.link", "report.date", "section.label",
+	"section.title", "section.subtitle", "section.number", "section.kicker",
+	"section.standfirst", "section.byline", "figure.label", "figure.text",
+	"figure.gloss", "figure.note", "event.date", "event.title",
+	"event.detail", "event.who", "note.label", "note.text", "image.caption",
+	"image.credit", "image.alt", "quote.text", "quote.who",
+	"comparison.label", "series.label", "series.total", "list.label",
+	"item.name", "item.detail", "item.when", "table.label", "row.head",
+	"cell.head", "cell.text", "each.index", "each.count", "each.number",
+	"more.count", "page.number", "page.count", "page.label"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 {
@@ -113,6 +178,12 @@ static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 	switch (w) {
 	case R_KICKER:
 		return jb_bind_report_text(b, r->kicker);
+	case R_STANDFIRST:
+		return jb_bind_report_text(b, r->standfirst);
+	case R_BYLINE:
+		return jb_bind_byline(b, r->authors, r->n_authors);
+	case R_PLACE:
+		return jb_bind_report_text(b, r->place);
 	case R_OVERLINE:
 		return jb_bind_report_text(b, r->overline);
 	case R_TITLE:
@@ -156,6 +227,13 @@ static const jb_rich *section_word(
 		return s->title;
 	case S_SUBTITLE:
 		return s->subtitle;
+	case S_KICKER:
+		return jb_bind_report_text(b, s->section->kicker);
+	case S_STANDFIRST:
+		return jb_bind_report_text(b, s->section->standfirst);
+	case S_BYLINE:
+		return jb_bind_byline(
+			b, s->section->authors, s->section->n_authors);
 	default: /* S_NUMBER */
 		return own(b, s->number, at);
 	}
@@ -234,6 +312,12 @@ static const jb_rich *thing_word(
 		return jb_bind_report_text(b, scope->image->credit);
 	case I_ALT:
 		return jb_bind_report_text(b, scope->image->alt);
+	case Q_TEXT:
+		return jb_bind_report_text(b, scope->quote->text);
+	case Q_WHO:
+		return jb_bind_who(b, scope->quote);
+	case C_LABEL:
+		return jb_bind_report_text(b, scope->comparison->label);
 	case P_NUMBER:
 		return own(
 			b, jb_sprintf(b->arena, "%d", scope->page->number), at);
@@ -249,7 +333,7 @@ static bool word_here(const jb_scope *scope, word w)
 {
 	if (w <= R_DATE)
 		return true;
-	if (w <= S_NUMBER)
+	if (w <= S_BYLINE)
 		return scope->section && scope->section->section;
 	if (w <= F_NOTE)
 		return scope->figure != NULL;
@@ -259,6 +343,10 @@ static bool word_here(const jb_scope *scope, word w)
 		return scope->note != NULL;
 	if (w <= I_ALT)
 		return scope->image != NULL;
+	if (w <= Q_WHO)
+		return scope->quote != NULL;
+	if (w == C_LABEL)
+		return scope->comparison != NULL;
 	if (w <= G_TOTAL)
 		return scope->series != NULL;
 	if (w == L_LABEL)
@@ -292,7 +380,7 @@ const jb_rich *jb_scope_say(jb_binding *b, const jb_scope *scope,
 		*known = true;
 		if (w <= R_DATE)
 			return report_word(b, (word)w, at);
-		if (w <= S_NUMBER)
+		if (w <= S_BYLINE)
 			return section_word(b, scope->section, (word)w, at);
 		if (w >= G_LABEL && w <= X_MORE)
 			return row_word(b, scope, (word)w, at);

@@ -23,6 +23,7 @@ struct jb_binding {
 	jb_footnotes *footnotes;    /* NULL: notes are not printed here */
 	GHashTable *files;	    /* node of a file's name -> jb_bound_file */
 	GHashTable *shown;	    /* set of jb_report_image */
+	GHashTable *leads;	    /* jb_section -> jb_lead: told.c */
 };
 
 /* A row of a report's table, and a cell of it. */
@@ -42,6 +43,8 @@ typedef struct jb_scope {
 	const jb_bound_item *item;
 	const jb_table *table;
 	const jb_bound_row *row, *cell;
+	const jb_quoted *quote;
+	const jb_comparison *comparison;
 	const jb_page *page; /* in furniture */
 	size_t index, count; /* of the innermost `each`, from 1; 0: none */
 	bool limited;	     /* `more` is known: what an `each` left out */
@@ -108,8 +111,17 @@ jb_stat *jb_bind_stats(
 jb_bound_event jb_bind_event(jb_binding *binding, const jb_event *event);
 jb_bound_picture jb_bind_picture(
 	jb_binding *binding, const jb_picture *picture);
+/* With what it says of its change.  (change.c) */
+jb_stat *jb_bind_changed(jb_binding *binding, const jb_figure *figure);
 jb_bound_item jb_bind_item(
 	jb_binding *binding, const jb_list *list, const jb_list_item *item);
+
+/* 本报记者　张三　李四; NULL where nobody is named.  (say.c) */
+const jb_rich *jb_bind_byline(
+	jb_binding *binding, const jb_author *authors, size_t n);
+/* Who is quoted, and what he or she is; NULL where nobody is named. */
+const jb_rich *jb_bind_who(jb_binding *binding, const jb_quoted *quote);
+
 jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
 
 /* The report's figures that are listed, under their sections, those of a

@@ -177,8 +177,8 @@ static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 		return bound;
 	bound.items = jb_new_array(b->arena, jb_bound_item, s->list->n + 1);
 	for (; bound.n_items < s->list->n; bound.n_items++)
-		bound.items[bound.n_items] =
-			jb_bind_item(b, s->list, &s->list->items[bound.n_items]);
+		bound.items[bound.n_items] = jb_bind_item(
+			b, s->list, &s->list->items[bound.n_items]);
 	return bound;
 }
 

@@ -31,4 +31,10 @@ jb_group *jb_chart_stops(jb_desk *desk, const jb_bound_event *events, size_t n,
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,
 	int per_row, double size_pt, double gutter, double width);
 
+/* One figure: label, number, change, trend, gloss, as the block asks. */
+jb_group *jb_chart_stat(jb_desk *desk, const jb_block *block, double width);
+
+/* Two or three sides held against each other. */
+jb_group *jb_chart_versus(jb_desk *desk, const jb_block *block, double width);
+
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* The steps of numerals, in points; the last one is used when none fits. */
-static const double steps[] = {88, 66, 54, 48, 40, 36, 28, 24, 20, 12, 10};
+static const double steps[] = {360, 300, 240, 200, 168, 144, 120, 104, 88, 66, 54, 48, 40, 36, 28, 24, 20, 12, 10};
 
 /* Height of the words for a missing value, set in 17 pt at most. */
 static const double missing_pt = 17;

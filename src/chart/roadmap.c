@@ -1,8 +1,10 @@
-/* roadmap.c - events in lanes by how real they are, over an axis of months.
+/* roadmap.c - events in lanes by how real they are, or by their sections, over
+ * an axis of months.
  */
 #include "chart/forms.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/keys.h"
 #include "chart/marks.h"
@@ -15,6 +17,7 @@ static const double names_pt = 86, narrow_pt = 320, row_pad_pt = 16,
 typedef enum { DONE, STARTED, PLANNED, TARGET, PROPOSED, LANES } lane_kind;
 
 struct lane {
+	const jb_rich *name;
 	jb_road_span *spans;
 	size_t n;
 	int rows;
@@ -24,7 +27,8 @@ struct lane {
 
 struct map {
 	jb_road_axis axis;
-	struct lane lane[LANES];
+	struct lane *lane; /* the last one is of what is proposed */
+	size_t n;
 	double name_pt; /* height of a lane's name over it; 0: at its left */
 	double top;	/* of the lanes */
 	jb_pos pos;
@@ -46,7 +50,8 @@ static lane_kind lane_of(jb_status status)
 	}
 }
 
-static const char *lane_name(const struct map *map, lane_kind kind)
+/* What is planned for the reported year is said so. */
+static const char *status_name(const struct map *map, lane_kind kind)
 {
 	static const char *const names[LANES] = {
 		[DONE] = "已发生",
@@ -67,22 +72,64 @@ static const char *lane_name(const struct map *map, lane_kind kind)
 
 /* --- lanes --- */
 
-static void lanes_fill(
-	jb_desk *desk, struct map *map, const jb_bound_event *events, size_t n)
+/* A lane for each section, one for what belongs to none, one for what is
+ * proposed. */
+static size_t section_lane(
+	const jb_desk *desk, const struct map *map, const jb_event *event)
 {
-	for (int k = 0; k < LANES; k++) {
-		struct lane *lane = &map->lane[k];
+	size_t n = desk->report->n_sections;
 
-		lane->spans = jb_new_array(desk->arena, jb_road_span, n);
-		lane->lines = jb_new_array(desk->arena, int, n);
+	if (event->status == JB_PROPOSED)
+		return map->n - 1;
+	for (size_t i = 0; event->section && i < n; i++)
+		if (strcmp(desk->report->sections[i].id, event->section) == 0)
+			return i;
+	return n;
+}
+
+static void lanes_name(
+	jb_desk *desk, struct map *map, const jb_bound_subject *of)
+{
+	size_t sections = desk->report->n_sections;
+
+	for (size_t k = 0; k < map->n; k++) {
+		bool last = k + 1 == map->n;
+		const char *own = of->lanes ? (last ? "策划推进" : "其他")
+					    : status_name(map, (lane_kind)k);
+
+		map->lane[k].name =
+			of->lanes && k < sections
+				? of->lanes[k]
+				: jb_rich_plain(desk->arena, own, map->pos);
+	}
+}
+
+static void lanes_fill(
+	jb_desk *desk, struct map *map, const jb_bound_subject *of)
+{
+	size_t n = of->n_events;
+
+	map->n = of->lanes ? desk->report->n_sections + 2 : (size_t)LANES;
+	map->lane = jb_new_array(desk->arena, struct lane, map->n);
+	for (size_t k = 0; k < map->n; k++) {
+		map->lane[k].spans = jb_new_array(desk->arena, jb_road_span, n);
+		map->lane[k].lines = jb_new_array(desk->arena, int, n);
 	}
 	for (size_t i = 0; i < n; i++) {
-		struct lane *lane =
-			&map->lane[lane_of(events[i].event->status)];
+		const jb_event *event = of->events[i].event;
+		size_t k = of->lanes ? section_lane(desk, map, event)
+				     : (size_t)lane_of(event->status);
+		struct lane *lane = &map->lane[k];
 
 		lane->spans[lane->n++] =
-			jb_road_span_new(desk, &map->axis, &events[i]);
+			jb_road_span_new(desk, &map->axis, &of->events[i]);
 	}
+	lanes_name(desk, map, of);
+}
+
+static const struct lane *proposed(const struct map *map)
+{
+	return &map->lane[map->n - 1];
 }
 
 static double words_left(const jb_road_span *span)
@@ -169,7 +216,7 @@ static const jb_rich *proposed_name(jb_desk *desk, const jb_bound_event *bound)
 static double proposed_flow(
 	jb_desk *desk, jb_group *group, const struct map *map, double y)
 {
-	const struct lane *lane = &map->lane[PROPOSED];
+	const struct lane *lane = proposed(map);
 	double left = map->axis.left + 9, right = map->axis.right - 9;
 	double x = left, at = y + 6;
 
@@ -201,7 +248,7 @@ static double proposed_flow(
 static void proposed_put(
 	jb_desk *desk, jb_group *group, const struct map *map, double y)
 {
-	double height = map->lane[PROPOSED].height - 8;
+	double height = proposed(map)->height - 8;
 
 	jb_put_frame(desk, group, map->axis.left + 0.375, y + 4,
 		map->axis.right - map->axis.left - 0.75, height,
@@ -214,9 +261,9 @@ static void proposed_put(
 static void add_looks(jb_desk *desk, jb_keys *keys, const struct map *map)
 {
 	bool done = false, plan = false, target = false;
-	bool vague = map->lane[PROPOSED].n > 0;
+	bool vague = proposed(map)->n > 0;
 
-	for (int k = 0; k < PROPOSED; k++)
+	for (size_t k = 0; k + 1 < map->n; k++)
 		for (size_t i = 0; i < map->lane[k].n; i++) {
 			const jb_road_span *span = &map->lane[k].spans[i];
 
@@ -266,11 +313,10 @@ static double put_keys(
 /* --- the form --- */
 
 static void name_put(jb_desk *desk, jb_group *group, const struct map *map,
-	lane_kind kind, double y)
+	const struct lane *lane, double y)
 {
-	const jb_rich *name =
-		jb_rich_plain(desk->arena, lane_name(map, kind), map->pos);
-	double height = map->lane[kind].height;
+	const jb_rich *name = lane->name;
+	double height = lane->height;
 
 	if (map->name_pt) { /* over the grid: its lines stop here */
 		jb_put_rect(desk, group, map->axis.left + 0.5, y + 0.5,
@@ -290,15 +336,15 @@ static double lanes_put(
 {
 	double y = map->top;
 
-	for (int k = 0; k < LANES; k++) {
+	for (size_t k = 0; k < map->n; k++) {
 		const struct lane *lane = &map->lane[k];
 
 		if (!lane->n)
 			continue;
 		jb_put_hairline(desk, group, 0, width, y, map->pos);
-		name_put(desk, group, map, (lane_kind)k, y);
+		name_put(desk, group, map, lane, y);
 		y += map->name_pt;
-		if (k == PROPOSED)
+		if (k + 1 == map->n)
 			proposed_put(desk, group, map, y);
 		else
 			lane_put(desk, group, map, lane, y);
@@ -312,7 +358,7 @@ static double timed_bottom(const struct map *map)
 {
 	double y = map->top;
 
-	for (int k = 0; k < PROPOSED; k++)
+	for (size_t k = 0; k + 1 < map->n; k++)
 		if (map->lane[k].n)
 			y += map->lane[k].height + map->name_pt;
 	return y;
@@ -320,10 +366,10 @@ static double timed_bottom(const struct map *map)
 
 static void measure(jb_desk *desk, struct map *map)
 {
-	for (int k = 0; k < PROPOSED; k++)
+	for (size_t k = 0; k + 1 < map->n; k++)
 		lane_rows(&map->lane[k]);
-	if (map->lane[PROPOSED].n)
-		map->lane[PROPOSED].height =
+	if (proposed(map)->n)
+		map->lane[map->n - 1].height =
 			proposed_flow(desk, NULL, map, 0) + 8;
 }
 
@@ -344,7 +390,7 @@ jb_group *jb_form_roadmap(
 	map.name_pt = width < narrow_pt ? 14 : 0;
 	map.axis = jb_road_axis_new(desk->report, of->events, of->n_events,
 		map.name_pt ? 0 : names_pt, width, map.pos);
-	lanes_fill(desk, &map, of->events, of->n_events);
+	lanes_fill(desk, &map, of);
 	measure(desk, &map);
 	map.top = put_keys(desk, group, &map, width);
 	map.top = jb_road_ticks_put(desk, group, &map.axis, map.top);

@@ -10,9 +10,10 @@
 #include "base/icons.h"
 #include "chart/forms.h"
 #include "chart/parts.h"
+#include "chart/stat.h"
 #include "scene/icons.h"
 
-static const double rule_pt = 0.75, label_top = 5, gloss_gap = 4;
+static const double rule_pt = 0.75, label_top = 5, foot = 8, foot_alone = 10;
 static const double size_least = 24;
 static const double icon_size = 22, icon_top = 8, icon_under = 4;
 
@@ -56,71 +57,75 @@ static void put_icon(const struct grid *grid, jb_group *group,
 			icon_size, jb_desk_ink(desk, "primary"), JB_ICON_LINE);
 }
 
+static const jb_ink *numeral_ink(const struct grid *grid, const jb_stat *stat)
+{
+	if (grid->picture)
+		return jb_numeral_ink(grid->desk, grid->picture, stat->figure);
+	return jb_desk_ink(grid->desk, stat->ink ? stat->ink : "primary");
+}
+
+static jb_stat_piece piece_of(
+	const struct grid *grid, const jb_stat *stat, double size_pt)
+{
+	return (jb_stat_piece){
+		.stat = stat,
+		.label = label_of(grid, stat),
+		.size_pt = size_pt,
+		.width_pt = grid->cell_w,
+		.ink = numeral_ink(grid, stat),
+	};
+}
+
 /* The largest size at which every callout fits its cell. */
 static double common_size(const struct grid *grid, double most_pt)
 {
-	double size = most_pt;
+	double size = most_pt, used;
 
 	for (size_t i = 0; i < grid->n; i++) {
-		const jb_figure *figure = grid->stats[i].figure;
-		jb_callout callout =
-			jb_callout_of(grid->desk, figure, size, NULL);
+		jb_stat_piece piece = piece_of(grid, &grid->stats[i], size);
+		jb_callout callout = jb_stat_callout(grid->desk, &piece, &used);
 
-		if (!figure->has_value ||
-			jb_callout_width(grid->desk, &callout) <= grid->cell_w)
-			continue;
-		jb_callout_fit(grid->desk, &callout, size, grid->cell_w);
-		size = MIN(size, MAX(callout.size_pt, size_least));
+		if (piece.stat->figure->has_value)
+			size = MIN(size,
+				MAX(callout.size_pt, MIN(size_least, most_pt)));
 	}
 	return size;
 }
 
 static void measure(struct grid *grid, double most_pt)
 {
-	double labels = 0, glosses = 0;
+	double labels = 0, under = 0, size = common_size(grid, most_pt);
 
-	grid->size_pt = common_size(grid, most_pt);
+	grid->size_pt = size;
 	for (size_t i = 0; i < grid->n; i++) {
-		labels = MAX(labels, jb_words_height(grid->desk, grid->cell_w,
-					     label_of(grid, &grid->stats[i]),
-					     "label_strong"));
-		glosses = MAX(glosses, jb_words_height(grid->desk, grid->cell_w,
-					       grid->stats[i].gloss, "small"));
+		jb_stat_piece piece = piece_of(grid, &grid->stats[i], size);
+
+		labels = MAX(labels, jb_stat_label_height(grid->desk, &piece));
+		under = MAX(under, jb_stat_under_height(grid->desk, &piece));
 	}
 	grid->icon_pt = has_icon(grid)
 				? icon_top + icon_size + icon_under - label_top
 				: 0;
-	grid->baseline = round(grid->icon_pt + label_top + labels + 6 +
-			       JB_DIGIT_EM * grid->size_pt);
-	grid->height = grid->baseline + 10;
-	if (glosses > 0)
-		grid->height = grid->baseline + gloss_gap + glosses + 8;
+	grid->baseline = round(
+		grid->icon_pt + label_top + jb_stat_baseline(labels, size));
+	grid->height = grid->baseline +
+		       jb_stat_distance(under > 0 ? foot : foot_alone, size) +
+		       under;
 	grid->height = jb_snap(grid->desk, grid->height);
 }
 
 static void put_cell(const struct grid *grid, jb_group *group,
 	const jb_stat *stat, double x, double y)
 {
-	jb_desk *desk = grid->desk;
-	const jb_ink *primary = jb_desk_ink(desk, "primary");
+	jb_stat_piece piece = piece_of(grid, stat, grid->size_pt);
 	guint from = group->items->len;
-	jb_callout callout =
-		jb_callout_of(desk, stat->figure, grid->size_pt, primary);
 
-	if (stat->ink)
-		callout.ink = jb_desk_ink(desk, stat->ink);
-	if (grid->picture)
-		callout.ink = jb_numeral_ink(desk, grid->picture, stat->figure);
-	if (jb_callout_width(desk, &callout) > grid->cell_w)
-		jb_callout_fit(desk, &callout, grid->size_pt, grid->cell_w);
-	jb_put_line(desk, group, x, y + rule_pt / 2, x + grid->cell_w,
-		y + rule_pt / 2, primary, rule_pt, false);
+	jb_put_line(grid->desk, group, x, y + rule_pt / 2, x + grid->cell_w,
+		y + rule_pt / 2, jb_desk_ink(grid->desk, "primary"), rule_pt,
+		false);
 	put_icon(grid, group, stat->figure, x, y);
-	jb_put_words(desk, group, x, y + grid->icon_pt + label_top,
-		grid->cell_w, label_of(grid, stat), "label_strong");
-	jb_put_callout(desk, group, x, y + grid->baseline, &callout);
-	jb_put_words(desk, group, x, y + grid->baseline + gloss_gap,
-		grid->cell_w, stat->gloss, "small");
+	jb_stat_put(grid->desk, group, &piece, x, y + grid->icon_pt + label_top,
+		grid->baseline - grid->icon_pt - label_top);
 	jb_claim(group, from, stat->figure);
 }
 

@@ -36,7 +36,7 @@ static void refuse_furniture(jb_desk *desk, const jb_block *block, double over)
 
 	jb_error(desk->diags, words ? block->text->pieces[0].pos : block->pos,
 		"the %s is %.1f pt too high for its place on the page",
-		jb_block_word(block->kind), over);
+		block->word, over);
 	jb_also(desk->diags, block->pos, "its place");
 	if (words)
 		jb_hint(desk->diags, "shorten “%s”",

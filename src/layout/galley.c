@@ -177,6 +177,26 @@ static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
 	return group;
 }
 
+/* Drawn in proportion to the layout's labels, as pictures are. */
+static jb_group *figures_set(jb_desk *desk, const jb_block *block, double width)
+{
+	double zoom = jb_zoom_of(desk);
+	jb_desk *small = jb_zoom_desk(desk);
+	jb_block sized = *block;
+	jb_group *group;
+
+	sized.size_pt /= zoom;
+	if (block->kind == JB_BLOCK_STAT)
+		group = jb_chart_stat(small, &sized, width / zoom);
+	else if (block->kind == JB_BLOCK_VERSUS)
+		group = jb_chart_versus(small, &sized, width / zoom);
+	else
+		group = jb_chart_draw(small, block->pictures, width / zoom);
+	jb_zoom_group(desk->arena, group, zoom);
+	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
+	return group;
+}
+
 static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 {
 	switch (block->kind) {
@@ -204,11 +224,21 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 		return fill_set(desk, block, width);
 	case JB_BLOCK_SPACE:
 		return space_set(desk, block);
+	case JB_BLOCK_QUOTE:
+		return jb_quote_set(desk, block, width);
+	case JB_BLOCK_STEPS:
+		return jb_steps_set(desk, block, width);
+	case JB_BLOCK_STAT:
+	case JB_BLOCK_VERSUS:
+	case JB_BLOCK_ROADMAP:
+		return figures_set(desk, block, width);
 	case JB_BLOCK_PROSE:
 	case JB_BLOCK_MORE:
 	case JB_BLOCK_TABLE:
 	case JB_BLOCK_PICTURES:
 	case JB_BLOCK_NOTES:
+	case JB_BLOCK_LIST:
+	case JB_BLOCK_TOC:
 		break;
 	}
 	g_assert_not_reached();
@@ -292,6 +322,12 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_NOTES:
 		jb_notes_pour(galley);
 		break;
+	case JB_BLOCK_LIST:
+		jb_list_pour(galley);
+		break;
+	case JB_BLOCK_TOC:
+		jb_toc_pour(galley);
+		break;
 	default:
 		galley->take = piece_take;
 		galley->on_grid = block->kind == JB_BLOCK_TEXT ||
@@ -345,8 +381,7 @@ static jb_group *outlined(const jb_desk *desk, const jb_block *block,
 {
 	if (group && desk->outlines)
 		jb_group_outline(desk->arena, group,
-			isfinite(width) ? width : 0, jb_block_word(block->kind),
-			block->pos);
+			isfinite(width) ? width : 0, block->word, block->pos);
 	return group;
 }
 
@@ -396,8 +431,7 @@ jb_group *jb_galley_take(
 static void refuse_rest(jb_desk *desk, const jb_block *block)
 {
 	jb_error(desk->diags, block->pos,
-		"this `%s` block does not fit its `height`",
-		jb_block_word(block->kind));
+		"this `%s` block does not fit its `height`", block->word);
 	jb_hint(desk->diags, "give it more `height`, or a larger `span`");
 }
 

@@ -69,6 +69,12 @@ void jb_prose_pour(jb_galley *galley);
 void jb_table_pour(jb_galley *galley);
 void jb_pictures_pour(jb_galley *galley);
 void jb_notes_pour(jb_galley *galley);
+void jb_list_pour(jb_galley *galley);
+void jb_toc_pour(jb_galley *galley);
+
+/* Steps, and what somebody says, in one piece. */
+jb_group *jb_steps_set(jb_desk *desk, const jb_block *block, double width);
+jb_group *jb_quote_set(jb_desk *desk, const jb_block *block, double width);
 
 /* An image in its frame, with caption and credit under it; one of too few
  * pixels for its size is told. */

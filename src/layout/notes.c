@@ -1,14 +1,9 @@
 /* Notes in columns: each a bold label and its text; a note is never cut. */
-#include "layout/galley.h"
+#include "layout/items.h"
 
 #include <math.h>
 
 enum { LABEL_GAP = 8 };
-
-typedef struct notes {
-	jb_group **each;
-	size_t n, at;
-} notes;
 
 /* Where the texts start: after the widest label. */
 static double text_x(jb_galley *galley)
@@ -40,73 +35,17 @@ static jb_group *note_set(
 	return group;
 }
 
-/* Notes from `at` for each column so that the highest column is lowest: the
- * least height at which they still fit. */
-static bool fits(const notes *s, int columns, double height, size_t *cuts)
-{
-	size_t i = s->at;
-
-	for (int c = 0; c < columns; c++) {
-		double y = 0;
-
-		while (i < s->n &&
-			y + s->each[i]->height <= height + JB_HAIR_PT)
-			y += s->each[i++]->height;
-		cuts[c] = i;
-	}
-	return i == s->n;
-}
-
-static jb_group *notes_take(
-	jb_galley *galley, double height, bool page, bool *done)
-{
-	notes *s = galley->state;
-	jb_desk *desk = galley->desk;
-	int columns = galley->block->columns;
-	size_t *cuts = jb_new_array(desk->arena, size_t, columns), i = s->at;
-	double line = jb_desk_style(desk, "note_text")->leading_pt;
-	double least = line;
-
-	while (!fits(s, columns, least, cuts) &&
-		least + line <= height + JB_HAIR_PT)
-		least += line;
-	if (cuts[columns - 1] == s->at && s->n > s->at) {
-		if (!page)
-			return NULL;
-		cuts[columns - 1] = s->at + 1;
-	}
-	jb_group *group = jb_group_new(desk->arena);
-	for (int c = 0; c < columns; c++) {
-		double y = 0;
-
-		for (; i < cuts[c]; i++) {
-			jb_galley_put(galley, group, s->each[i],
-				jb_column_x(desk, columns, galley->width, c),
-				y);
-			y += s->each[i]->height;
-		}
-		group->height = fmax(group->height, y);
-	}
-	s->at = i;
-	group->width = galley->width;
-	*done = s->at >= s->n;
-	return group;
-}
-
 void jb_notes_pour(jb_galley *galley)
 {
+	jb_desk *desk = galley->desk;
 	const jb_block *block = galley->block;
-	notes *s = jb_new(galley->desk->arena, notes);
-	double width =
-		jb_column_width(galley->desk, block->columns, galley->width);
-
+	double width = jb_column_width(desk, block->columns, galley->width);
 	double x = text_x(galley);
+	jb_group **each =
+		jb_new_array(desk->arena, jb_group *, block->n_notes + 1);
 
-	s->n = block->n_notes;
-	s->each = jb_new_array(galley->desk->arena, jb_group *, s->n + 1);
-	for (size_t i = 0; i < s->n; i++)
-		s->each[i] = note_set(galley, &block->notes[i], width, x);
-	galley->state = s;
-	galley->state_size = sizeof *s;
-	galley->take = notes_take;
+	for (size_t i = 0; i < block->n_notes; i++)
+		each[i] = note_set(galley, &block->notes[i], width, x);
+	jb_items_pour(galley, each, block->n_notes, block->columns,
+		jb_desk_style(desk, "note_text")->leading_pt);
 }

@@ -8,6 +8,7 @@
 #include "layout/label.h"
 #include "layout/pager.h"
 #include "layout/thread.h"
+#include "layout/toc.h"
 
 jb_group *jb_page_group(const jb_pager *p)
 {
@@ -85,7 +86,7 @@ void jb_page_check(jb_pager *p, const jb_galley *galley, double bottom)
 		jb_error(p->desk->diags, block->pos,
 			"this `%s` block does not fit page %u: %.1f pt too "
 			"high",
-			jb_block_word(block->kind), p->pages->len, over);
+			block->word, p->pages->len, over);
 	jb_hint(p->desk->diags,
 		"shorten it, or show fewer things in it on this page");
 }
@@ -384,6 +385,18 @@ static void label_pages(const jb_pager *p)
 	}
 }
 
+/* Contents are filled when all pages have their labels. */
+static void fill_contents(const jb_pager *p)
+{
+	const jb_section **sections = jb_new_array(
+		p->desk->arena, const jb_section *, p->pages->len + 1);
+
+	for (guint i = 0; i < p->pages->len; i++)
+		sections[i] = g_array_index(p->pages, jb_paged, i)
+				      .sheet->section.section;
+	jb_toc_fill(p->desk, p->scene, sections);
+}
+
 static double highest(const jb_scene *scene)
 {
 	double height = JB_PAGE_MIN_PT;
@@ -446,6 +459,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	if (desk->layout->free_height)
 		scene->height_pt = highest(scene);
 	label_pages(&p);
+	fill_contents(&p);
 	jb_jumps_say(desk, binding, scene);
 	furnish_all(&p, binding);
 	jb_threads_check(desk);

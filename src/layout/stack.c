@@ -227,6 +227,22 @@ static panel_head *head_of(const jb_block *panel)
 						      : jb_panel_head;
 }
 
+/* What begins with words of its own stands half a line under the title's. */
+static double air(const jb_desk *desk, const jb_block *panel)
+{
+	switch (panel->n_kids ? panel->kids[0]->kind : JB_BLOCK_SPACE) {
+	case JB_BLOCK_STAT:
+	case JB_BLOCK_LIST:
+	case JB_BLOCK_STEPS:
+	case JB_BLOCK_VERSUS:
+	case JB_BLOCK_QUOTE:
+	case JB_BLOCK_TOC:
+		return desk->layout->baseline_pt / 2;
+	default:
+		return 0;
+	}
+}
+
 static jb_group *panel_set(jb_desk *desk, const jb_block *panel, double width)
 {
 	jb_group *group = jb_group_new(desk->arena);
@@ -235,6 +251,7 @@ static jb_group *panel_set(jb_desk *desk, const jb_block *panel, double width)
 	double y = head_of(panel)(
 		desk, group, width, 0, panel->text, panel->aside, body);
 
+	y += air(desk, panel);
 	tag_texts(group, jb_tag_new(desk->arena, JB_ROLE_H2, NULL));
 	group->width = width;
 	group->height = y + body->height;
@@ -286,7 +303,7 @@ jb_group *jb_container_set(jb_desk *desk, const jb_block *block, double width)
 		jb_error(desk->diags, block->pos,
 			"its padding takes %.1f pt of the %.1f pt that this "
 			"`%s` block has across",
-			width - inner, width, jb_block_word(block->kind));
+			width - inner, width, block->word);
 		inner = width;
 	}
 	return jb_box_around(

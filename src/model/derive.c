@@ -122,6 +122,43 @@ static bool divide(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 	return false;
 }
 
+/* The direction is computed with the number; one that is said must be right. */
+static bool grow(jb_reading *r, jb_figure *figure, jb_decimal *value)
+{
+	const jb_figure *now = figure->operands[0],
+			*before = figure->operands[1];
+	int said = figure->direction, direction;
+
+	if (strcmp(figure->unit, "%") != 0) {
+		jb_error(r->diags, figure->value_pos,
+			"the growth “%s” must be in %%, not “%s”", figure->id,
+			figure->unit);
+		return false;
+	}
+	if (!same_noun(r, figure, 1, now))
+		return false;
+	if (before->value.mantissa == 0) {
+		refuse_operand(r, figure, 1,
+			jb_sprintf(
+				r->arena, jb_tr("“%s” is zero"), before->id));
+		return false;
+	}
+	if (!jb_figure_growth(now, before,
+		    figure->decimals < 0 ? DECIMALS : figure->decimals, false,
+		    value, &direction)) {
+		refuse_size(r, figure);
+		return false;
+	}
+	figure->direction = direction;
+	if (!said || !direction || said == direction)
+		return true;
+	jb_error(r->diags, figure->value_pos,
+		said > 0 ? "“%s” is to go up, but goes down"
+			 : "“%s” is to go down, but goes up",
+		figure->id);
+	return false;
+}
+
 static bool count(const jb_figure *figure, jb_decimal *value)
 {
 	*value = jb_decimal_scale(
@@ -144,6 +181,9 @@ static void compute(jb_reading *r, jb_figure *figure)
 	case JB_RATIO:
 	case JB_SHARE:
 		figure->has_value = divide(r, figure, &figure->value);
+		break;
+	case JB_GROWTH:
+		figure->has_value = grow(r, figure, &figure->value);
 		break;
 	case JB_COUNT:
 		figure->has_value = count(figure, &figure->value);

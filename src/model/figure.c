@@ -107,7 +107,7 @@ static void read_given(jb_reading *r, jb_figure *figure, const jb_node *map,
 /* ---- derived ---- */
 
 static const char *const verb_words[] = {
-	"given", "sum", "diff", "ratio", "share", "count"};
+	"given", "sum", "diff", "ratio", "share", "count", "growth"};
 
 /* The one key of `derived`, or NULL after an error. */
 static const jb_pair *verb_of(
@@ -118,7 +118,8 @@ static const jb_pair *verb_of(
 	jb_error(r->diags, map->n > 1 ? map->pairs[1].key->pos : map->pos,
 		"figure “%s” must be derived in one way, not %zu", figure->id,
 		map->n);
-	jb_hint(r->diags, "one of `sum`, `diff`, `ratio`, `share`, `count`");
+	jb_hint(r->diags,
+		"one of `sum`, `diff`, `ratio`, `share`, `growth`, `count`");
 	return NULL;
 }
 
@@ -236,13 +237,29 @@ static void read_words(jb_reading *r, jb_figure *figure, const jb_node *map)
 	figure->scope = read_scope(r, map);
 }
 
-static int read_direction(const jb_node *map)
+static int read_way(const jb_node *map, const char *key)
 {
-	const jb_node *node = jb_node_lookup(map, "direction");
+	const jb_node *node = jb_node_lookup(map, key);
 
 	if (!node)
 		return 0;
 	return strcmp(node->text, "up") == 0 ? 1 : -1;
+}
+
+/* The figures beside it that say how it moves: checked when all have values
+ * (change.c). */
+static void read_others(jb_reading *r, jb_figure *figure, const jb_node *map)
+{
+	const jb_node *previous = jb_node_lookup(map, "previous");
+	const jb_node *change = jb_node_lookup(map, "change");
+	const jb_node *trend = jb_node_lookup(map, "trend");
+
+	if (previous)
+		figure->previous = jb_resolve(r, previous, JB_NAMED_FIGURE);
+	if (change)
+		figure->change = jb_resolve(r, change, JB_NAMED_FIGURE);
+	if (trend)
+		figure->trend = jb_resolve(r, trend, JB_NAMED_SERIES);
 }
 
 void jb_figure_read(jb_reading *r, jb_figure *figure, const jb_named *named)
@@ -260,7 +277,9 @@ void jb_figure_read(jb_reading *r, jb_figure *figure, const jb_named *named)
 		(jb_bound)jb_word_index(jb_schema_text(map, "figure", "bound"),
 			bounds, G_N_ELEMENTS(bounds));
 	figure->status = jb_read_status(map, "figure");
-	figure->direction = read_direction(map);
+	figure->direction = read_way(map, "direction");
+	figure->good = read_way(map, "good");
+	read_others(r, figure, map);
 	figure->section = jb_read_section(r, map);
 	figure->as_of = jb_read_date(map, "as_of");
 	figure->due = jb_read_date(map, "due");

@@ -23,6 +23,9 @@ const jb_theme *jb_theme_whole(jb_arena *arena, jb_diags *diags,
 GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 	const jb_node *styles, const jb_theme *theme, double line_pt);
 
+/* The styles that blocks have where a layout names none.  (style-own.c) */
+const jb_node *jb_styles_own(jb_arena *arena, jb_diags *diags);
+
 /* Size, grid and margins of the layout's page.  (layout-page.c) */
 void jb_page_read(jb_diags *diags, jb_layout *layout, const jb_node *page);
 

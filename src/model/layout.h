@@ -23,8 +23,17 @@ typedef struct jb_fontrole {
 	jb_pos pos;
 } jb_fontrole;
 
+/* What the inks of a rise and a fall say. */
+typedef enum {
+	JB_SIGNS_CHINESE, /* red up, green down */
+	JB_SIGNS_WESTERN,
+	JB_SIGNS_JUDGED, /* green for the better, red for the worse */
+	JB_SIGNS_PLAIN,
+} jb_signs;
+
 typedef struct jb_theme {
 	const char *name;
+	jb_signs signs;
 	GHashTable *inks;  /* name -> const jb_ink */
 	GHashTable *fonts; /* role -> const jb_fontrole */
 	const jb_ink **sections;

@@ -108,6 +108,7 @@ static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)
 		break;
 	case JB_NAMED_SCOPE:
 	case JB_NAMED_IMAGE:
+	case JB_NAMED_COMPARISON:
 		jb_refuse(r, ref, "a picture cannot show “%s”: it is %s",
 			ref->text, jb_named_what(named->kind));
 		g->broken = true;

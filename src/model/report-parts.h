@@ -16,6 +16,7 @@ typedef enum {
 	JB_NAMED_SERIES,
 	JB_NAMED_EVENT,
 	JB_NAMED_TABLE,
+	JB_NAMED_COMPARISON,
 	JB_NAMED_IMAGE,
 	JB_NAMED_SECTION,
 } jb_named_kind;
@@ -90,11 +91,18 @@ jb_decimal jb_figure_in(const jb_figure *figure, int power);
 /* derive.c */
 void jb_derive_all(jb_reading *r);
 
+/* change.c: `previous`, `change` and `trend` of figures say what can be. */
+void jb_changes_check(jb_reading *r);
+
 /* things.c */
 void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named);
 void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named);
 void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named);
 void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named);
+void jb_comparison_read(
+	jb_reading *r, jb_comparison *comparison, const jb_named *named);
+jb_author *jb_authors_read(jb_reading *r, const jb_node *list, size_t *n);
+jb_quoted *jb_quotes_read(jb_reading *r, const jb_node *list, size_t *n);
 void jb_image_read(
 	jb_reading *r, jb_report_image *image, const jb_named *named);
 

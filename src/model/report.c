@@ -49,6 +49,10 @@ static void read_meta(jb_reading *r, const jb_node *meta)
 	report->issuer = jb_read_template(meta, "issuer");
 	report->period_note = jb_read_template(meta, "period_note");
 	report->source = jb_read_template(meta, "source");
+	report->standfirst = jb_read_template(meta, "standfirst");
+	report->place = jb_read_template(meta, "place");
+	report->authors = jb_authors_read(
+		r, jb_node_lookup(meta, "authors"), &report->n_authors);
 	report->link = jb_node_lookup(meta, "link");
 	report->genre = genre(r, meta);
 	report->from = jb_read_date(meta, "from");
@@ -98,6 +102,34 @@ static void take_images(jb_reading *r, jb_section *section)
 	}
 }
 
+static bool in_section(const char *id, const jb_section *section)
+{
+	return id && strcmp(id, section->id) == 0;
+}
+
+static void take_lists(jb_reading *r, jb_section *section)
+{
+	const GPtrArray *lists = r->report->lists;
+	const GPtrArray *all = r->report->comparisons;
+
+	section->lists =
+		jb_new_array(r->arena, const jb_list *, lists->len + 1);
+	for (guint i = 0; i < lists->len; i++) {
+		const jb_list *list = lists->pdata[i];
+
+		if (in_section(list->section, section))
+			section->lists[section->n_lists++] = list;
+	}
+	section->comparisons =
+		jb_new_array(r->arena, const jb_comparison *, all->len + 1);
+	for (guint i = 0; i < all->len; i++) {
+		const jb_comparison *one = all->pdata[i];
+
+		if (in_section(one->section, section))
+			section->comparisons[section->n_comparisons++] = one;
+	}
+}
+
 static void read_pictures(
 	jb_reading *r, jb_section *section, const jb_node *list)
 {
@@ -119,7 +151,14 @@ static void read_section(jb_reading *r, jb_section *section, const jb_node *map)
 	section->title = jb_read_template(map, "title");
 	section->subtitle = jb_read_template(map, "subtitle");
 	section->prose = jb_read_template(map, "prose");
+	section->kicker = jb_read_template(map, "kicker");
+	section->standfirst = jb_read_template(map, "standfirst");
+	section->authors = jb_authors_read(
+		r, jb_node_lookup(map, "authors"), &section->n_authors);
+	section->quotes = jb_quotes_read(
+		r, jb_node_lookup(map, "quotes"), &section->n_quotes);
 	section->at = jb_read_at(r, map, &at_pos);
+	take_lists(r, section);
 	take_figures(r, section);
 	take_images(r, section);
 	read_pictures(r, section, jb_node_lookup(map, "pictures"));
@@ -196,6 +235,9 @@ static void read_named(jb_reading *r)
 		case JB_NAMED_TABLE:
 			jb_table_read(r, named->thing, named);
 			break;
+		case JB_NAMED_COMPARISON:
+			jb_comparison_read(r, named->thing, named);
+			break;
 		case JB_NAMED_IMAGE:
 			jb_image_read(r, named->thing, named);
 			break;
@@ -232,6 +274,7 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	report->series = array_new(arena);
 	report->events = array_new(arena);
 	report->tables = array_new(arena);
+	report->comparisons = array_new(arena);
 	report->images = array_new(arena);
 	report->slips = g_array_new(FALSE, FALSE, sizeof(jb_slip));
 	jb_arena_defer(arena, (void (*)(void *))g_array_unref, report->slips);
@@ -256,6 +299,7 @@ jb_report *jb_report_read(
 	read_meta(&r, jb_node_lookup(root, "meta"));
 	read_named(&r);
 	jb_derive_all(&r);
+	jb_changes_check(&r);
 	read_sections(&r, jb_node_lookup(root, "sections"));
 	report->heroes = jb_resolve_figures(
 		&r, jb_node_lookup(root, "heroes"), &report->n_heroes);
@@ -290,4 +334,10 @@ const jb_event *jb_report_event(const jb_report *report, const char *id)
 const jb_table *jb_report_table(const jb_report *report, const char *id)
 {
 	return jb_named_thing(report, id, JB_NAMED_TABLE);
+}
+
+const jb_comparison *jb_report_comparison(
+	const jb_report *report, const char *id)
+{
+	return jb_named_thing(report, id, JB_NAMED_COMPARISON);
 }

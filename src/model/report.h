@@ -51,6 +51,7 @@ typedef enum {
 	JB_RATIO,
 	JB_SHARE,
 	JB_COUNT,
+	JB_GROWTH,
 } jb_verb;
 
 /* A text with ${…} still in it: the scalar node, or NULL. */
@@ -73,8 +74,11 @@ struct jb_figure {
 	const char *as; /* wording, or NULL */
 	jb_template label, short_label, gloss, measure, base, subject, time,
 		note;
-	jb_template scope;   /* of the scopes table or its own words; or NULL */
-	int direction;	     /* +1 up, -1 down, 0 not said */
+	jb_template scope; /* of the scopes table or its own words; or NULL */
+	int direction;	   /* +1 up, -1 down, 0 not said */
+	const jb_figure *previous, *change; /* or NULL */
+	const struct jb_series *trend;	    /* or NULL */
+	int good;	     /* the direction for the better, 0 not said */
 	const char *section; /* id or NULL */
 	jb_date as_of, due;
 	int decimals; /* -1: not said */
@@ -101,6 +105,7 @@ typedef struct jb_list {
 	jb_pos pos;
 	jb_template label;
 	const char *icon;
+	const char *section; /* id or NULL */
 	jb_list_item *items;
 	size_t n;
 } jb_list;
@@ -140,6 +145,32 @@ typedef struct jb_table {
 	size_t n_rows;
 	bool shown; /* by some picture */
 } jb_table;
+
+typedef struct jb_comparison_row {
+	jb_template label;
+	jb_template *cells; /* as many as sides */
+} jb_comparison_row;
+
+/* Two or three sides held against each other. */
+typedef struct jb_comparison {
+	const char *id;
+	jb_pos pos;
+	jb_template label;
+	const char *section; /* id or NULL */
+	jb_template *sides;
+	size_t n_sides;
+	jb_comparison_row *rows;
+	size_t n_rows;
+} jb_comparison;
+
+typedef struct jb_author {
+	jb_template name, role; /* role may be NULL */
+} jb_author;
+
+typedef struct jb_quoted {
+	jb_template text, who, title; /* who and title may be NULL */
+	jb_pos pos;
+} jb_quoted;
 
 /* An image in a file beside the report. */
 typedef struct jb_report_image {
@@ -197,7 +228,15 @@ typedef struct jb_section {
 	jb_pos pos;
 	bool lede;
 	int number; /* stories count from 1; the lede is 0 */
-	jb_template label, title, subtitle, prose;
+	jb_template label, title, subtitle, prose, kicker, standfirst;
+	jb_author *authors;
+	size_t n_authors;
+	jb_quoted *quotes;
+	size_t n_quotes;
+	const jb_list **lists; /* of this section, in file order */
+	size_t n_lists;
+	const jb_comparison **comparisons;
+	size_t n_comparisons;
 	jb_picture *pictures;
 	size_t n_pictures;
 	const jb_figure **figures; /* of this section, in file order */
@@ -215,16 +254,19 @@ typedef struct jb_report {
 	const jb_source *src;
 	const char *name, *lang;
 	jb_template overline, title, subtitle, kicker, running, issuer,
-		period_note, source;
+		period_note, source, standfirst, place;
+	jb_author *authors;
+	size_t n_authors;
 	const jb_node *link; /* or NULL */
-	jb_template genre; /* never NULL */
+	jb_template genre;   /* never NULL */
 	jb_date from, to, date;
-	GPtrArray *figures; /* jb_figure, file order */
-	GPtrArray *lists;   /* jb_list */
-	GPtrArray *series;  /* jb_series */
-	GPtrArray *events;  /* jb_event, file order */
-	GPtrArray *tables;  /* jb_table */
-	GPtrArray *images;  /* jb_report_image, file order */
+	GPtrArray *figures;	/* jb_figure, file order */
+	GPtrArray *lists;	/* jb_list */
+	GPtrArray *series;	/* jb_series */
+	GPtrArray *events;	/* jb_event, file order */
+	GPtrArray *tables;	/* jb_table */
+	GPtrArray *comparisons; /* jb_comparison, file order */
+	GPtrArray *images;	/* jb_report_image, file order */
 	jb_section *sections;
 	size_t n_sections;
 	const jb_figure **heroes;
@@ -252,6 +294,15 @@ const jb_list *jb_report_list(const jb_report *report, const char *id);
 const jb_series *jb_report_series(const jb_report *report, const char *id);
 const jb_event *jb_report_event(const jb_report *report, const char *id);
 const jb_table *jb_report_table(const jb_report *report, const char *id);
+const jb_comparison *jb_report_comparison(
+	const jb_report *report, const char *id);
+
+/* How much `now` is more or less than `before`, which has the same noun and is
+ * not zero: in per cent, or the difference of two in %, rounded half up to
+ * `decimals`; *direction as in jb_figure, *value without its sign.  False where
+ * that has no meaning or too many digits. */
+bool jb_figure_growth(const jb_figure *now, const jb_figure *before,
+	int decimals, bool points, jb_decimal *value, int *direction);
 
 /* Proves that each figure with `at` stands in the source text as worded, at
  * its line; each event's date too; and each section's prose, word for word

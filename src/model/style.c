@@ -29,6 +29,7 @@ struct reader {
 	const jb_node *styles; /* of the layout */
 	const jb_theme *theme;
 	double line_pt;
+	const jb_node *blocks; /* the blocks' own, where neither names one */
 };
 
 /* What a style says itself; the theme's word goes before the layout's. */
@@ -43,6 +44,8 @@ static const jb_node *own(
 	if (value)
 		return value;
 	map = jb_node_lookup(r->styles, name);
+	if (!map)
+		map = jb_node_lookup(r->blocks, name);
 	return map ? jb_node_lookup(map, key) : NULL;
 }
 
@@ -424,13 +427,32 @@ static GHashTable *names_of(jb_arena *arena, const jb_node *styles)
 	return names;
 }
 
+/* Those of blocks, as far as the layout has what they are like. */
+static void add_own(GHashTable *all, const jb_node *own, GPtrArray *added)
+{
+	for (size_t i = 0; i < own->n; i++) {
+		const jb_node *key = own->pairs[i].key;
+		const char *like =
+			jb_node_lookup(own->pairs[i].value, "like")->text;
+
+		if (g_hash_table_contains(all, key->text) ||
+			!g_hash_table_contains(all, like))
+			continue;
+		g_hash_table_add(all, (char *)key->text);
+		g_ptr_array_add(added, (void *)key);
+	}
+}
+
 GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 	const jb_node *styles, const jb_theme *theme, double line_pt)
 {
-	struct reader r = {arena, diags, styles, theme, line_pt};
+	struct reader r = {arena, diags, styles, theme, line_pt,
+		jb_styles_own(arena, diags)};
 	GHashTable *all = names_of(arena, styles);
+	g_autoptr(GPtrArray) added = g_ptr_array_new();
 	const jb_node *over = theme->styles;
 
+	add_own(all, r.blocks, added);
 	for (size_t i = 0; over && i < over->n; i++) {
 		const jb_node *key = over->pairs[i].key;
 
@@ -443,6 +465,12 @@ GHashTable *jb_styles_read(jb_arena *arena, jb_diags *diags,
 		check_like(&r, styles->pairs[i].key->text, all);
 	for (size_t i = 0; i < styles->n; i++) {
 		const jb_node *key = styles->pairs[i].key;
+
+		g_hash_table_insert(
+			all, (char *)key->text, (void *)read_style(&r, key));
+	}
+	for (guint i = 0; i < added->len; i++) {
+		const jb_node *key = added->pdata[i];
 
 		g_hash_table_insert(
 			all, (char *)key->text, (void *)read_style(&r, key));

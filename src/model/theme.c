@@ -219,6 +219,19 @@ jb_theme *jb_theme_read(jb_arena *arena, jb_diags *diags, const jb_source *src)
 	return root ? jb_theme_type(arena, diags, root) : NULL;
 }
 
+static jb_signs signs_of(const jb_node *theme)
+{
+	static const char *const words[] = {
+		"chinese", "western", "judged", "plain"};
+	const char *text = jb_schema_text(theme, "theme", "signs");
+	size_t i = 0;
+
+	while (i < G_N_ELEMENTS(words) && strcmp(words[i], text) != 0)
+		i++;
+	g_assert(i < G_N_ELEMENTS(words)); /* the schema has checked */
+	return (jb_signs)i;
+}
+
 jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root)
 {
 	jb_theme *theme = jb_new(arena, jb_theme);
@@ -234,6 +247,7 @@ jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root)
 		!jb_schema_check_plain(diags, root, "theme"))
 		return NULL;
 	theme->name = jb_schema_text(root, "theme", "name");
+	theme->signs = signs_of(root);
 	theme->inks = table_new(arena);
 	theme->fonts = table_new(arena);
 	theme->styles = jb_node_lookup(root, "styles");

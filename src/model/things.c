@@ -34,6 +34,7 @@ void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named)
 	list->pos = named->pos;
 	list->label = jb_read_template(named->node, "label");
 	list->icon = jb_schema_text(named->node, "list", "icon");
+	list->section = jb_read_section(r, named->node);
 	list->n = items->n;
 	list->items = jb_new_array(r->arena, jb_list_item, items->n);
 	for (size_t i = 0; i < items->n; i++)
@@ -92,8 +93,7 @@ void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named)
 
 /* ---- images ---- */
 
-void jb_image_read(
-	jb_reading *r, jb_report_image *image, const jb_named *named)
+void jb_image_read(jb_reading *r, jb_report_image *image, const jb_named *named)
 {
 	const jb_node *map = named->node;
 

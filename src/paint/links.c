@@ -6,6 +6,7 @@
 #include "paint/links.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* From the baseline, of the em box (CJK faces: 0.88 over it); half an em at
@@ -40,14 +41,24 @@ static rect run_rect(const jb_item *item, bool vertical)
 static void end_area(jb_links *links, link_area *area)
 {
 	const rect *r = &area->rect;
-	int x = (int)floor(r->x0), y = (int)floor(r->y0);
+	int x = (int)floor(r->x0), y = (int)floor(r->y0), w, h;
+	unsigned page, top;
 
 	if (!area->uri)
 		return;
+	w = (int)ceil(r->x1) - x;
+	h = (int)ceil(r->y1) - y;
+	if (sscanf(area->uri, "#page=%u&y=%u", &page, &top) == 2) {
+		g_ptr_array_add(links->areas,
+			g_strdup_printf("rect=[%d %d %d %d] page=%u pos=[0 %u]",
+				x, y, w, h, page, top));
+		area->uri = NULL;
+		return;
+	}
 	/* addresses hold no quotes: see model/markup-span.c */
-	g_ptr_array_add(links->areas,
-		g_strdup_printf("rect=[%d %d %d %d] uri='%s'", x, y,
-			(int)ceil(r->x1) - x, (int)ceil(r->y1) - y, area->uri));
+	g_ptr_array_add(
+		links->areas, g_strdup_printf("rect=[%d %d %d %d] uri='%s'", x,
+				      y, w, h, area->uri));
 	area->uri = NULL;
 }
 

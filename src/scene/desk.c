@@ -76,6 +76,40 @@ const jb_ink *jb_desk_ink(const jb_desk *desk, const char *name)
 	return &black;
 }
 
+const jb_ink *jb_desk_sign(const jb_desk *desk, int direction, int good)
+{
+	static const jb_ink red = {.name = "rise",
+		.m = .95,
+		.y = .85,
+		.k = .05,
+		.r = .82,
+		.g = .11,
+		.b = .16};
+	static const jb_ink green = {.name = "fall",
+		.c = .85,
+		.m = .1,
+		.y = .9,
+		.k = .3,
+		.r = .05,
+		.g = .48,
+		.b = .24};
+	const jb_theme *theme = desk->layout->theme;
+	const jb_ink *rise = jb_theme_ink(theme, "rise");
+	const jb_ink *fall = jb_theme_ink(theme, "fall");
+	bool up = direction > 0;
+
+	rise = rise ? rise : &red;
+	fall = fall ? fall : &green;
+	if (theme->signs == JB_SIGNS_WESTERN)
+		up = !up;
+	else if (theme->signs == JB_SIGNS_JUDGED)
+		up = direction != good;
+	if (!direction || theme->signs == JB_SIGNS_PLAIN ||
+		(theme->signs == JB_SIGNS_JUDGED && !good))
+		return jb_desk_ink(desk, "text");
+	return up ? rise : fall;
+}
+
 const jb_style *jb_desk_style(const jb_desk *desk, const char *name)
 {
 	const jb_style *style = jb_layout_style(desk->layout, name);

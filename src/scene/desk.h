@@ -21,6 +21,7 @@ typedef struct jb_desk {
 	const jb_ink *accent; /* of the section that is being drawn */
 	double slack; /* how much of the spaces between blocks is kept, 0..1 */
 	bool outlines; /* note where blocks stand: jb_group_outline() */
+	GArray *awaited; /* layout/toc.h: what waits for pages; or NULL */
 	GHashTable *faces; /* jb_style * -> const jb_font * */
 	const struct jb_threads *threads; /* layout's own */
 	struct jb_jumps *jumps;		  /* layout's own */
@@ -40,6 +41,10 @@ void jb_desk_speak(jb_desk *desk, jb_diags *diags);
 /* An ink of the theme; “accent” is the section's.  Never NULL: schema and
  * theme have checked the names. */
 const jb_ink *jb_desk_ink(const jb_desk *desk, const char *name);
+
+/* The ink of a rise (1) or fall (-1), where `good` is the direction for the
+ * better (0: not said), by the theme's `signs`. */
+const jb_ink *jb_desk_sign(const jb_desk *desk, int direction, int good);
 
 /* A style of the layout by name; unknown names are our fault. */
 const jb_style *jb_desk_style(const jb_desk *desk, const char *name);

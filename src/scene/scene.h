@@ -91,6 +91,8 @@ typedef struct jb_item {
 	const char *figure;  /* id of the figure it shows, or NULL */
 	const jb_line *line; /* the first run of a line: that line; else NULL */
 	bool beside;	     /* ruby or a mark of the text before it */
+	unsigned awaited;    /* stands for a page not known yet: layout/toc.h;
+			      * 0 in a scene that is whole */
 	unsigned jump;	     /* a place that layout/ keeps for words; 0: none */
 } jb_item;
 

@@ -437,7 +437,9 @@ class Lists(Case):
                  for line in self.run_in("list", "blocks").splitlines()]
         self.assertEqual(sorted(words), sorted(
             "text heading prose stats pictures timeline table notes panel "
-            "row column grid group use image qr icon rule fill space".split()))
+            "row column grid group use more image qr icon rule fill space "
+            "title section kicker standfirst byline lead quote stat list steps versus "
+            "roadmap toc note source".split()))
 
     def test_forms(self):
         self.assertEqual(

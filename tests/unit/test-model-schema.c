@@ -404,7 +404,10 @@ static void blocks(void)
 			"hint: a block has one of text, heading, prose, more, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
 			"grid, "
-			"group, use, image, qr, icon, rule, fill, space\n"
+			"group, use, image, qr, icon, rule, fill, space, "
+			"title, section, "
+			"kicker, standfirst, byline, source, note, lead, "
+			"quote, stat, list, steps, versus, roadmap, toc\n"
 			"4:9: error: “span” must be all or a whole number from "
 			"1 to 24, not “99”\nhint: write all\n"},
 		{"master: a\nblocks:\n- text: x\n  fill: a\n",
