@@ -23,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import tap
 
 READMES = ("README.md", "README.zh-CN.md")
-GUIDES = ("docs/reports.md", "docs/layouts.md")
+GUIDES = ("docs/reports.md", "docs/layouts.md", "docs/writing-layouts.md",
+          "docs/writing-layouts.zh-CN.md")
 DOCUMENTS = (*READMES, *GUIDES)
 EXAMPLES = "docs/examples"
 
@@ -109,6 +110,7 @@ class Blocks(unittest.TestCase):
                     self.assertRegex(read("Makefile"), f"(?m)^{target}:")
         if tap.UPDATE:
             (tap.TOP / name).write_text(text, encoding="utf-8")
+        return folder
 
     def test_readme(self):
         self.follow("README.md")
@@ -121,6 +123,29 @@ class Blocks(unittest.TestCase):
 
     def test_layouts(self):
         self.follow("docs/layouts.md")
+
+    def test_writing_layouts(self):
+        self.writing_layouts("docs/writing-layouts.md")
+
+    def test_writing_layouts_in_chinese(self):
+        self.writing_layouts("docs/writing-layouts.zh-CN.md")
+
+    def writing_layouts(self, name):
+        folder = self.follow(name)
+        for file in ("card.yaml", "poster.yaml", "dusk.yaml"):
+            lines = (folder / file).read_text("utf-8").splitlines()
+            self.assertLess(len(lines), 120)
+        run([tap.JIANBAO, "render", "invitation.yaml", "-l", "card.yaml",
+             "-o", "card.png"], folder)
+        self.assertEqual(
+            "https://example.org/night\n",
+            subprocess.run(["zbarimg", "-q", "--raw", "card-1.png"],
+                           cwd=folder, stdout=subprocess.PIPE,
+                           stderr=subprocess.DEVNULL,
+                           encoding="utf-8").stdout)
+        for file in ("card.pdf", "boxes.pdf"):
+            self.assertIn("Pages:           1\n",
+                          run(["pdfinfo", file], folder).stdout)
 
     def test_first_report_is_the_example(self):
         for name in READMES:
