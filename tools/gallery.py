@@ -71,8 +71,9 @@ show();
 # ---- what there is ----
 
 def listed(program, what):
-    return subprocess.run([program, "list", what], check=True, text=True,
-                          capture_output=True).stdout.split()
+    said = subprocess.run([program, "list", what], check=True, text=True,
+                          capture_output=True).stdout
+    return [line.split("\t")[0] for line in said.splitlines()]
 
 
 def own_key(path, key):

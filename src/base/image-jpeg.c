@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/exif.h"
 #include "base/messages.h"
 
 /* A progressive image is gone over once for each scan: so many pixels in all,
@@ -37,43 +38,6 @@ typedef struct walk {
 
 static const char cut_off[] =
 	JB_TR("is cut off: the end of its data is missing");
-
-/* --- Exif (JEITA CP-3451): a TIFF file, of which one entry matters --- */
-
-typedef struct tiff {
-	const unsigned char *data;
-	size_t len;
-	bool big;
-} tiff;
-
-/* A number of 2 or 4 bytes, 0 beyond the end. */
-static uint32_t tiff_number(const tiff *t, size_t at, unsigned bytes)
-{
-	uint32_t value = 0;
-
-	if (at > t->len || t->len - at < bytes)
-		return 0;
-	for (unsigned i = 0; i < bytes; i++)
-		value = value << 8 | t->data[at + (t->big ? i : bytes - 1 - i)];
-	return value;
-}
-
-static int orientation_of(const unsigned char *data, size_t len)
-{
-	enum { ORIENTATION = 0x0112, ENTRY = 12 };
-	const tiff t = {data, len, len >= 2 && data[0] == 'M'};
-	uint32_t first = tiff_number(&t, 4, 4);
-	uint32_t entries = tiff_number(&t, first, 2);
-
-	for (uint32_t i = 0; i < entries; i++) {
-		size_t at = (size_t)first + 2 + (size_t)i * ENTRY;
-		uint32_t value = tiff_number(&t, at + 8, 2);
-
-		if (tiff_number(&t, at, 2) == ORIENTATION)
-			return value >= 1 && value <= 8 ? (int)value : 1;
-	}
-	return 1;
-}
 
 /* --- segments --- */
 
@@ -117,7 +81,7 @@ static const char *read_segment(
 		return JB_TR("is a JPEG of a rare kind: save it as baseline or "
 			     "progressive");
 	if (marker == APP1 && len > 6 && !memcmp(p, "Exif\0", 6))
-		w->info->turn = orientation_of(p + 6, len - 6);
+		w->info->turn = jb_exif_orientation(p + 6, len - 6);
 	if (marker == APP14 && len >= 12 && !memcmp(p, "Adobe", 5))
 		w->adobe = true;
 	return NULL;

@@ -161,6 +161,7 @@ typedef struct jb_bound_image {
 	const jb_bound_file *file;
 	const jb_rich *alt, *caption, *credit; /* the last two may be NULL */
 	bool cover;	 /* fills its frame; else stands within */
+	bool enlarge;	 /* within, beyond the size at which it is sharp */
 	double ratio;	 /* of the frame, width to height; 0: not given */
 	double focus[2]; /* from left and top, 0 to 1 */
 } jb_bound_image;

@@ -287,6 +287,7 @@ jb_bound_image *jb_bind_image(
 		.ratio = read_ratio(b, jb_node_lookup(block, "ratio")),
 		.cover = !strcmp(
 			jb_schema_text(block, "block.image", "fit"), "cover"),
+		.enlarge = jb_schema_bool(block, "block.image", "enlarge"),
 		.focus = {0.5, 0.5},
 	};
 	read_focus(b, focus ? focus : of->focus, image->focus);

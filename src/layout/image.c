@@ -41,8 +41,18 @@ static double part_start(double focus, double share)
 	return fmax(0, fmin(focus - share / 2, 1 - share));
 }
 
+/* Points for each pixel at which it is as sharp as the layout asks; art has its
+ * own size. */
+static double sharp_scale(const jb_desk *desk, const jb_bound_image *image)
+{
+	if (image->file->info.format == JB_IMAGE_SVG)
+		return 72. / 96;
+	return 72. / desk->layout->min_dpi;
+}
+
 /* Fills the picture's size and part; gives points for each of its pixels. */
-static double fit(jb_image *item, const jb_bound_image *image, frame f)
+static double fit(const jb_desk *desk, jb_image *item,
+	const jb_bound_image *image, frame f)
 {
 	double w = image->file->info.width, h = image->file->info.height;
 	double scale = f.width / w;
@@ -51,6 +61,8 @@ static double fit(jb_image *item, const jb_bound_image *image, frame f)
 		f.height = h * scale;
 	if (!image->cover) {
 		scale = fmin(scale, f.height / h);
+		if (!image->enlarge)
+			scale = fmin(scale, sharp_scale(desk, image));
 		item->width_pt = w * scale;
 		item->height_pt = h * scale;
 		return scale;
@@ -190,7 +202,7 @@ jb_group *jb_image_set(jb_desk *desk, const jb_block *block, double width)
 		.len = image->file->src->len,
 		.info = image->file->info,
 	};
-	scale = fit(&item->u.image, image, frame_of(block, width));
+	scale = fit(desk, &item->u.image, image, frame_of(block, width));
 	check_dpi(desk, block, &item->u.image, 72 / scale);
 	item->pos = image->pos;
 	item->tag = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);

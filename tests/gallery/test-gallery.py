@@ -14,8 +14,9 @@ SAMPLE = "data/science-city.yaml"
 
 
 def listed(what):
-    return subprocess.run([tap.JIANBAO, "list", what], check=True, text=True,
-                          capture_output=True).stdout.split()
+    said = subprocess.run([tap.JIANBAO, "list", what], check=True, text=True,
+                          capture_output=True).stdout
+    return [line.split("\t")[0] for line in said.splitlines()]
 
 
 class Links(html.parser.HTMLParser):

@@ -135,7 +135,7 @@ class Pixels(Case):
     def test_every_format_shows_the_hill(self):
         """Sky above, grass below, the tower at a fifth of the width."""
         for name in ("hill.jpg", "hill-progressive.jpg", "hill.webp",
-                     "hill-turned.jpg", "hill-cmyk.jpg"):
+                     "hill-turned.jpg", "hill-turned.webp", "hill-cmyk.jpg"):
             self.write(file=name)
             _, _, at = self.pictures()
             # the frame: 40 mm by 40 / 1.5 mm, 10 mm from left and top

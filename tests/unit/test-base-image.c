@@ -34,6 +34,7 @@ static void formats_and_sizes(void)
 		{"hill-cmyk.jpg", JB_IMAGE_JPEG, 240, 160, 1, 4, true},
 		{"hill-turned.jpg", JB_IMAGE_JPEG, 240, 160, 6, 3, false},
 		{"hill.webp", JB_IMAGE_WEBP, 480, 320, 1, 0, false},
+		{"hill-turned.webp", JB_IMAGE_WEBP, 480, 320, 6, 0, false},
 		{"disc.webp", JB_IMAGE_WEBP, 200, 200, 1, 0, false},
 		{"disc.png", JB_IMAGE_PNG, 200, 200, 1, 0, false},
 		{"art.svg", JB_IMAGE_SVG, 60 * 96 / 25.4, 40 * 96 / 25.4, 1, 0,
@@ -85,7 +86,7 @@ static void beginnings_are_refused(void)
 static void changed_bytes_are_survived(void)
 {
 	static const char *const names[] = {"hill-turned.jpg", "hill-cmyk.jpg",
-		"disc.webp", "disc.png", "art.svg"};
+		"disc.webp", "hill-turned.webp", "disc.png", "art.svg"};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
 		g_autofree char *path = g_test_build_filename(

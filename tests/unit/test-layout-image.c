@@ -51,6 +51,9 @@ static void frames(void)
 	static const frame rows[] = {
 		{", height: 40mm", 60, 40, 0, 0, 0, 0},
 		{", height: 40mm, fit: cover", 80, 40, 0, 0.125, 1, 0.75},
+		/* 480 pixels at 200 to an inch; a frame that is less */
+		{", enlarge: false", 60.96, 40.64, 0, 0, 0, 0},
+		{", height: 40mm, enlarge: false", 60, 40, 0, 0, 0, 0},
 		{", ratio: '2:1'", 60, 40, 0, 0, 0, 0},
 		{", ratio: '2:1', fit: cover", 80, 40, 0, 0.125, 1, 0.75},
 		{", ratio: '1:1', height: 30mm, fit: cover", 30, 30, 0, 0,
