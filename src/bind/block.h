@@ -283,6 +283,10 @@ struct jb_block {
 			   * lines, with all bands and what parts them; 0: its
 			   * own */
 	double gap_pt;	  /* pictures, grid */
+	/* pictures, timeline: of marks; 0: as the labels.  pictures: they
+	 * grow up to scale_most, if that is more */
+	double scale, scale_most;
+	double narrow;	  /* pictures: the least share of their width */
 	bool unnumbered;  /* pictures: without 图1 */
 	jb_timeline_form form;	     /* timeline */
 	const char *ink;	     /* rule, fill */

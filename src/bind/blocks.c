@@ -220,6 +220,36 @@ static void build_stats(builder *x)
 	}
 }
 
+static double scale_of(const builder *x, const jb_node *scale)
+{
+	static const double least = 0.25, most = 8;
+	double factor = jb_layout_pt(x->b->layout, scale->text, 1);
+
+	if (factor < least || factor > most)
+		jb_error(x->b->diags, scale->pos,
+			"`scale` is from 25%% to 800%%, not “%s”", scale->text);
+	return CLAMP(factor, least, most);
+}
+
+/* One scale, or the least and the most. */
+static void set_scale(builder *x)
+{
+	const jb_node *scale = jb_node_lookup(x->node, "scale");
+	jb_block *block = x->block;
+
+	if (!scale)
+		return;
+	if (scale->kind != JB_SEQUENCE) {
+		block->scale = scale_of(x, scale);
+	} else if (scale->n != 2) {
+		jb_error(x->b->diags, scale->pos,
+			"`scale` has the least and the most: [165%%, 250%%]");
+	} else {
+		block->scale = scale_of(x, scale->items[0]);
+		block->scale_most = scale_of(x, scale->items[1]);
+	}
+}
+
 static void build_pictures(builder *x)
 {
 	const jb_section *s = jb_build_section(
@@ -229,6 +259,9 @@ static void build_pictures(builder *x)
 
 	block->gap_pt = jb_build_points(x, "gap");
 	block->per_row = jb_schema_int(x->node, x->object, "per_row");
+	block->narrow = jb_layout_pt(
+		x->b->layout, jb_schema_text(x->node, x->object, "narrow"), 1);
+	set_scale(x);
 	block->unnumbered = !jb_schema_bool(x->node, x->object, "numbers");
 	if (!s) {
 		jb_build_wrong(x, "pictures",
@@ -277,6 +310,7 @@ static void build_timeline(builder *x)
 
 	if (strcmp(path, "events") != 0)
 		jb_build_wrong(x, "timeline", "events");
+	set_scale(x);
 	block->form = !strcmp(form, "stops")  ? JB_TIME_STOPS
 		      : !strcmp(form, "down") ? JB_TIME_DOWN
 					      : JB_TIME_AXIS;

@@ -23,9 +23,14 @@ jb_group *jb_chart_draw(
 jb_group *jb_chart_timeline(
 	jb_desk *desk, const jb_bound_event *events, size_t n, double width);
 
-/* The same in equal steps: across in rows, or down. */
+/* The same in equal steps: across in rows, or down.  Of its stops, those from
+ * `from` on, at most `most`. */
 jb_group *jb_chart_stops(jb_desk *desk, const jb_bound_event *events, size_t n,
-	bool down, double width);
+	bool down, size_t from, size_t most, double width);
+
+/* How many stops there are: events of one date share one. */
+size_t jb_chart_stop_count(
+	jb_desk *desk, const jb_bound_event *events, size_t n);
 
 /* Callouts in a grid: label, number, gloss; each under its own rule. */
 jb_group *jb_chart_stats(jb_desk *desk, const jb_stat *stats, size_t n,

@@ -231,7 +231,7 @@ static void put_down(struct line *line, double y)
 }
 
 jb_group *jb_chart_stops(jb_desk *desk, const jb_bound_event *events, size_t n,
-	bool down, double width)
+	bool down, size_t from, size_t most, double width)
 {
 	struct line line = {
 		.desk = desk,
@@ -243,8 +243,10 @@ jb_group *jb_chart_stops(jb_desk *desk, const jb_bound_event *events, size_t n,
 
 	line.group->width = width;
 	collect(&line, &time);
-	if (!line.n)
+	if (from >= line.n)
 		return line.group;
+	line.stops += from;
+	line.n = MIN(line.n - from, most);
 	y = put_keys(&line);
 	if (down)
 		put_down(&line, y);
@@ -252,4 +254,14 @@ jb_group *jb_chart_stops(jb_desk *desk, const jb_bound_event *events, size_t n,
 		put_across(&line, y);
 	line.group->height = jb_snap(desk, line.group->height);
 	return line.group;
+}
+
+size_t jb_chart_stop_count(
+	jb_desk *desk, const jb_bound_event *events, size_t n)
+{
+	struct line line = {.desk = desk};
+	jb_moments time = jb_moments_new(desk->arena, desk->report, events, n);
+
+	collect(&line, &time);
+	return line.n;
 }

@@ -63,6 +63,12 @@ static void mirror(jb_arena *arena, jb_block *block)
 	block->style = style;
 }
 
+/* A heading on every page of a sheet is its heading on the first. */
+static bool is_head(const jb_block *block, const jb_page *page)
+{
+	return block->kind == JB_BLOCK_HEADING && page->first;
+}
+
 static void set_furniture(
 	jb_desk *desk, jb_group *to, const jb_block *block, const jb_page *page)
 {
@@ -82,8 +88,8 @@ static void set_furniture(
 		group->height > place->height + JB_HAIR_PT)
 		refuse_furniture(desk, block, group->height - place->height);
 	/* furniture is no content: running heads, folios, fields are artifacts
-	 * (ISO 14289-1 7.1) */
-	for (guint i = 0; i < group->items->len; i++)
+	 * (ISO 14289-1 7.1); but a heading is one where it stands first */
+	for (guint i = 0; i < group->items->len && !is_head(block, page); i++)
 		((jb_item *)group->items->pdata[i])->tag = NULL;
 	jb_group_place(to, group, x, y);
 }

@@ -146,42 +146,11 @@ static jb_group *icon_set(jb_desk *desk, const jb_block *block, double width)
 	return group;
 }
 
-static jb_group *timeline_set(
-	jb_desk *desk, const jb_block *block, double width)
-{
-	double zoom = jb_zoom_of(desk);
-	jb_desk *small = jb_zoom_desk(desk);
-	jb_group *group =
-		block->form == JB_TIME_AXIS
-			? jb_chart_timeline(small, block->events,
-				  block->n_events, width / zoom)
-			: jb_chart_stops(small, block->events, block->n_events,
-				  block->form == JB_TIME_DOWN, width / zoom);
-
-	jb_zoom_group(desk->arena, group, zoom);
-
-	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
-	return group;
-}
-
-static jb_group *stats_set(jb_desk *desk, const jb_block *block, double width)
-{
-	double zoom = jb_zoom_of(desk);
-	jb_group *group = jb_zoom_group(desk->arena,
-		jb_chart_stats(jb_zoom_desk(desk), block->stats, block->n_stats,
-			block->per_row, block->size_pt / zoom,
-			desk->layout->gutter_pt / zoom, width / zoom),
-		zoom);
-
-	jb_group_tag(group, jb_tag_new(desk->arena, JB_ROLE_P, NULL));
-	return group;
-}
-
 /* Drawn in proportion to the layout's labels, as pictures are. */
 static jb_group *figures_set(jb_desk *desk, const jb_block *block, double width)
 {
 	double zoom = jb_zoom_of(desk);
-	jb_desk *small = jb_zoom_desk(desk);
+	jb_desk *small = jb_zoom_desk(desk, zoom);
 	jb_block sized = *block;
 	jb_group *group;
 
@@ -203,10 +172,6 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_TEXT:
 	case JB_BLOCK_HEADING:
 		return text_set(desk, block, width);
-	case JB_BLOCK_STATS:
-		return stats_set(desk, block, width);
-	case JB_BLOCK_TIMELINE:
-		return timeline_set(desk, block, width);
 	case JB_BLOCK_PANEL:
 	case JB_BLOCK_ROW:
 	case JB_BLOCK_COLUMN:
@@ -232,6 +197,8 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_VERSUS:
 	case JB_BLOCK_ROADMAP:
 		return figures_set(desk, block, width);
+	case JB_BLOCK_STATS:
+	case JB_BLOCK_TIMELINE:
 	case JB_BLOCK_PROSE:
 	case JB_BLOCK_MORE:
 	case JB_BLOCK_TABLE:
@@ -315,6 +282,12 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 		break;
 	case JB_BLOCK_TABLE:
 		jb_table_pour(galley);
+		break;
+	case JB_BLOCK_TIMELINE:
+		jb_timeline_pour(galley);
+		break;
+	case JB_BLOCK_STATS:
+		jb_stats_pour(galley);
 		break;
 	case JB_BLOCK_PICTURES:
 		jb_pictures_pour(galley);
@@ -460,6 +433,8 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 		return outlined(desk, block, width,
 			with_edges(desk, edges_of(desk, block),
 				piece_set(desk, block, width)));
+	if (block->kind == JB_BLOCK_TIMELINE)
+		return outlined(desk, block, width, jb_timeline_set(galley));
 	/* no page is this high: all of it comes at once */
 	group = jb_galley_take(galley, 1e6, true, &done);
 	if (!done)

@@ -75,6 +75,11 @@ void jb_toc_pour(jb_galley *galley);
 /* Steps, and what somebody says, in one piece. */
 jb_group *jb_steps_set(jb_desk *desk, const jb_block *block, double width);
 jb_group *jb_quote_set(jb_desk *desk, const jb_block *block, double width);
+void jb_stats_pour(jb_galley *galley);
+void jb_timeline_pour(jb_galley *galley);
+
+/* All of a timeline, with its keys apart (jb_group.keys). */
+jb_group *jb_timeline_set(jb_galley *galley);
 
 /* An image in its frame, with caption and credit under it; one of too few
  * pixels for its size is told. */

@@ -429,10 +429,10 @@ static void furnish_all(jb_pager *p, jb_binding *binding)
 	for (guint i = 0; i < p->pages->len; i++) {
 		const jb_paged *page = &g_array_index(p->pages, jb_paged, i);
 
-		jb_mark_headings(p->desk, page->leaf);
 		p->desk->accent = sheet_accent(p->desk, page->sheet);
 		jb_furnish(
 			p->desk, binding, page, (int)i + 1, (int)p->pages->len);
+		jb_mark_headings(p->desk, page->leaf);
 	}
 }
 

@@ -11,7 +11,7 @@
 
 typedef struct pictures {
 	jb_group **rows;
-	size_t *first; /* picture of each row */
+	size_t *first; /* picture of each row, and past the last */
 	size_t n, at;
 	double gap_pt;
 } pictures;
@@ -44,11 +44,11 @@ static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
 }
 
 static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
-	const jb_bound_picture *picture, double width)
+	const jb_bound_picture *picture, double width, double share)
 {
 	int number = block->unnumbered ? 0 : picture->picture->number;
 	jb_group *group = jb_group_new(desk->arena);
-	jb_group *body = jb_chart_draw(desk, picture, width);
+	jb_group *body = jb_chart_draw(desk, picture, share * width);
 	jb_tag *figure = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);
 	jb_tag *caption = jb_tag_new(desk->arena, JB_ROLE_CAPTION, NULL);
 	double gap = BODY_GAP + BODY_MORE * desk->slack, y = gap;
@@ -86,14 +86,20 @@ static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
 	return group;
 }
 
-static jb_group *picture_set(jb_galley *galley, size_t i, double width)
+/* How a row is drawn: its marks so large, on so much of its width. */
+typedef struct drawn {
+	double scale, share;
+} drawn;
+
+static jb_group *picture_set(
+	jb_galley *galley, size_t i, double width, drawn as)
 {
 	jb_desk *desk = galley->desk;
-	double zoom = jb_zoom_of(desk);
+	double zoom = jb_zoom_or(desk, as.scale);
 
 	return jb_zoom_group(desk->arena,
-		picture_draw(jb_zoom_desk(desk), galley->block,
-			&galley->block->pictures[i], width / zoom),
+		picture_draw(jb_zoom_desk(desk, zoom), galley->block,
+			&galley->block->pictures[i], width / zoom, as.share),
 		zoom);
 }
 
@@ -111,14 +117,14 @@ static size_t row_length(const jb_block *block, size_t i)
 	return run == 4 ? MIN(most, 2) : MIN(run, most);
 }
 
-static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
+static jb_group *row_set(jb_galley *galley, size_t from, size_t n, drawn as)
 {
 	jb_desk *desk = galley->desk;
 	jb_group *row = jb_group_new(desk->arena);
 	double width = jb_column_width(desk, (int)n, galley->width);
 
 	for (size_t i = 0; i < n; i++) {
-		jb_group *one = picture_set(galley, from + i, width);
+		jb_group *one = picture_set(galley, from + i, width, as);
 
 		row->height = fmax(row->height, one->height);
 		jb_group_place(row, one,
@@ -126,6 +132,41 @@ static jb_group *row_set(jb_galley *galley, size_t from, size_t n)
 	}
 	row->width = galley->width;
 	row->height = jb_grid_up(desk, row->height, false);
+	return row;
+}
+
+/* The row drawn so, if it is no higher; else NULL.  Without a word: what is
+ * wrong with it has been said. */
+static jb_group *row_within(
+	jb_galley *galley, size_t at, double height, drawn as)
+{
+	const pictures *p = galley->state;
+	jb_diags *said = jb_desk_hush(galley->desk);
+	jb_group *row = row_set(
+		galley, p->first[at], p->first[at + 1] - p->first[at], as);
+
+	jb_desk_speak(galley->desk, said);
+	return row->height <= height + JB_HAIR_PT ? row : NULL;
+}
+
+/* A row as the rest of the page wants it: as large as the layout allows, or as
+ * wide as still fits; NULL if nothing does. */
+static jb_group *row_fitted(jb_galley *galley, size_t at, double height)
+{
+	static const double step = 0.05;
+	const jb_block *block = galley->block;
+	const pictures *p = galley->state;
+	jb_group *row = NULL;
+
+	for (double scale = block->scale_most;
+		!row && scale > block->scale + 1e-6; scale -= step)
+		row = row_within(galley, at, height, (drawn){scale, 1});
+	if (!row && p->rows[at]->height <= height + JB_HAIR_PT)
+		row = p->rows[at];
+	for (double share = 1 - step; !row && share > block->narrow - 1e-6;
+		share -= step)
+		row = row_within(
+			galley, at, height, (drawn){block->scale, share});
 	return row;
 }
 
@@ -138,14 +179,15 @@ static jb_group *pictures_take(
 	size_t start = p->at;
 
 	while (p->at < p->n) {
-		jb_group *row = p->rows[p->at];
 		double gap = p->at > start ? p->gap_pt : 0;
+		jb_group *row = row_fitted(galley, p->at, height - y - gap);
 
-		if (y + gap + row->height > height + JB_HAIR_PT) {
+		if (!row) {
 			size_t first = p->first[p->at];
 
 			if (!page || p->at > start)
 				break;
+			row = p->rows[p->at];
 			galley->culprit =
 				galley->block->pictures[first].picture->pos;
 		}
@@ -175,9 +217,11 @@ void jb_pictures_pour(jb_galley *galley)
 		size_t n = row_length(block, i);
 
 		p->first[p->n] = i;
-		p->rows[p->n++] = row_set(galley, i, n);
+		p->rows[p->n++] =
+			row_set(galley, i, n, (drawn){block->scale, 1});
 		i += n;
 	}
+	p->first[p->n] = block->n_pictures;
 	galley->state = p;
 	galley->state_size = sizeof *p;
 	galley->take = pictures_take;

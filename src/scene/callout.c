@@ -3,6 +3,7 @@
  * The parts are composed one by one and set side by side, so that the gaps are
  * ours alone and the widths add up.
  */
+#include <math.h>
 #include <string.h>
 
 #include "model/wording.h"
@@ -23,13 +24,21 @@ struct parts {
 	double width_pt;
 };
 
-static double words_size(const jb_callout *callout)
+/* No smaller than the layout's labels. */
+static double words_least(const jb_desk *desk)
 {
-	double size = MAX(words_least_pt, words_em * callout->size_pt);
+	const jb_style *label = jb_layout_style(desk->layout, "label");
+
+	return label ? fmax(words_least_pt, label->size_pt) : words_least_pt;
+}
+
+static double words_size(const jb_desk *desk, const jb_callout *callout)
+{
+	double size = words_em * callout->size_pt;
 
 	if (callout->unit_max_pt > 0)
-		size = MIN(size, callout->unit_max_pt);
-	return size;
+		size = fmin(size, callout->unit_max_pt);
+	return fmax(size, words_least(desk));
 }
 
 static void parts_add(jb_desk *desk, struct parts *parts,
@@ -53,7 +62,7 @@ static void parts_add(jb_desk *desk, struct parts *parts,
 static struct parts callout_parts(jb_desk *desk, const jb_callout *callout)
 {
 	const jb_wording wording = jb_wording_of(desk->arena, callout->figure);
-	double words = words_size(callout), size = callout->size_pt;
+	double words = words_size(desk, callout), size = callout->size_pt;
 	double gap = gap_em * size;
 	bool percent = strcmp(wording.unit, "%") == 0;
 	struct parts parts = {0};
@@ -70,7 +79,8 @@ static struct parts callout_parts(jb_desk *desk, const jb_callout *callout)
 		callout->ink, size, gap);
 	if (percent) /* a part of the numeral, not a word */
 		parts_add(desk, &parts, callout, wording.unit, "numeral",
-			callout->ink, MAX(words_least_pt, percent_em * size),
+			callout->ink,
+			fmax(words_least(desk), percent_em * size),
 			MIN(gap, unit_gap_pt));
 	else
 		parts_add(desk, &parts, callout, wording.unit, "unit",

@@ -43,6 +43,9 @@ jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
 	desk->faces = g_hash_table_new(NULL, NULL);
 	jb_arena_defer(
 		arena, (void (*)(void *))g_hash_table_unref, desk->faces);
+	desk->zoomed = g_hash_table_new(g_double_hash, g_double_equal);
+	jb_arena_defer(
+		arena, (void (*)(void *))g_hash_table_unref, desk->zoomed);
 	desk->style_fallback = style_fallback_new(arena, layout);
 	return desk;
 }

@@ -27,7 +27,7 @@ typedef struct jb_desk {
 	struct jb_jumps *jumps;		  /* layout's own */
 	const jb_style
 		*style_fallback; /* after an error, so that work goes on */
-	const jb_layout *zoomed; /* of zoom.h, once it is asked for */
+	GHashTable *zoomed; /* double -> const jb_layout *, of zoom.h */
 } jb_desk;
 
 jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,

@@ -61,19 +61,29 @@ static const jb_layout *layout_smaller(
 	return small;
 }
 
-jb_desk *jb_zoom_desk(jb_desk *desk)
+double jb_zoom_or(const jb_desk *desk, double given)
 {
-	double zoom = jb_zoom_of(desk);
+	return given > 0 ? given : jb_zoom_of(desk);
+}
+
+jb_desk *jb_zoom_desk(jb_desk *desk, double zoom)
+{
+	const jb_layout *known;
 	jb_desk *small;
 
 	if (zoom == 1)
 		return desk;
-	if (!desk->zoomed)
-		desk->zoomed = layout_smaller(desk->arena, desk->layout, zoom);
+	known = g_hash_table_lookup(desk->zoomed, &zoom);
+	if (!known) {
+		double *key = jb_new(desk->arena, double);
+
+		*key = zoom;
+		known = layout_smaller(desk->arena, desk->layout, zoom);
+		g_hash_table_insert(desk->zoomed, key, (void *)known);
+	}
 	small = jb_new(desk->arena, jb_desk);
 	*small = *desk;
-	small->layout = desk->zoomed;
-	small->zoomed = NULL;
+	small->layout = known;
 	return small;
 }
 

@@ -19,6 +19,7 @@ THEMES = sorted(p.stem for p in tap.TOP.glob("themes/*.yaml"))
 PROMISES = {
     "briefing": {"heroes": None, "stories": True, "figures": True},
     "phone": {"heroes": None, "stories": True, "figures": True},
+    "slides": {"heroes": None, "stories": True, "figures": True},
     "card": {"heroes": 4, "stories": False, "figures": False},
 }
 # Pages of the samples; other layouts have as many as they need.

@@ -4,7 +4,7 @@
 static jb_group *stops(stand *s, bool down, double width)
 {
 	return settled(jb_chart_stops(s->desk, s->picture->of.events,
-		s->picture->of.n_events, down, width));
+		s->picture->of.n_events, down, 0, SIZE_MAX, width));
 }
 
 static void show_spring(stand *s)
@@ -92,6 +92,25 @@ STAND_TEST(test_down)
 	g_assert_nonnull(find(group, "间距不按时间比例"));
 }
 
+/* Some now, the others on the next page. */
+STAND_TEST(test_cut)
+{
+	const jb_bound_event *events;
+	jb_group *first, *rest;
+	size_t n;
+
+	show_spring(s);
+	events = s->picture->of.events;
+	n = s->picture->of.n_events;
+	g_assert_cmpuint(jb_chart_stop_count(s->desk, events, n), ==, 4);
+	first = settled(jb_chart_stops(s->desk, events, n, true, 0, 3, 240));
+	rest = settled(jb_chart_stops(s->desk, events, n, true, 3, 3, 240));
+	g_assert_cmpuint(dots(first, "primary"), ==, 2);
+	g_assert_cmpuint(dots(first, "paper"), ==, 1);
+	g_assert_cmpuint(dots(rest, "primary"), ==, 0);
+	g_assert_nonnull(find(rest, "会员"));
+}
+
 STAND_TEST(test_nothing)
 {
 	g_assert_cmpuint(stops(s, true, 240)->items->len, ==, 0);
@@ -104,6 +123,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/chart/stops/across", test_across);
 	g_test_add_func("/chart/stops/rows", test_rows);
 	g_test_add_func("/chart/stops/down", test_down);
+	g_test_add_func("/chart/stops/cut", test_cut);
 	g_test_add_func("/chart/stops/nothing", test_nothing);
 	return g_test_run();
 }

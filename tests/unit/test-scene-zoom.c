@@ -24,9 +24,11 @@ static void label_at(stand *s, double size_pt)
 STAND_TEST(test_of_labels)
 {
 	assert_near(jb_zoom_of(s->desk), 1);
-	g_assert_true(jb_zoom_desk(s->desk) == s->desk);
+	g_assert_true(jb_zoom_desk(s->desk, 1) == s->desk);
 	label_at(s, 13);
 	assert_near(jb_zoom_of(s->desk), 1.625);
+	assert_near(jb_zoom_or(s->desk, 0), 1.625);
+	assert_near(jb_zoom_or(s->desk, 1.25), 1.25);
 }
 
 /* Styles and grid are smaller; inks and the page are the same. */
@@ -37,7 +39,7 @@ STAND_TEST(test_smaller_desk)
 
 	label_at(s, 16);
 	s->desk->slack = 0.5;
-	small = jb_zoom_desk(s->desk);
+	small = jb_zoom_desk(s->desk, 2);
 	label = jb_desk_style(small, "label");
 	assert_near(label->size_pt, 8);
 	assert_near(label->leading_pt,
@@ -48,8 +50,8 @@ STAND_TEST(test_smaller_desk)
 	assert_near(small->slack, 0.5);
 	/* what changes from page to page is that of now */
 	s->desk->slack = 1;
-	assert_near(jb_zoom_desk(s->desk)->slack, 1);
-	g_assert_true(jb_zoom_desk(s->desk)->layout == small->layout);
+	assert_near(jb_zoom_desk(s->desk, 2)->slack, 1);
+	g_assert_true(jb_zoom_desk(s->desk, 2)->layout == small->layout);
 }
 
 /* Paths, dashes and strokes. */
