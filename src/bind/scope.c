@@ -19,6 +19,25 @@ static void lint_digits(jb_binding *b, const jb_node *node, const jb_piece *p)
 		}
 }
 
+/* $｛section.title｝ is no reference, and would be printed as it stands. */
+static void refuse_wide(jb_binding *b, const jb_node *node, const jb_piece *p)
+{
+	static const char *const starts[] = {"$｛", "＄{", "＄｛"};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(starts); i++) {
+		const char *at =
+			g_strstr_len(p->text, (gssize)p->len, starts[i]);
+
+		if (!at)
+			continue;
+		jb_error(b->diags,
+			jb_node_pos_at(node, p->byte + (size_t)(at - p->text)),
+			"“%s” is full-width: write it in ASCII", starts[i]);
+		jb_hint(b->diags, "write ${section.title}");
+		return;
+	}
+}
+
 static void append(GArray *pieces, const jb_rich *rich)
 {
 	for (size_t i = 0; rich && i < rich->n; i++)
@@ -50,6 +69,7 @@ static const jb_rich *fill(
 			append(out, said);
 			continue;
 		}
+		refuse_wide(b, text, p);
 		if (!numbers)
 			lint_digits(b, text, p);
 		jb_rich_piece piece = {

@@ -73,7 +73,8 @@ static void refuse_key(
  * need not be there. */
 static bool takes_out(struct check *c, const jb_node *value)
 {
-	return c->part && value->kind == JB_SCALAR && value->type == JB_NULL;
+	return c->part && value->kind == JB_SCALAR && value->type == JB_NULL &&
+	       *value->text; /* nothing at all is a slip: #0A5C8F */
 }
 
 static bool may_take_out(struct check *c, const jb_schema_key *row)

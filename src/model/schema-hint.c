@@ -206,6 +206,9 @@ const char *jb_hint_number(
 			node->text);
 	if (node->type == JB_INT && jb_decimal_parse(node->text, &d))
 		return NULL; /* only out of range */
+	if (key && strcmp(key, "cmyk") == 0 && strstr(node->text, "，"))
+		return jb_sprintf(arena,
+			jb_tr("“%s” is full-width: write it in ASCII"), "，");
 	if (jb_decimal_parse(bare, &d))
 		return jb_sprintf(arena, jb_tr("write plain digits: %s"), bare);
 	if (*text && read_hanzi(text, &hanzi))
@@ -227,17 +230,41 @@ const char *jb_hint_number(
 	return jb_tr("write plain digits, at most 15: 1200, 0.5");
 }
 
+/* 8磅, 1行, 五号字: units as they are said. */
+static const char *spoken_length(jb_arena *arena, const char *text)
+{
+	static const char *const units[][2] = {{"毫米", "mm"}, {"厘米", "cm"},
+		{"英寸", "in"}, {"磅", "pt"}, {"点", "pt"}, {"行", "lh"},
+		{"号字", "号"}, {"个字", "em"}, {"字", "em"}};
+	jb_length length;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
+		const char *meant;
+
+		if (!g_str_has_suffix(text, units[i][0]))
+			continue;
+		meant = jb_sprintf(arena, "%.*s%s",
+			(int)(strlen(text) - strlen(units[i][0])), text,
+			units[i][1]);
+		if (jb_length_parse(meant, &length))
+			return meant;
+	}
+	return NULL;
+}
+
 const char *jb_hint_length(jb_arena *arena, const char *text)
 {
 	const char *bare = without(arena, jb_half_width(arena, text), " ");
+	const char *spoken = spoken_length(arena, bare);
 	jb_length length;
 
 	if (jb_length_parse(bare, &length))
 		return bare;
+	if (spoken)
+		return spoken;
 	bare = jb_sprintf(arena, "%spt", bare);
 	if (jb_length_parse(bare, &length))
-		return jb_sprintf(
-			arena, jb_tr("%s, with its unit"), bare);
+		return jb_sprintf(arena, jb_tr("%s, with its unit"), bare);
 	return NULL;
 }
 

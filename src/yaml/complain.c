@@ -201,7 +201,8 @@ static void complain_escape(jb_diags *diags, const failure *f)
 /* Full-width punctuation on the line where the bracket opened. */
 static const char *find_wide(const failure *f)
 {
-	static const char *const wide[] = {"］", "［", "｝", "，", "：", NULL};
+	static const char *const wide[] = {
+		"］", "［", "｝", "，", "、", "：", NULL};
 	size_t len;
 	const char *line = jb_spot_rest(f->began, &len);
 
@@ -256,6 +257,29 @@ static void complain_rest(jb_diags *diags, const failure *f)
 		jb_hint(diags, "quotes must go around the whole value");
 }
 
+/* -heading: x before “- text”: the line that is meant, of those above a dash at
+ * the same indent; or the dash itself. */
+static jb_pos unspaced_dash(jb_pos at)
+{
+	size_t len;
+
+	for (unsigned line = at.line - 1; line > 0; line--) {
+		const char *p = jb_source_line(at.src, line, &len);
+		size_t indent = 0;
+
+		while (indent < len && p[indent] == ' ')
+			indent++;
+		if (indent == len || indent + 1 > at.col)
+			continue; /* blank or deeper */
+		if (indent + 1 < at.col || indent + 1 >= len)
+			break;
+		if (p[indent] == '-' && !strchr(" -", p[indent + 1]))
+			return (jb_pos){at.src, line, at.col};
+		break;
+	}
+	return at;
+}
+
 static void complain_key(jb_diags *diags, const failure *f)
 {
 	gunichar c = jb_spot_char(f->at);
@@ -271,7 +295,14 @@ static void complain_key(jb_diags *diags, const failure *f)
 		return;
 	}
 	if (c == '-') {
-		jb_error(diags, f->at, "an item of a list among keys");
+		jb_pos dash = unspaced_dash(f->at);
+
+		jb_error(diags, dash, "an item of a list among keys");
+		if (dash.line != f->at.line) {
+			jb_hint(diags, "write “- ” (ASCII hyphen and a space) "
+				       "before each item of a list");
+			return;
+		}
 		jb_also(diags, f->began, "the keys begin here");
 		jb_hint(diags, "indent the items below their own key");
 		return;

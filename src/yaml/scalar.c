@@ -55,25 +55,41 @@ static void apply_scalar_tag(reader *r, jb_node *node, const char *tag)
 	jb_reader_check_tag(r, tag, tags[node->type], node->pos);
 }
 
-/* “标题 #重点”: what stands behind “ #” is lost, and nobody says so. */
+static bool has_han(const char *text)
+{
+	for (; *text; text = g_utf8_next_char(text)) {
+		if (g_utf8_get_char(text) >= 0x2E80)
+			return true;
+	}
+	return false;
+}
+
+/* “标题 #重点”, “公园 # 里”: what stands behind “ #” is lost, and nobody says
+ * so.  Numbers and words of the language may have a comment. */
 static void warn_comment(reader *r, const jb_node *node)
 {
 	jb_pos pos = jb_complain_pos(r->src, r->event.end_mark);
 	size_t len;
 	const char *p = jb_spot_rest(pos, &len);
 	size_t gap = 0;
+	bool spaced;
 
 	while (gap < len && p[gap] == ' ')
 		gap++;
-	if (node->type != JB_TEXT || gap == 0 || len < gap + 2 ||
-		p[gap] != '#' || strchr(" \t#", p[gap + 1]))
+	if (node->type != JB_TEXT || gap == 0 || len < gap + 2 || p[gap] != '#')
+		return;
+	spaced = strchr(" \t#", p[gap + 1]) != NULL;
+	if (spaced && !has_han(node->text))
 		return;
 	pos.col += (unsigned)gap;
 	jb_warning(r->diags, pos,
 		"the text from “#” on is a comment and is "
 		"left out");
-	jb_hint(r->diags, "put the value in double quotes, or write a space "
-			  "after “#”");
+	jb_hint(r->diags,
+		spaced ? "put all of the text in double quotes, or the comment "
+			 "on a line of its own"
+		       : "put the value in double quotes, or write a space "
+			 "after “#”");
 }
 
 static bool check_scalar(reader *r, const jb_node *node, size_t len)

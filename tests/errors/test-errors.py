@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Broken inputs and the exact words of each refusal.
 
-X.yaml is a report, X.layout.yaml a layout for the good report; X.err is what
+X.yaml is a report, X.layout.yaml a layout, X.theme.yaml a theme for the good report; X.err is what
 the program prints, X.zh.err what it prints in Chinese.  Each must end with exit
 code 65 and leave no file; X.strict.yaml has warnings only, and ends with code 3
 under --strict.  slips/ holds what authors of Chinese get wrong most: a place,
@@ -31,6 +31,8 @@ def run(case, out, tongue="en"):
             (cwd / case.name).write_bytes(
                 case.read_bytes() + STYLES.read_bytes())
             args = ["-l", case.name, GOOD]
+        if name.endswith(".theme.yaml"):
+            args = ["-t", name, GOOD]
         if name.endswith(".strict.yaml"):
             args.append("--strict")
         return subprocess.run(

@@ -108,6 +108,37 @@ static void values_are_scalars_or_flow(void)
 		"{题=~ =@--set:1:9}");
 }
 
+/* A ~ for what must be there is told where it is typed. */
+static void what_must_be_there_stays(void)
+{
+	static const char *const rows[][2] = {
+		{"layout.name=~",
+			"--set:1:8: error: ~ cannot take out “name”, which "
+			"must be there\n"},
+		{"layout.page.margin.top=~",
+			"--set:1:20: error: ~ cannot take out “top”, which "
+			"must be there\n"},
+		{"layout.min_dpi=~", ""},
+		{"layout.styles.body=~", ""},
+		{"layout.templates.head.blocks=~",
+			"--set:1:23: error: ~ cannot take out “blocks”, which "
+			"must be there\n"},
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		struct world w = world_new();
+		const char *arguments[] = {rows[i][0], NULL};
+		const GArray *sets =
+			jb_overrides_parse(w.arena, w.diags, arguments);
+
+		jb_overrides_apply(w.arena, w.diags, sets,
+			tree(&w, "f", "{name: a, page: {margin: {top: 0}}}"),
+			"layout");
+		said(&w, rows[i][1]);
+		done(&w);
+	}
+}
+
 static void settings_are_refused(void)
 {
 	static const char *const rows[][2] = {
@@ -349,6 +380,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/overlay/set", settings_lie_over_a_tree);
 	g_test_add_func("/overlay/values", values_are_scalars_or_flow);
 	g_test_add_func("/overlay/refused", settings_are_refused);
+	g_test_add_func("/model/overlay/stays", what_must_be_there_stays);
 	g_test_add_func("/overlay/deep", a_path_has_an_end);
 	g_test_add_func("/overlay/quoted", the_argument_is_quoted);
 	g_test_add_func("/overlay/extends", files_extend_files);
