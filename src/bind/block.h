@@ -286,10 +286,10 @@ struct jb_block {
 	/* pictures, timeline: of marks; 0: as the labels.  pictures: they
 	 * grow up to scale_most, if that is more */
 	double scale, scale_most;
-	double narrow;	  /* pictures: the least share of their width */
-	bool unnumbered;  /* pictures: without 图1 */
-	jb_timeline_form form;	     /* timeline */
-	const char *ink;	     /* rule, fill */
+	double narrow;	       /* pictures: the least share of their width */
+	bool unnumbered;       /* pictures: without 图1 */
+	jb_timeline_form form; /* timeline */
+	const char *ink;       /* rule, fill */
 	const jb_bound_image *image; /* NULL: there is none */
 	const jb_bound_qr *qr;
 	const char *icon; /* its name */
@@ -300,10 +300,9 @@ struct jb_block {
 	size_t n_footnotes;
 	jb_inset_box *insets;
 	size_t n_insets;
-	const char *thread; /* prose, more: its name, or NULL */
+	const char *thread;		    /* prose, more: its name, or NULL */
 	const jb_node *jump_to, *jump_from; /* words of their own, or NULL */
 	bool no_jump;			    /* none at all */
-	int first_paragraph; /* from 1; those before stand elsewhere */
 	bool foot_of_page; /* where they stand; else under the prose */
 	jb_stat *stats;
 	size_t n_stats;
@@ -354,7 +353,7 @@ typedef struct jb_sheet {
 	const char *rule_ink; /* between columns; NULL: none */
 	double rule_pt;
 	char opens; /* 'l', 'r': the side of its first page; 0: any */
-	const jb_master *blank; /* of the page before it, or NULL */
+	const jb_master *blank;	  /* of the page before it, or NULL */
 	int start;		  /* number of its first page; 0: the next */
 	jb_bound_section section; /* section NULL where none */
 	jb_block **blocks;
