@@ -234,6 +234,14 @@ typedef enum {
 
 typedef enum { JB_BREAK_NONE, JB_BREAK_COLUMN, JB_BREAK_PAGE } jb_break;
 
+/* What is done with a block that is too high. */
+typedef enum {
+	JB_OVERFLOW_ERROR,
+	JB_OVERFLOW_CONTINUE,
+	JB_OVERFLOW_FIT,
+	JB_OVERFLOW_CLIP,
+} jb_overflow;
+
 typedef enum { JB_INSET_LEFT, JB_INSET_CENTER, JB_INSET_RIGHT } jb_inset_side;
 
 /* What lines of prose run around. */
@@ -262,6 +270,8 @@ struct jb_block {
 	jb_float floats;
 	jb_break breaks; /* before it */
 	bool keep_whole, keep_next;
+	jb_overflow overflow;
+	double fit_least; /* the least scale of JB_OVERFLOW_FIT */
 	double width_pt; /* of a float at the side; 0: half a column */
 	double before_pt;
 	bool bottom;	       /* anchored to the foot of the page */

@@ -35,6 +35,45 @@ static void bind_keep(const char *keep, jb_block *block)
 	block->keep_next = !strcmp(keep, "next") || !strcmp(keep, "both");
 }
 
+static bool can_run_on(jb_block_kind kind)
+{
+	return kind == JB_BLOCK_PROSE || kind == JB_BLOCK_MORE ||
+	       kind == JB_BLOCK_TABLE || kind == JB_BLOCK_PICTURES ||
+	       kind == JB_BLOCK_NOTES;
+}
+
+/* What can be cut runs on; the rest is one piece. */
+static void bind_overflow(
+	jb_binding *b, const jb_node *node, const char *object, jb_block *block)
+{
+	static const char *const words[] = {
+		"error", "continue", "fit", "clip", NULL};
+	int word = word_of(jb_schema_text(node, object, "overflow"), words);
+	const char *shrink = jb_schema_text(node, object, "shrink");
+	jb_pos pos;
+
+	block->fit_least = jb_layout_pt(b->layout, shrink, 1);
+	if (word < 0)
+		return;
+	pos = jb_node_lookup(node, "overflow")->pos;
+	block->overflow = (jb_overflow)word;
+	if (can_run_on(block->kind) ==
+		(block->overflow == JB_OVERFLOW_CONTINUE))
+		return;
+	if (can_run_on(block->kind)) {
+		jb_error(b->diags, pos,
+			"a `%s` block runs on; “%s” is for what is one piece",
+			jb_block_word(block->kind), words[word]);
+		jb_hint(b->diags,
+			"put it into a column of a height, and say it there");
+	} else if (block->overflow == JB_OVERFLOW_CONTINUE) {
+		jb_error(b->diags, pos, "a `%s` block cannot be cut",
+			jb_block_word(block->kind));
+		jb_hint(b->diags, "prose, tables, pictures and notes run on; "
+				  "prose in a column does so with a thread");
+	}
+}
+
 void jb_bind_flow(
 	jb_binding *b, const jb_node *node, const char *object, jb_block *block)
 {
@@ -52,6 +91,7 @@ void jb_bind_flow(
 				   breaks) +
 			   1);
 	bind_keep(jb_schema_text(node, object, "keep"), block);
+	bind_overflow(b, node, object, block);
 	block->width_pt = width ? jb_layout_pt(b->layout, width, 0) : 0;
 	if (!width || block->floats >= JB_FLOAT_LEFT)
 		return;

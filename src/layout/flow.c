@@ -249,7 +249,7 @@ static void place_all(jb_flow *f)
 		double bottom = d->y + d->group->height;
 
 		if (d->galley)
-			jb_page_check(p, d->galley, bottom);
+			jb_page_check(p, d->galley, d->group, bottom);
 		p->y = fmax(p->y, bottom);
 		p->empty = false;
 		jb_group_place(

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "layout/galley.h"
+#include "layout/overflow.h"
 
 typedef struct rect {
 	double x, y, w, h;
@@ -84,7 +84,11 @@ static void set_furniture(
 		x = base.x + base.w - place->right - width;
 	if (isnan(place->top) && !isnan(place->bottom))
 		y = base.y + base.h - place->bottom - group->height;
+	if (block->kind != JB_BLOCK_FILL && !isnan(place->height))
+		group = jb_overflow_settle(desk, block, group, width,
+			place->height, jb_galley_whole);
 	if (block->kind != JB_BLOCK_FILL && !isnan(place->height) &&
+		block->overflow != JB_OVERFLOW_FIT &&
 		group->height > place->height + JB_HAIR_PT)
 		refuse_furniture(desk, block, group->height - place->height);
 	/* furniture is no content: running heads, folios, fields are artifacts

@@ -9,6 +9,7 @@
 #include "chart/chart.h"
 #include "layout/copyfit.h"
 #include "layout/footnotes.h"
+#include "layout/overflow.h"
 #include "scene/icons.h"
 #include "scene/zoom.h"
 
@@ -225,6 +226,8 @@ static jb_group *piece_take(
 	}
 	if (group->height > height + JB_HAIR_PT && !page)
 		return NULL;
+	group = galley->state = jb_overflow_settle(galley->desk, galley->block,
+		group, galley->width, height, piece_set);
 	*done = true;
 	return galley->flows ? jb_group_copy(galley->desk->arena, group)
 			     : group;

@@ -49,7 +49,8 @@ void jb_page_end(jb_pager *pager);
 double jb_page_reach(const jb_pager *pager);
 
 /* An error if what stands above `bottom` is more than the page holds. */
-void jb_page_check(jb_pager *pager, const jb_galley *galley, double bottom);
+void jb_page_check(jb_pager *pager, const jb_galley *galley,
+	const jb_group *group, double bottom);
 
 /* Does the sheet need columns, or something that only they have?  (flow.c) */
 bool jb_flow_asked(const jb_sheet *sheet);

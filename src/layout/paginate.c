@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "layout/label.h"
+#include "layout/overflow.h"
 #include "layout/pager.h"
 #include "layout/thread.h"
 #include "layout/toc.h"
@@ -71,13 +72,14 @@ void jb_page_new(jb_pager *p, bool first)
 	p->open = true;
 }
 
-void jb_page_check(jb_pager *p, const jb_galley *galley, double bottom)
+void jb_page_check(jb_pager *p, const jb_galley *galley, const jb_group *group,
+	double bottom)
 {
 	const jb_block *block = galley->block;
 	double over = bottom - p->height;
 
-	if (over <= JB_HAIR_PT)
-		return;
+	if (over <= JB_HAIR_PT || block->overflow == JB_OVERFLOW_FIT)
+		return; /* what is fitted has said so itself */
 	if (galley->culprit.src)
 		jb_error(p->desk->diags, galley->culprit,
 			"this picture does not fit page %u: %.1f pt too high",
@@ -87,6 +89,7 @@ void jb_page_check(jb_pager *p, const jb_galley *galley, double bottom)
 			"this `%s` block does not fit page %u: %.1f pt too "
 			"high",
 			block->word, p->pages->len, over);
+	jb_overflow_hint(p->desk, group, group->height - over);
 	jb_hint(p->desk->diags,
 		"shorten it, or show fewer things in it on this page");
 }
@@ -103,7 +106,7 @@ static void put(jb_pager *p, const jb_galley *galley, jb_group *group, double y,
 		p->hung = group->height;
 		y = fmax(y, p->height - group->height);
 	}
-	jb_page_check(p, galley, y + group->height);
+	jb_page_check(p, galley, group, y + group->height);
 	p->last = y;
 	p->y = y + group->height;
 	jb_group_place(jb_page_group(p), group, p->x, layout->top_pt + y);

@@ -6,6 +6,7 @@
 
 #include "layout/box.h"
 #include "layout/copyfit.h"
+#include "layout/overflow.h"
 #include "layout/thread.h"
 
 /* A title stands a point below the grid, nearer its picture than its rule; an
@@ -259,6 +260,13 @@ static jb_group *panel_set(jb_desk *desk, const jb_block *panel, double width)
 	return group;
 }
 
+/* What a column holds, at the height it takes. */
+static jb_group *stack_within(
+	jb_desk *desk, const jb_block *block, double width)
+{
+	return jb_stack_set(desk, block->kids, block->n_kids, width, 0);
+}
+
 /* A given height is that of the box. */
 static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 {
@@ -268,10 +276,14 @@ static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 
 	if (block->size_pt <= 0)
 		return group;
-	if (group->height > height + JB_HAIR_PT) {
+	group = jb_overflow_settle(
+		desk, block, group, width, height, stack_within);
+	if (group->height > height + JB_HAIR_PT &&
+		block->overflow != JB_OVERFLOW_FIT) { /* which says so itself */
 		jb_error(desk->diags, block->pos,
 			"the column is %.1f pt too high for its height",
 			group->height - height);
+		jb_overflow_hint(desk, group, height);
 		jb_hint(desk->diags, "shorten its text, or give its styles a "
 				     "smaller `fit` or `size`");
 	}
