@@ -63,12 +63,12 @@ static void bind_overflow(
 	if (can_run_on(block->kind)) {
 		jb_error(b->diags, pos,
 			"a `%s` block runs on; “%s” is for what is one piece",
-			jb_block_word(block->kind), words[word]);
+			block->word, words[word]);
 		jb_hint(b->diags,
 			"put it into a column of a height, and say it there");
 	} else if (block->overflow == JB_OVERFLOW_CONTINUE) {
 		jb_error(b->diags, pos, "a `%s` block cannot be cut",
-			jb_block_word(block->kind));
+			block->word);
 		jb_hint(b->diags, "prose, tables, pictures and notes run on; "
 				  "prose in a column does so with a thread");
 	}

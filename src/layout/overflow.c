@@ -129,7 +129,7 @@ static jb_group *clip(
 	}
 	jb_warning(desk->diags, block->pos,
 		"this `%s` block is cut off: %.1f pt do not fit",
-		jb_block_word(block->kind), group->height - limit);
+		block->word, group->height - limit);
 	if (all.text->len) {
 		jb_also(desk->diags, all.pos,
 			"%ld characters are not printed, from “%s” on",
@@ -174,7 +174,7 @@ static void refuse_fit(jb_desk *desk, const jb_block *block, double scale,
 	jb_error(desk->diags, block->pos,
 		"this `%s` block does not fit: %.1f pt too high at %.1f per "
 		"cent",
-		jb_block_word(block->kind), over, scale * 100);
+		block->word, over, scale * 100);
 	if (small)
 		jb_hint(desk->diags,
 			"smaller, its type would be less than 6.5 pt: shorten "
