@@ -310,7 +310,9 @@ struct jb_block {
 	size_t n_footnotes;
 	jb_inset_box *insets;
 	size_t n_insets;
-	const char *thread;		    /* prose, more: its name, or NULL */
+	const char *thread; /* prose, more: its name, or NULL */
+	const char *story;  /* and the section it stands with: in each of them
+			     * the same name is another thread; or NULL */
 	const jb_node *jump_to, *jump_from; /* words of their own, or NULL */
 	bool no_jump;			    /* none at all */
 	bool foot_of_page; /* where they stand; else under the prose */

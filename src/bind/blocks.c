@@ -94,12 +94,21 @@ static void build_heading(builder *x)
 	set_height(x);
 }
 
+/* In `each: stories`, each has threads of its own. */
+static const char *story_of(const builder *x)
+{
+	const jb_bound_section *s = x->scope->section;
+
+	return s && s->section ? s->section->id : NULL;
+}
+
 /* The words are set when the pages have their labels. */
 static void bind_thread(builder *x)
 {
 	const jb_node *jump = jb_node_lookup(x->node, "jump");
 
 	x->block->thread = jb_schema_text(x->node, x->object, "thread");
+	x->block->story = story_of(x);
 	if (jump && jump->kind == JB_SCALAR) {
 		x->block->no_jump = true;
 	} else if (jump) {
@@ -151,6 +160,7 @@ static void build_prose(builder *x)
 static void build_more(builder *x)
 {
 	x->block->thread = jb_schema_text(x->node, x->object, "more");
+	x->block->story = story_of(x);
 	x->block->columns = jb_schema_int(x->node, x->object, "columns");
 	x->block->height_pt = jb_build_points(x, "height");
 }

@@ -9,8 +9,8 @@
 
 /* What is left of a thread; the list never changes. */
 struct jb_threads {
-	const char *name;
-	const jb_block *origin; /* the prose */
+	const char *name, *story; /* as in jb_block */
+	const jb_block *origin;	  /* the prose */
 	const jb_story *rest;
 	jb_tag **tags;
 	unsigned frame; /* the next one, from 0 */
@@ -26,27 +26,43 @@ typedef struct framed {
 	jb_tag **tags;
 } framed;
 
-static const thread *find(const jb_desk *desk, const char *name)
+static bool is(const thread *t, const char *name, const char *story)
 {
-	for (const thread *t = desk->threads; t; t = t->next)
-		if (strcmp(t->name, name) == 0)
-			return t;
-	return NULL;
+	return strcmp(t->name, name) == 0 && g_strcmp0(t->story, story) == 0;
 }
 
-/* The list without a name. */
+/* A block's own thread.  A `more` that stands with no story goes on with the
+ * only one of its name, and so any with one that began with no story. */
+static const thread *find(const jb_desk *desk, const jb_block *block)
+{
+	const thread *named = NULL;
+
+	for (const thread *t = desk->threads; t; t = t->next) {
+		if (is(t, block->thread, block->story))
+			return t;
+		if (strcmp(t->name, block->thread) != 0 ||
+			(block->story && t->story))
+			continue;
+		if (named)
+			return NULL;
+		named = t;
+	}
+	return block->kind == JB_BLOCK_MORE ? named : NULL;
+}
+
+/* The list without one of its threads. */
 static const thread *without(
-	jb_arena *arena, const thread *list, const char *name)
+	jb_arena *arena, const thread *list, const thread *out)
 {
 	thread *copy;
 
 	if (!list)
 		return NULL;
-	if (strcmp(list->name, name) == 0)
+	if (is(list, out->name, out->story))
 		return list->next;
 	copy = jb_new(arena, thread);
 	*copy = *list;
-	copy->next = without(arena, list->next, name);
+	copy->next = without(arena, list->next, out);
 	return copy;
 }
 
@@ -55,7 +71,7 @@ static void set(jb_desk *desk, const thread *state)
 	thread *t = jb_new(desk->arena, thread);
 
 	*t = *state;
-	t->next = without(desk->arena, desk->threads, state->name);
+	t->next = without(desk->arena, desk->threads, state);
 	desk->threads = t;
 }
 
@@ -75,8 +91,7 @@ static const thread *thread_of(const jb_galley *galley)
 {
 	const jb_block *block = galley->block;
 
-	return block->kind == JB_BLOCK_MORE ? find(galley->desk, block->thread)
-					    : NULL;
+	return block->kind == JB_BLOCK_MORE ? find(galley->desk, block) : NULL;
 }
 
 const jb_block *jb_thread_block(const jb_galley *galley)
@@ -164,7 +179,7 @@ static unsigned frame_of(const jb_galley *galley)
 static void leave(jb_galley *galley, const framed *f, const jb_story *rest)
 {
 	jb_desk *desk = galley->desk;
-	const thread *t = find(desk, galley->block->thread);
+	const thread *t = find(desk, galley->block);
 	jb_story *none = jb_new(desk->arena, jb_story);
 
 	if (t && galley->block->kind == JB_BLOCK_PROSE && t->rest->n) {
@@ -177,6 +192,7 @@ static void leave(jb_galley *galley, const framed *f, const jb_story *rest)
 	}
 	set(desk, &(thread){
 			  .name = galley->block->thread,
+			  .story = origin_of(galley)->story,
 			  .origin = origin_of(galley),
 			  .rest = rest ? rest : none,
 			  .tags = f->tags,
@@ -262,8 +278,8 @@ bool jb_thread_pour(jb_galley *galley, const jb_style *style,
 	framed *f = jb_new(galley->desk->arena, framed);
 
 	*f = (framed){style, plain, measure, frame_height(block), tags};
-	if (!block->thread || (block->kind == JB_BLOCK_MORE &&
-				      !find(galley->desk, block->thread)))
+	if (!block->thread ||
+		(block->kind == JB_BLOCK_MORE && !find(galley->desk, block)))
 		return false;
 	if (f->height > 0) {
 		galley->take = thread_take;
