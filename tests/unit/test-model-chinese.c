@@ -34,6 +34,19 @@ static void no_key_is_forgotten(void)
 	g_assert_true(all);
 }
 
+/* Merging two changes of one row leaves both. */
+static void no_key_stands_twice(void)
+{
+	size_t n;
+	const jb_schema_key *keys = jb_schema_keys(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		g_test_message("%s.%s", keys[i].object, keys[i].key);
+		g_assert_true(jb_schema_lookup(keys[i].object, keys[i].key) ==
+			      &keys[i]);
+	}
+}
+
 static void no_row_without_a_key(void)
 {
 	const jb_schema_chinese *row;
