@@ -95,6 +95,8 @@ int main(int argc, char **argv)
 	g_test_add_func(
 		"/model/chinese/no-key-is-forgotten", no_key_is_forgotten);
 	g_test_add_func(
+		"/model/chinese/no-key-stands-twice", no_key_stands_twice);
+	g_test_add_func(
 		"/model/chinese/no-row-without-a-key", no_row_without_a_key);
 	g_test_add_func("/model/chinese/both-languages", both_languages);
 	g_test_add_func(
