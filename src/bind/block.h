@@ -25,6 +25,8 @@ typedef enum {
 	JB_BLOCK_ROW,
 	JB_BLOCK_COLUMN,
 	JB_BLOCK_GRID,
+	JB_BLOCK_MOSAIC,
+	JB_BLOCK_EITHER,
 	JB_BLOCK_IMAGE,
 	JB_BLOCK_QR,
 	JB_BLOCK_ICON,
@@ -221,6 +223,24 @@ typedef struct jb_track {
 /* In the order of block.timeline.form. */
 typedef enum { JB_TIME_AXIS, JB_TIME_STOPS, JB_TIME_DOWN } jb_timeline_form;
 
+/* What a mosaic has chosen for a block and what it found (layout/mosaic.c). */
+typedef struct jb_fit {
+	size_t which;	   /* of an `either`: the block that stands */
+	int beside_span;   /* prose: columns of a lane beside it; 0: own */
+	int lanes;	   /* and how many lanes; 0: one */
+	double reach_pt;   /* height it is to have; 0: its own */
+	double blank;	   /* prose: cells (column by line) left empty */
+	double absorb;	   /* and how many more may be without harm */
+	double beside;	   /* and how many what stands beside takes */
+	bool looking;	   /* prose: only its height is asked for */
+	double measure_pt; /* prose: measure that `lines` is for */
+	size_t lines;
+	double beside_scale;  /* prose: size of pictures and width that … */
+	double *beside_pt[25]; /* … these are for: heights of what stands
+				* beside, by columns; NULL: not known */
+	double scale;	      /* of pictures, chosen; 0: none is */
+} jb_fit;
+
 typedef struct jb_block jb_block;
 
 /* Where a block of a page's columns goes that does not stand in its place. */
@@ -283,10 +303,24 @@ struct jb_block {
 	double frame_pt; /* text that is fitted: the height it has to
 			  * fill, from the layout; 0: none is known */
 
+	jb_fit *fit;	 /* never NULL */
+	int *spans;	 /* columns it may take in a mosaic, if given */
+	size_t n_spans;
+	int *beside_spans; /* prose: of what stands beside it */
+	size_t n_beside_spans;
+	jb_edge rule;	       /* mosaic, prose: between columns; width 0: none */
+	int least, most;       /* mosaic: blocks in a row */
+	jb_block **spare;      /* mosaic: what may fill its last page */
+	size_t n_spare;
+	bool ruled;	       /* pictures: a rule over each */
+	size_t most_chars;     /* text, heading; 0: any number */
+	bool han;	       /* text, heading: no Latin letters */
+
 	const jb_rich *text; /* text, heading, panel's title, alt of a code */
 	const jb_rich *aside;
 	int level;	      /* heading */
-	int columns, per_row; /* prose, notes; stats, pictures */
+	int columns, per_row; /* prose (0: auto), notes, mosaic; stats,
+			       * pictures */
 	double size_pt;	      /* stats' numerals, rule, space, image height,
 			       * side of a code */
 	double height_pt; /* text, heading, prose of a vertical style: of its
@@ -342,7 +376,8 @@ struct jb_block {
 	jb_track *tracks; /* grid */
 	size_t n_tracks;
 	double row_gap_pt; /* grid; gap_pt is between its columns */
-	jb_block **kids;   /* panel, row, column, grid */
+	jb_block **kids;   /* panel, row, column, grid, mosaic, either; of
+			    * prose: what stands beside it */
 	size_t n_kids;
 };
 

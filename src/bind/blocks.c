@@ -4,6 +4,7 @@
 #include "bind/builder.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/icons.h"
@@ -79,11 +80,20 @@ static void set_height(builder *x)
 	}
 }
 
+/* What its words may be. */
+static void set_limits(builder *x)
+{
+	x->block->most_chars =
+		(size_t)jb_schema_int(x->node, x->object, "most");
+	x->block->han = jb_schema_bool(x->node, x->object, "han");
+}
+
 static void build_text(builder *x)
 {
 	x->block->text = jb_build_words(x, "text");
 	x->block->style = jb_build_style(x, "label");
 	set_height(x);
+	set_limits(x);
 }
 
 static void build_heading(builder *x)
@@ -92,6 +102,34 @@ static void build_heading(builder *x)
 	x->block->level = jb_schema_int(x->node, x->object, "level");
 	x->block->style = jb_build_style(x, "story_title");
 	set_height(x);
+	set_limits(x);
+}
+
+/* `auto`: as many as its place has columns of the page; only then may blocks
+ * stand beside them. */
+static void set_columns(builder *x)
+{
+	const char *columns = jb_schema_text(x->node, x->object, "columns");
+	const jb_node *beside = jb_node_lookup(x->node, "beside");
+	jb_block *block = x->block;
+
+	block->columns = strcmp(columns, "auto") == 0 ? 0 : atoi(columns);
+	block->rule = jb_bind_rule(x->b, jb_node_lookup(x->node, "rule"));
+	block->beside_spans = jb_bind_spans(x->b,
+		jb_node_lookup(x->node, "beside_spans"), x->b->layout->columns,
+		&block->n_beside_spans);
+	if (block->columns == 0 && block->style && !block->style->vertical) {
+		set_kids(x, "beside");
+		return;
+	}
+	if (block->columns == 0 || beside) {
+		jb_error(x->b->diags, x->block->pos,
+			"`beside` and `columns: auto` are for horizontal prose "
+			"whose columns are those of the page");
+		jb_hint(x->b->diags, "say both, in a style that is not "
+				     "vertical, or neither");
+		block->columns = MAX(block->columns, 1);
+	}
 }
 
 /* In `each: stories`, each has threads of its own. */
@@ -137,7 +175,7 @@ static void build_prose(builder *x)
 
 	x->block->style = jb_build_style(x, "body");
 	set_height(x);
-	x->block->columns = jb_schema_int(x->node, x->object, "columns");
+	set_columns(x);
 	jb_bind_insets(x->b, x->scope, x->node, x->block);
 	if (!s) {
 		jb_build_wrong(x, "prose",
@@ -273,6 +311,7 @@ static void build_pictures(builder *x)
 		x->b->layout, jb_schema_text(x->node, x->object, "narrow"), 1);
 	set_scale(x);
 	block->unnumbered = !jb_schema_bool(x->node, x->object, "numbers");
+	block->ruled = jb_schema_bool(x->node, x->object, "ruled");
 	if (!s) {
 		jb_build_wrong(x, "pictures",
 			jb_tr("section.pictures or lede.pictures"));
@@ -403,6 +442,39 @@ static void build_column(builder *x)
 	set_kids(x, "column");
 }
 
+static void build_mosaic(builder *x)
+{
+	const jb_node *rows = jb_node_lookup(x->node, "rows");
+	jb_block *block = x->block;
+
+	block->columns = jb_node_lookup(x->node, "columns")
+				 ? jb_schema_int(x->node, x->object, "columns")
+				 : x->b->layout->columns;
+	block->gap_pt = jb_build_points(x, "gap");
+	block->rule = jb_bind_rule(x->b, jb_node_lookup(x->node, "rule"));
+	block->least = jb_schema_int(rows, "rows", "least");
+	block->most = jb_schema_int(rows, "rows", "most");
+	if (block->least > block->most) {
+		jb_error(x->b->diags, rows->pos,
+			"“least” must not be more than “most”");
+		block->least = block->most;
+	}
+	set_kids(x, "mosaic");
+	if (jb_node_lookup(x->node, "spare"))
+		block->spare = jb_bind_blocks(x->b, x->scope,
+			jb_node_lookup(x->node, "spare"), &block->n_spare);
+}
+
+static void build_either(builder *x)
+{
+	set_kids(x, "either");
+	if (x->block->n_kids > 0)
+		return;
+	jb_error(x->b->diags, x->block->pos, "there is nothing to choose from");
+	jb_hint(x->b->diags, "one of the blocks of `either` must be without "
+			     "`when`");
+}
+
 static void build_image(builder *x)
 {
 	x->block->image = jb_bind_image(x->b, x->scope, x->node);
@@ -477,6 +549,8 @@ static const struct {
 	{"row", "block.row", JB_BLOCK_ROW, build_row},
 	{"column", "block.column", JB_BLOCK_COLUMN, build_column},
 	{"grid", "block.grid", JB_BLOCK_GRID, build_grid},
+	{"mosaic", "block.mosaic", JB_BLOCK_MOSAIC, build_mosaic},
+	{"either", "block.either", JB_BLOCK_EITHER, build_either},
 	{"image", "block.image", JB_BLOCK_IMAGE, build_image},
 	{"qr", "block.qr", JB_BLOCK_QR, build_qr},
 	{"icon", "block.icon", JB_BLOCK_ICON, build_icon},
@@ -570,6 +644,9 @@ static jb_block *build_block(
 	x.block->place = build_place(&x);
 	x.block->box = jb_bind_box(b, node, x.object);
 	jb_bind_stand(b, node, x.object, x.block);
+	x.block->fit = jb_new(b->arena, jb_fit);
+	x.block->spans = jb_bind_spans(b, jb_node_lookup(node, "spans"),
+		b->layout->columns, &x.block->n_spans);
 	kinds[k].build(&x);
 	return x.block;
 }

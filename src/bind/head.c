@@ -18,6 +18,7 @@ void jb_build_text(const jb_builder *x, const jb_rich *text, const char *style,
 		return;
 	kid = jb_new(x->b->arena, jb_block);
 	kid->kind = JB_BLOCK_TEXT;
+	kid->fit = jb_new(x->b->arena, jb_fit);
 	kid->word = block->word;
 	kid->pos = block->pos;
 	kid->text = text;

@@ -169,6 +169,14 @@ void jb_bind_sides(jb_binding *binding, GPtrArray *blocks);
 void jb_bind_columns(
 	jb_binding *binding, const jb_node *leaf, jb_sheet *sheet);
 
+/* Numbers of columns, each once, rising; NULL where the list is not there.
+ * One that the page has not is an error.  (spans.c) */
+int *jb_bind_spans(
+	jb_binding *binding, const jb_node *list, int columns, size_t *n);
+
+/* Ink and thickness of a line between columns; none where it is not given. */
+jb_edge jb_bind_rule(jb_binding *binding, const jb_node *node);
+
 /* A list of block nodes in a scope. */
 jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,
 	const jb_node *list, size_t *n);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "chart/chart.h"
+#include "layout/beside.h"
 #include "layout/copyfit.h"
 #include "layout/footnotes.h"
 #include "layout/overflow.h"
@@ -71,12 +72,38 @@ static const jb_style *text_fitted(
 	return jb_copyfit(desk, block->style, &job);
 }
 
+/* Words that are longer than wanted, or not all Chinese. */
+static void check_words(jb_desk *desk, const jb_block *block)
+{
+	const char *text = jb_rich_text(desk->arena, block->text);
+	size_t n = (size_t)g_utf8_strlen(text, -1);
+	jb_pos pos = jb_rich_empty(block->text) ? block->pos
+						: block->text->pieces[0].pos;
+
+	if (block->most_chars && n > block->most_chars) {
+		jb_error(desk->diags, pos,
+			"“%s” has %zu characters, and the layout takes %zu",
+			text, n, block->most_chars);
+		jb_also(desk->diags, block->pos, "its place");
+	}
+	for (const char *at = text; block->han && *at; at++) {
+		if (!g_ascii_isalpha(*at))
+			continue;
+		jb_error(desk->diags, pos,
+			"“%s” has Latin letters, and the layout takes none",
+			text);
+		jb_also(desk->diags, block->pos, "its place");
+		return;
+	}
+}
+
 static jb_group *text_set(jb_desk *desk, const jb_block *block, double width)
 {
 	const jb_style *style = block->style;
 	jb_group *group;
 	jb_role role = JB_ROLE_P;
 
+	check_words(desk, block);
 	if (block->kind == JB_BLOCK_HEADING)
 		role = block->level == 1   ? JB_ROLE_H1
 		       : block->level == 2 ? JB_ROLE_H2
@@ -198,6 +225,10 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_VERSUS:
 	case JB_BLOCK_ROADMAP:
 		return figures_set(desk, block, width);
+	case JB_BLOCK_EITHER:
+		return jb_galley_whole(
+			desk, jb_either_choose(desk, block, width), width);
+	case JB_BLOCK_MOSAIC:
 	case JB_BLOCK_STATS:
 	case JB_BLOCK_TIMELINE:
 	case JB_BLOCK_PROSE:
@@ -280,8 +311,16 @@ jb_galley *jb_galley_open(jb_desk *desk, const jb_block *block, double width)
 	galley->width = width;
 	switch (block->kind) {
 	case JB_BLOCK_PROSE:
+		if (jb_beside_asked(block))
+			jb_beside_pour(galley);
+		else
+			jb_prose_pour(galley);
+		break;
 	case JB_BLOCK_MORE:
 		jb_prose_pour(galley);
+		break;
+	case JB_BLOCK_MOSAIC:
+		jb_mosaic_pour(galley);
 		break;
 	case JB_BLOCK_TABLE:
 		jb_table_pour(galley);

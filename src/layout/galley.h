@@ -80,6 +80,12 @@ void jb_timeline_pour(jb_galley *galley);
 
 /* All of a timeline, with its keys apart (jb_group.keys). */
 jb_group *jb_timeline_set(jb_galley *galley);
+void jb_mosaic_pour(jb_galley *galley);
+
+/* The block of an `either` that stands: the one chosen, else the first in which
+ * everything fits, else the first. */
+jb_block *jb_either_choose(
+	jb_desk *desk, const jb_block *block, double width);
 
 /* An image in its frame, with caption and credit under it; one of too few
  * pixels for its size is told. */
@@ -100,6 +106,10 @@ jb_group *jb_container_set(jb_desk *desk, const jb_block *block, double width);
 /* The rule, number, title and aside over a body, with the body's keys beside
  * the title where there is room; the body starts at the returned height. */
 double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
+	const jb_rich *title, const jb_rich *aside, jb_group *body);
+
+/* The same without the rule. */
+double jb_plain_head(jb_desk *desk, jb_group *group, double width, int number,
 	const jb_rich *title, const jb_rich *aside, jb_group *body);
 
 /* Width of one of n equal columns, and its x. */

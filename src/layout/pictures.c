@@ -55,14 +55,18 @@ static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
 	bool headed = picture->title || number;
 
 	if (headed) {
-		y = gap + jb_panel_head(desk, group, width, number,
-				  picture->title, picture->aside, body);
+		y = gap + (block->ruled ? jb_panel_head : jb_plain_head)(desk,
+				  group, width, number, picture->title,
+				  picture->aside, body);
+	} else if (!block->ruled) {
+		y = 0;
+		jb_group_settle(body, desk->layout->baseline_pt);
 	} else {
 		jb_put_line(desk, group, 0, 0, width, 0,
 			jb_desk_ink(desk, "text"), 0.5, false);
 		jb_group_settle(body, desk->layout->baseline_pt);
 	}
-	for (guint i = headed ? 0 : 1; i < group->items->len; i++) {
+	for (guint i = headed || !block->ruled ? 0 : 1; i < group->items->len; i++) {
 		jb_item *item = group->items->pdata[i];
 
 		if (item->kind == JB_ITEM_TEXT)
@@ -91,15 +95,43 @@ typedef struct drawn {
 	double scale, share;
 } drawn;
 
+/* Of what a mosaic makes smaller: forms that are mostly words, or whose words
+ * stand between marks, need room. */
+static double least_zoom(jb_form form)
+{
+	return form == JB_ROADMAP ? 0.75 : form == JB_WAFFLE ? 0.65 : 0;
+}
+
+/* The least and the most: one size, if a mosaic has chosen it. */
+static drawn drawn_least(const jb_block *block)
+{
+	double chosen = block->fit->scale;
+
+	if (chosen > 0 && block->scale_most > block->scale)
+		return (drawn){
+			CLAMP(chosen, block->scale, block->scale_most), 1};
+	return (drawn){block->scale, 1};
+}
+
+static double drawn_most(const jb_block *block)
+{
+	return block->fit->scale > 0 ? 0 : block->scale_most;
+}
+
 static jb_group *picture_set(
 	jb_galley *galley, size_t i, double width, drawn as)
 {
 	jb_desk *desk = galley->desk;
+	const jb_block *block = galley->block;
 	double zoom = jb_zoom_or(desk, as.scale);
 
+	if (block->fit->scale > 0)
+		zoom = fmax(zoom,
+			least_zoom(block->pictures[i].picture->form));
+
 	return jb_zoom_group(desk->arena,
-		picture_draw(jb_zoom_desk(desk, zoom), galley->block,
-			&galley->block->pictures[i], width / zoom, as.share),
+		picture_draw(jb_zoom_desk(desk, zoom), block,
+			&block->pictures[i], width / zoom, as.share),
 		zoom);
 }
 
@@ -158,7 +190,7 @@ static jb_group *row_fitted(jb_galley *galley, size_t at, double height)
 	const pictures *p = galley->state;
 	jb_group *row = NULL;
 
-	for (double scale = block->scale_most;
+	for (double scale = drawn_most(block);
 		!row && scale > block->scale + 1e-6; scale -= step)
 		row = row_within(galley, at, height, (drawn){scale, 1});
 	if (!row && p->rows[at]->height <= height + JB_HAIR_PT)
@@ -166,7 +198,8 @@ static jb_group *row_fitted(jb_galley *galley, size_t at, double height)
 	for (double share = 1 - step; !row && share > block->narrow - 1e-6;
 		share -= step)
 		row = row_within(
-			galley, at, height, (drawn){block->scale, share});
+			galley, at, height,
+			(drawn){drawn_least(block).scale, share});
 	return row;
 }
 
@@ -218,7 +251,7 @@ void jb_pictures_pour(jb_galley *galley)
 
 		p->first[p->n] = i;
 		p->rows[p->n++] =
-			row_set(galley, i, n, (drawn){block->scale, 1});
+			row_set(galley, i, n, drawn_least(block));
 		i += n;
 	}
 	p->first[p->n] = block->n_pictures;

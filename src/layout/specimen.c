@@ -95,6 +95,7 @@ static void set_one(jb_desk *desk, const jb_specimen *specimen,
 	*style = *specimen->style;
 	style->lang = specimen->langs[which.lang];
 	block->kind = JB_BLOCK_PROSE;
+	block->fit = jb_new(desk->arena, jb_fit);
 	block->word = "prose";
 	block->style = style;
 	block->columns = specimen->columns;

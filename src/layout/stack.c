@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "layout/beside.h"
 #include "layout/box.h"
 #include "layout/copyfit.h"
 #include "layout/overflow.h"
@@ -25,7 +26,13 @@ static void hang(jb_block *const *blocks, double *tops, size_t n, double spare)
 		tops[i] += spare;
 }
 
-/* Texts that are fitted come last: what the others leave of a fixed height is
+static bool takes_rest(const jb_block *block)
+{
+	return jb_copyfit_asked(block) || jb_thread_asked(block) ||
+	       jb_beside_asked(block);
+}
+
+/* Texts that are fitted, and prose around blocks, come last: what the others leave of a fixed height is
  * theirs, in equal parts. */
 static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
 	double *xs, size_t n, double width, double height)
@@ -34,7 +41,7 @@ static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
 
 	for (size_t i = 0; i < n; i++) {
 		height -= blocks[i]->before_pt;
-		if (jb_copyfit_asked(blocks[i]) || jb_thread_asked(blocks[i])) {
+		if (takes_rest(blocks[i])) {
 			fitted++;
 			continue;
 		}
@@ -45,6 +52,7 @@ static void set_kids(jb_desk *desk, jb_block *const *blocks, jb_group **kids,
 		if (kids[i])
 			continue;
 		blocks[i]->frame_pt = fmax(height / (double)fitted, 0);
+		blocks[i]->fit->reach_pt = blocks[i]->frame_pt;
 		kids[i] = jb_across_set(desk, blocks[i], width, &xs[i]);
 	}
 }
@@ -181,8 +189,7 @@ static double put_title(jb_desk *desk, jb_group *group, double width,
 typedef double panel_head(jb_desk *desk, jb_group *group, double width,
 	int number, const jb_rich *title, const jb_rich *aside, jb_group *body);
 
-/* What stands under a panel's rule, as jb_panel_head(). */
-static double put_head(jb_desk *desk, jb_group *group, double width, int number,
+double jb_plain_head(jb_desk *desk, jb_group *group, double width, int number,
 	const jb_rich *title, const jb_rich *aside, jb_group *body)
 {
 	const jb_style *small = jb_desk_style(desk, "picture_aside");
@@ -218,13 +225,13 @@ double jb_panel_head(jb_desk *desk, jb_group *group, double width, int number,
 {
 	jb_put_line(desk, group, 0, 0, width, 0, jb_desk_ink(desk, "text"), 0.5,
 		false);
-	return put_head(desk, group, width, number, title, aside, body);
+	return jb_plain_head(desk, group, width, number, title, aside, body);
 }
 
 /* A field or border takes the place of the rule. */
 static panel_head *head_of(const jb_block *panel)
 {
-	return panel->box && jb_box_drawn(panel->box) ? put_head
+	return panel->box && jb_box_drawn(panel->box) ? jb_plain_head
 						      : jb_panel_head;
 }
 
@@ -271,8 +278,9 @@ static jb_group *stack_within(
 static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 {
 	double height = block->size_pt - jb_box_down(block);
+	double reach = block->fit->reach_pt - jb_box_down(block);
 	jb_group *group = jb_stack_set(desk, block->kids, block->n_kids, width,
-		block->size_pt > 0 ? height : 0);
+		block->size_pt > 0 ? height : fmax(reach, 0));
 
 	if (block->size_pt <= 0)
 		return group;
@@ -307,6 +315,16 @@ static jb_group *content_set(jb_desk *desk, const jb_block *block, double width)
 	}
 }
 
+/* What is in a place of a given height and side by side has that height. */
+static void hand_down(const jb_block *block)
+{
+	if (block->kind != JB_BLOCK_ROW && block->kind != JB_BLOCK_GRID)
+		return;
+	for (size_t i = 0; i < block->n_kids; i++)
+		block->kids[i]->fit->reach_pt =
+			fmax(block->fit->reach_pt - jb_box_down(block), 0);
+}
+
 jb_group *jb_container_set(jb_desk *desk, const jb_block *block, double width)
 {
 	double inner = width - jb_box_across(block);
@@ -318,6 +336,7 @@ jb_group *jb_container_set(jb_desk *desk, const jb_block *block, double width)
 			width - inner, width, block->word);
 		inner = width;
 	}
+	hand_down(block);
 	return jb_box_around(
 		desk, block, content_set(desk, block, inner), width);
 }

@@ -138,6 +138,18 @@ static void check_stand(struct check *c, const jb_pair *pair, bool top)
 	jb_span_chars(c->diags, (unsigned)strlen(pair->key->text));
 }
 
+/* Of a line only its thickness and ink. */
+static void check_line(struct check *c, const jb_node *line)
+{
+	const jb_node *ink = jb_node_lookup(line, "ink");
+	const jb_node *width = jb_node_lookup(line, "width");
+
+	if (ink)
+		check_known(c, ink, "ink", c->layout->theme->inks);
+	if (width)
+		check_own_length(c, "width", width);
+}
+
 static void check_kids(struct check *c, const jb_pair *pair, bool furniture)
 {
 	const char *within = c->within;
@@ -204,6 +216,8 @@ static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 		jb_path_check(c->diags, row->key, pair->value);
 	else if (strcmp(row->type, "list block") == 0)
 		check_kids(c, pair, furniture);
+	else if (strcmp(row->type, "@line") == 0)
+		check_line(c, pair->value);
 	else if (is_box(row->key) && !strstr(object, ".pictures"))
 		check_box(c, row, pair->value);
 	else if (strcmp(row->key, "align") == 0 ||
