@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/footnotes.h"
+
 /* Under blocks stand at least so many lines, or none; so much of a line parts
  * them; and so many lines more two rows of pictures may be apart. */
 enum { UNDER_LEAST = 4 };
@@ -327,8 +329,9 @@ static void open_beside(
 	beside *b, jb_desk *desk, const jb_block *block, double width)
 {
 	int columns = jb_columns_within(desk, width);
-	const jb_fit *fit = block->fit;
+	jb_fit *fit = block->fit;
 
+	fit->narrow = fit->beside_span * fit->lanes > columns;
 	*b = (beside){
 		.desk = desk,
 		.block = block,
@@ -345,7 +348,7 @@ static void open_beside(
 		  : block->n_beside_spans	? block->beside_spans[0]
 						: (columns + 1) / 2;
 	b->span = MIN(b->span, columns);
-	b->n_lanes = fit->lanes ? fit->lanes : 1;
+	b->n_lanes = CLAMP(fit->lanes, 1, columns / b->span);
 	size_lanes(b);
 }
 
@@ -561,31 +564,48 @@ static jb_group *beside_take(
 	return group;
 }
 
+/* Notes stand under all of it, in the same columns; returns how high. */
+static double pour_notes(jb_galley *galley, int columns)
+{
+	const jb_block *block = galley->block;
+	jb_block *copy = jb_new(galley->desk->arena, jb_block);
+	jb_feet_set all = {.n = block->n_footnotes};
+
+	if (all.n == 0)
+		return 0;
+	*copy = *block;
+	copy->columns = columns;
+	copy->foot_of_page = false;
+	galley->block = copy;
+	all.which = jb_new_array(galley->desk->arena, size_t, all.n);
+	for (size_t i = 0; i < all.n; i++)
+		all.which[i] = i;
+	jb_feet_pour(galley);
+	return jb_feet_height(galley->feet, &all);
+}
+
 void jb_beside_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
-	const jb_block *block = galley->block;
+	jb_fit *fit = galley->block->fit;
 	beside *b = jb_new(desk->arena, beside);
+	double notes;
 	int rows;
 
-	open_beside(b, desk, block, galley->width);
+	open_beside(b, desk, galley->block, galley->width);
 	galley->state = b;
 	galley->on_grid = true;
-	galley->take = block->fit->looking ? look_take : beside_take;
-	if (block->fit->looking)
+	galley->take = fit->looking ? look_take : beside_take;
+	notes = pour_notes(galley, b->columns);
+	if (fit->looking)
 		count(b);
 	else
 		compose(b);
 	size_rows(b);
 	judge(b);
-	if (block->fit->looking)
-		return;
-	rows = (int)floor(block->fit->reach_pt / b->line_pt + 1e-6);
-	if (rows > b->rows) {
+	rows = (int)floor((fit->reach_pt - notes) / b->line_pt + 1e-6);
+	if (!fit->looking && rows > b->rows) {
 		b->rows = rows;
 		cover(b);
 	}
-	if (block->n_footnotes)
-		jb_error(desk->diags, block->pos,
-			"prose with `columns: auto` has no place for notes");
 }

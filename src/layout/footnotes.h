@@ -1,4 +1,4 @@
-/* footnotes.h - the notes of prose, for prose.c only. */
+/* footnotes.h - the notes of prose, for prose.c and beside.c only. */
 #ifndef JB_LAYOUT_FOOTNOTES_H
 #define JB_LAYOUT_FOOTNOTES_H
 

@@ -15,10 +15,12 @@
 #include "layout/solve.h"
 
 /* Sizes of pictures that are tried; a step away from the greatest costs so much
- * of a page's cells.  So does a cell that they take. */
+ * of a page's cells.  So does a cell that they take.  The blocks of an
+ * `either` that come later cost so many cells. */
 enum { SIZES = 9 };
 #define SMALLER 0.004
 #define PICTURES 0.1
+#define LATER 20
 
 /* How a story is set: what jb_choice cannot say. */
 typedef struct way {
@@ -135,7 +137,8 @@ static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 		choice->absorb = prose->fit->absorb;
 		choice->cost = PICTURES * prose->fit->beside;
 	}
-	return jb_diags_errors(m->desk->diags) == errors;
+	return jb_diags_errors(m->desk->diags) == errors &&
+	       !(prose && prose->fit->narrow);
 }
 
 static void add_way(const mosaic *m, jb_block *block, way one, int span,
@@ -146,6 +149,7 @@ static void add_way(const mosaic *m, jb_block *block, way one, int span,
 	take_way(block, &one);
 	if (!look(m, block, &choice))
 		return;
+	choice.cost += LATER * (double)one.which;
 	g_array_append_val(choices, choice);
 	g_array_append_val(ways, one);
 }
