@@ -470,6 +470,7 @@ static void build_either(builder *x)
 	set_kids(x, "either");
 	if (x->block->n_kids > 0)
 		return;
+	x->block->kind = JB_BLOCK_SPACE;
 	jb_error(x->b->diags, x->block->pos, "there is nothing to choose from");
 	jb_hint(x->b->diags, "one of the blocks of `either` must be without "
 			     "`when`");

@@ -29,7 +29,7 @@ typedef struct line {
 typedef struct lane {
 	size_t first, n; /* blocks */
 	double height_pt;
-	int over;  /* lines that it takes of its columns, */
+	int over;   /* lines that it takes of its columns, */
 	int spread; /* that it has beyond its own, */
 	int apart;  /* as many of them between its blocks */
 } lane;
@@ -92,9 +92,9 @@ static void compose(beside *b)
 
 	for (size_t i = 0; i < b->block->n_paragraphs; i++) {
 		size_t n = 0;
-		jb_group **groups = jb_set_lines(b->desk,
-			b->block->paragraphs[i], style_of(b, i), NULL,
-			b->measure, &n);
+		jb_group **groups =
+			jb_set_lines(b->desk, b->block->paragraphs[i],
+				style_of(b, i), NULL, b->measure, &n);
 
 		for (size_t k = 0; k < n; k++) {
 			line one = {groups[k], k == 0, k + 1 == n,
@@ -151,8 +151,7 @@ static void list_items(beside *b)
 	b->n_items = items->len;
 	b->items = jb_new_array(b->desk->arena, jb_block *, items->len + 1);
 	if (items->len)
-		memcpy(b->items, items->pdata,
-			items->len * sizeof *b->items);
+		memcpy(b->items, items->pdata, items->len * sizeof *b->items);
 	g_ptr_array_free(items, TRUE);
 }
 
@@ -163,8 +162,7 @@ static double lane_width(const beside *b)
 
 static jb_group *set_item(const beside *b, size_t i)
 {
-	jb_group *group =
-		jb_galley_whole(b->desk, b->items[i], lane_width(b));
+	jb_group *group = jb_galley_whole(b->desk, b->items[i], lane_width(b));
 
 	jb_group_settle(group, b->desk->layout->baseline_pt);
 	return group;
@@ -254,8 +252,8 @@ static jb_group *set_lane(const beside *b, const lane *l)
 		jb_group *group = set_item(b, l->first + i);
 
 		if (i > 0)
-			stack->height = next_top(
-				b, stack->height + more, l->first + i);
+			stack->height =
+				next_top(b, stack->height + more, l->first + i);
 		jb_group_place(stack, group, 0, stack->height);
 		stack->height += group->height;
 	}
@@ -309,8 +307,7 @@ static void cover(beside *b)
 
 		l->over = whole_lines(b, l->height_pt + PART * b->line_pt);
 		if (b->rows - l->over < UNDER_LEAST)
-			l->over = MAX(b->rows,
-				whole_lines(b, l->height_pt));
+			l->over = MAX(b->rows, whole_lines(b, l->height_pt));
 		b->rows = MAX(b->rows, l->over);
 	}
 }
@@ -344,9 +341,9 @@ static void open_beside(
 	list_items(b);
 	if (b->n_items == 0)
 		return;
-	b->span = fit->beside_span		? fit->beside_span
-		  : block->n_beside_spans	? block->beside_spans[0]
-						: (columns + 1) / 2;
+	b->span = fit->beside_span	  ? fit->beside_span
+		  : block->n_beside_spans ? block->beside_spans[0]
+					  : (columns + 1) / 2;
 	b->span = MIN(b->span, columns);
 	b->n_lanes = CLAMP(fit->lanes, 1, columns / b->span);
 	size_lanes(b);
@@ -500,8 +497,8 @@ static void find_ends(const beside *b, size_t *at)
 static void place_lines(const beside *b, jb_group *group, const size_t *at)
 {
 	jb_arena *arena = b->desk->arena;
-	jb_tag **tags = jb_new_array(
-		arena, jb_tag *, b->block->n_paragraphs + 1);
+	jb_tag **tags =
+		jb_new_array(arena, jb_tag *, b->block->n_paragraphs + 1);
 	size_t i = 0;
 
 	for (int c = 0; c < b->columns; c++) {

@@ -2,8 +2,8 @@
  *
  * Every story is tried at every span it may take, with every block of its
  * `either` and every number of columns for what stands beside its prose;
- * layout/solve.h chooses.  Pictures may grow and shrink within limits: sizes are
- * tried for all of them together, the one that leaves least empty wins.
+ * layout/solve.h chooses.  Pictures may grow and shrink within limits: sizes
+ * are tried for all of them together, the one that leaves least empty wins.
  */
 #include "layout/galley.h"
 
@@ -121,15 +121,15 @@ static int lines_of(const mosaic *m, double pt)
 /* Sets a story one way and looks at it; false when something does not fit. */
 static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 {
-	unsigned errors = jb_diags_errors(m->desk->diags);
+	jb_diags *diags = jb_desk_hush(m->desk); /* says each thing once */
+	bool fits;
 	jb_block *prose = prose_of(block);
 	jb_group *group;
 
 	take_height(block, 0);
 	if (prose)
 		prose->fit->looking = true;
-	group = jb_galley_whole(
-		m->desk, block, span_width(m, choice->span));
+	group = jb_galley_whole(m->desk, block, span_width(m, choice->span));
 	choice->height = MAX(lines_of(m, group->height), 1);
 	if (prose) {
 		prose->fit->looking = false;
@@ -137,8 +137,10 @@ static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 		choice->absorb = prose->fit->absorb;
 		choice->cost = PICTURES * prose->fit->beside;
 	}
-	return jb_diags_errors(m->desk->diags) == errors &&
+	fits = jb_diags_errors(m->desk->diags) == 0 &&
 	       !(prose && prose->fit->narrow);
+	jb_desk_speak(m->desk, diags);
+	return fits;
 }
 
 static void add_way(const mosaic *m, jb_block *block, way one, int span,
@@ -158,8 +160,8 @@ static void add_ways(const mosaic *m, jb_block *kid, size_t which, int span,
 	GArray *choices, GArray *ways)
 {
 	jb_block *block = chosen(kid), *prose = prose_of(block);
-	int columns = prose ? jb_columns_within(m->desk, span_width(m, span))
-			    : 1;
+	int columns =
+		prose ? jb_columns_within(m->desk, span_width(m, span)) : 1;
 	int lanes = prose ? (int)jb_beside_items(prose) : 0;
 
 	for (int beside = 1; beside <= (lanes ? columns : 1); beside++) {
@@ -174,8 +176,8 @@ static void add_ways(const mosaic *m, jb_block *kid, size_t which, int span,
 }
 
 /* Spans that a block of a story may take: its own, else the mosaic's. */
-static bool may_span(const mosaic *m, const jb_block *kid,
-	const jb_block *block, int span)
+static bool may_span(
+	const mosaic *m, const jb_block *kid, const jb_block *block, int span)
 {
 	const jb_block *from = block->n_spans ? block
 			       : kid->n_spans ? kid
@@ -190,8 +192,7 @@ static bool may_span(const mosaic *m, const jb_block *kid,
 }
 
 /* All ways of a story with pictures of one size. */
-static void look_at_story(
-	mosaic *m, jb_block *kid, size *s, size_t i)
+static void look_at_story(mosaic *m, jb_block *kid, size *s, size_t i)
 {
 	GArray *choices = g_array_new(FALSE, FALSE, sizeof(jb_choice));
 	GArray *ways = g_array_new(FALSE, FALSE, sizeof(way));
@@ -214,16 +215,15 @@ static void look_at_story(
 	s->stories[i].n = choices->len;
 	s->ways[i] = jb_new_array(m->desk->arena, way, ways->len);
 	memcpy(s->ways[i], ways->data, ways->len * sizeof(way));
-	s->stories[i].choices = memcpy(
-		jb_new_array(m->desk->arena, jb_choice, choices->len),
-		choices->data, choices->len * sizeof(jb_choice));
+	s->stories[i].choices =
+		memcpy(jb_new_array(m->desk->arena, jb_choice, choices->len),
+			choices->data, choices->len * sizeof(jb_choice));
 	g_array_free(choices, TRUE);
 	g_array_free(ways, TRUE);
 }
 
 static void look_at_all(mosaic *m)
 {
-	jb_diags *diags = jb_desk_hush(m->desk);
 	double limits[2] = {1, 1};
 	size_t n = m->n_all;
 
@@ -245,14 +245,13 @@ static void look_at_all(mosaic *m)
 		for (size_t i = 0; i < n; i++)
 			look_at_story(m, m->stories[i], s, i);
 	}
-	jb_desk_speak(m->desk, diags);
 }
 
 /* ---- rows on a page ---- */
 
 /* The story as it was chosen, as high as its row. */
-static jb_group *set_story(mosaic *m, const size *s, size_t story,
-	size_t choice, double height_pt)
+static jb_group *set_story(
+	mosaic *m, const size *s, size_t story, size_t choice, double height_pt)
 {
 	jb_block *kid = m->stories[story];
 	const way *one = &s->ways[story][choice];
@@ -270,8 +269,8 @@ static jb_group *set_story(mosaic *m, const size *s, size_t story,
 	return group;
 }
 
-static void put_rule(mosaic *m, jb_group *page, double x0, double y0,
-	double x1, double y1)
+static void put_rule(
+	mosaic *m, jb_group *page, double x0, double y0, double x1, double y1)
 {
 	const jb_edge *rule = &m->block->rule;
 
@@ -296,8 +295,8 @@ static double put_row(mosaic *m, jb_group *page, const size *s,
 		size_t story = m->at + row->first + i;
 		const jb_choice *c =
 			&s->stories[story].choices[row->choices[i]];
-		jb_group *group = set_story(m, s, story, row->choices[i],
-			row->height * m->line_pt);
+		jb_group *group = set_story(
+			m, s, story, row->choices[i], row->height * m->line_pt);
 
 		height = fmax(height, group->height);
 		if (i > 0)
@@ -334,8 +333,7 @@ static jb_group *put_rows(mosaic *m, const size *s, const jb_solved *solved)
 
 /* ---- which size ---- */
 
-static jb_puzzle puzzle_of(
-	const mosaic *m, const size *s, size_t n, int first)
+static jb_puzzle puzzle_of(const mosaic *m, const size *s, size_t n, int first)
 {
 	const jb_layout *l = m->desk->layout;
 	double page = l->height_pt - l->top_pt - l->bottom_pt;
@@ -348,8 +346,8 @@ static jb_puzzle puzzle_of(
 		.most = m->block->most,
 		.gap = lines_of(m, m->block->gap_pt),
 		.first = first,
-		.page = MAX((int)floor((page + JB_HAIR_PT) / m->line_pt),
-			first),
+		.page = MAX(
+			(int)floor((page + JB_HAIR_PT) / m->line_pt), first),
 	};
 }
 
@@ -367,8 +365,7 @@ static bool solve(const mosaic *m, int first, bool page, solution *best)
 
 	for (size_t k = 0; k < m->n_sizes; k++)
 		for (size_t n = MAX(m->n, m->at); n <= m->n_all; n++) {
-			jb_puzzle puzzle =
-				puzzle_of(m, &m->sizes[k], n, first);
+			jb_puzzle puzzle = puzzle_of(m, &m->sizes[k], n, first);
 			jb_solved one;
 
 			if (page)
@@ -436,17 +433,16 @@ void jb_mosaic_pour(jb_galley *galley)
 
 jb_block *jb_either_choose(jb_desk *desk, const jb_block *block, double width)
 {
-	jb_diags *diags = jb_desk_hush(desk);
 	size_t i = 0;
+	bool fits = false;
 
-	for (; i < block->n_kids; i++) {
-		unsigned errors = jb_diags_errors(desk->diags);
+	for (; i < block->n_kids && !fits; i += !fits) {
+		jb_diags *diags = jb_desk_hush(desk);
 
 		jb_galley_whole(desk, block->kids[i], width);
-		if (jb_diags_errors(desk->diags) == errors)
-			break;
+		fits = jb_diags_errors(desk->diags) == 0;
+		jb_desk_speak(desk, diags);
 	}
-	jb_desk_speak(desk, diags);
 	block->fit->which = i < block->n_kids ? i : 0;
 	return block->kids[block->fit->which];
 }

@@ -44,12 +44,12 @@ typedef struct step {
 typedef struct solver {
 	const jb_puzzle *p;
 	jb_arena *arena;
-	int lines;	 /* the highest row that is thought of */
-	cheapest *each;	 /* by story, span, height */
-	row *rows;	 /* by first story, number, height */
-	double *rest;	 /* by story that begins a page: what all costs */
-	int *pages;	 /* and how many pages that takes */
-	step *steps;	 /* of one page, by story and line */
+	int lines;	/* the highest row that is thought of */
+	cheapest *each; /* by story, span, height */
+	row *rows;	/* by first story, number, height */
+	double *rest;	/* by story that begins a page: what all costs */
+	int *pages;	/* and how many pages that takes */
+	step *steps;	/* of one page, by story and line */
 } solver;
 
 /* ---- a story at a span and height ---- */
@@ -244,8 +244,8 @@ static size_t *choices_of(const solver *s, size_t first, size_t n, int height)
 	size_t *choices = jb_new_array(s->arena, size_t, n);
 
 	for (size_t i = 0; i < n; i++)
-		choices[i] = each_at(s, first + i, best->spans[i], height)
-				     ->choice;
+		choices[i] =
+			each_at(s, first + i, best->spans[i], height)->choice;
 	return choices;
 }
 
@@ -257,9 +257,9 @@ static void read_rows(const solver *s, jb_solved *solved)
 	solved->rows = jb_new_array(s->arena, jb_solved_row, s->p->n + 1);
 	for (const step *at = step_at(s, 0, 0); at->height > 0;
 		at = step_at(s, solved->n, line)) {
-		solved->rows[solved->n_rows++] = (jb_solved_row){solved->n,
-			at->n, at->height,
-			choices_of(s, solved->n, at->n, at->height)};
+		solved->rows[solved->n_rows++] =
+			(jb_solved_row){solved->n, at->n, at->height,
+				choices_of(s, solved->n, at->n, at->height)};
 		line += (line > 0 ? s->p->gap : 0) + at->height;
 		solved->n += at->n;
 	}
@@ -280,8 +280,7 @@ static void stand_alone(const solver *s, jb_solved *solved)
 			*best = i;
 	}
 	solved->rows = jb_new_array(s->arena, jb_solved_row, 1);
-	solved->rows[0] = (jb_solved_row){
-		0, 1, t->choices[*best].height, best};
+	solved->rows[0] = (jb_solved_row){0, 1, t->choices[*best].height, best};
 	solved->n_rows = solved->n = 1;
 	solved->too_high = true;
 }

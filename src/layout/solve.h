@@ -44,10 +44,10 @@ typedef struct jb_solved_row {
 typedef struct jb_solved {
 	jb_solved_row *rows; /* of the first page */
 	size_t n_rows;
-	size_t n;     /* stories on the first page */
-	int pages;    /* that all stories take */
-	int spare;    /* lines that the first page has left */
-	double cost;  /* of all pages */
+	size_t n;      /* stories on the first page */
+	int pages;     /* that all stories take */
+	int spare;     /* lines that the first page has left */
+	double cost;   /* of all pages */
 	bool too_high; /* a story is higher than a page and stands alone */
 } jb_solved;
 
