@@ -35,10 +35,12 @@ def run(case, out, tongue="en"):
             args = ["-t", name, GOOD]
         if name.endswith(".strict.yaml"):
             args.append("--strict")
-        return subprocess.run(
+        done = subprocess.run(
             [tap.JIANBAO, "render", "--messages", tongue,
              "-o", out / "x.pdf", *args],
             cwd=cwd, capture_output=True, encoding="utf-8", timeout=60)
+        done.stderr = done.stderr.replace(f"{tap.TOP}/", "")
+        return done
 
 
 def english(text):
