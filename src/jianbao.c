@@ -220,6 +220,7 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	jb_paginate(desk, binding, scene);
 	jb_bind_miss_images(binding);
 	jb_bind_miss_paragraphs(binding);
+	jb_bind_miss_tables(binding);
 	jb_overlaps_warn(arena, diags, scene);
 
 	/* 4. the scene: its images are opened, and from here on nothing is

@@ -20,21 +20,6 @@ static void check_styles(jb_binding *b)
 	}
 }
 
-/* What is written and printed nowhere is a slip. */
-static void miss_tables(jb_binding *b)
-{
-	for (guint i = 0; i < b->report->tables->len; i++) {
-		const jb_table *table = b->report->tables->pdata[i];
-
-		if (table->shown)
-			continue;
-		jb_warning(b->diags, table->pos,
-			"no picture shows the table “%s”", table->id);
-		jb_span_chars(b->diags, (unsigned)strlen(table->id));
-		jb_hint(b->diags, "{form: table, of: %s}", table->id);
-	}
-}
-
 static jb_bound_section bind_section(jb_binding *b, const jb_section *s)
 {
 	const jb_theme *theme = b->layout->theme;
@@ -64,7 +49,6 @@ jb_binding *jb_bind_new(jb_arena *arena, jb_diags *diags,
 	b->report = report;
 	b->layout = layout;
 	check_styles(b);
-	miss_tables(b);
 	b->files = g_hash_table_new(NULL, NULL);
 	jb_arena_defer(arena, (void (*)(void *))g_hash_table_unref, b->files);
 	b->shown = g_hash_table_new(NULL, NULL);

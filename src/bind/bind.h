@@ -23,6 +23,9 @@ void jb_bind_miss_images(jb_binding *binding);
 /* The same of paragraphs that a lead has taken from their prose. */
 void jb_bind_miss_paragraphs(jb_binding *binding);
 
+/* The same of tables. */
+void jb_bind_miss_tables(jb_binding *binding);
+
 /* What is known of a page when all have their blocks. */
 typedef struct jb_page {
 	int number, count;

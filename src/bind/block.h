@@ -68,10 +68,63 @@ typedef struct jb_bound_item {
 	jb_pos pos;
 } jb_bound_item;
 
+/* ---- tables ---- */
+
+/* One cell: a number, a status, or words. */
+typedef struct jb_bound_cell {
+	const jb_rich *text;	 /* words, or NULL */
+	const jb_figure *figure; /* a number, or NULL */
+	const char *unit; /* said behind the number; "" where the head says it */
+	int status;	  /* a jb_status and 1; 0: none */
+	int note;	  /* the number of its note, 0: none */
+	int span, rows;
+	bool covered; /* by another cell */
+	bool joined;  /* with its left neighbour, by a cell over both */
+	jb_pos pos;
+} jb_bound_cell;
+
+typedef struct jb_bound_column {
+	const jb_rich *head;
+	const jb_rich *unit;  /* said behind the head, in brackets, or NULL */
+	const jb_rich *group; /* the head over it and its neighbours, or NULL */
+	jb_column_type type;
+	bool numbers;	     /* stand on the decimal point */
+	jb_text_align align; /* of head and cells */
+	double width_pt;     /* 0: by its contents */
+	int note;
+} jb_bound_column;
+
+typedef struct jb_bound_row {
+	jb_row_kind kind;
+	const jb_rich *group; /* of a heading */
+	bool within;
+	jb_bound_cell *cells; /* n_columns; NULL for a heading */
+	jb_pos pos;
+} jb_bound_row;
+
+/* How a layout wants a table; all lengths in points, 0: no such rule. */
+typedef struct jb_table_look {
+	double head_pt, under_pt, foot_pt, row_pt, column_pt;
+	const char *ink;
+	const char *zebra; /* an ink, or NULL */
+	bool once;	   /* further pages have no head */
+	bool grouped;	   /* digits in threes */
+	bool letters;	   /* mark notes: a, not ① */
+	const jb_rich *continued; /* over further pages, or NULL */
+} jb_table_look;
+
 typedef struct jb_bound_table {
-	const jb_rich **heads;
-	const jb_rich **cells; /* row by row */
-	size_t n_columns, n_rows;
+	const jb_rich *title; /* with its number, or NULL */
+	const jb_rich *unit;  /* of all numbers, or NULL */
+	jb_bound_column *columns;
+	size_t n_columns;
+	jb_bound_row *rows;
+	size_t n_rows;
+	const jb_rich **notes; /* by number, from 1: notes[0] is note 1 */
+	size_t n_notes;
+	const jb_rich *note, *source; /* the lines under it, or NULL */
+	jb_table_look look;
+	jb_pos pos;
 } jb_bound_table;
 
 /* The things a picture shows; only the kinds its form takes are filled. */
@@ -357,8 +410,9 @@ struct jb_block {
 	size_t n_pictures;
 	jb_bound_event *events;
 	size_t n_events;
-	jb_table_part *parts; /* table */
+	jb_table_part *parts; /* table of all figures */
 	size_t n_parts;
+	const jb_bound_table *table; /* of the report, else NULL */
 	jb_bound_note *notes;
 	size_t n_notes;
 	const jb_rich *who, *who_title; /* quote */

@@ -382,8 +382,9 @@ static void build_timeline(builder *x)
 static void build_table(builder *x)
 {
 	if (strcmp(jb_schema_text(x->node, x->object, "table"), "figures"))
-		jb_build_wrong(x, "table", "figures");
-	x->block->parts = jb_bind_table(x->b, &x->block->n_parts);
+		x->block->table = jb_bind_block_table(x->b, x->scope, x->node);
+	else
+		x->block->parts = jb_bind_table(x->b, &x->block->n_parts);
 }
 
 /* What a reader must know about a figure, under its label. */

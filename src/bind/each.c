@@ -181,12 +181,13 @@ static void add_quotes(const struct adder *a, const jb_section *section)
 	}
 }
 
-static void add_tables(const struct adder *a)
+static void add_tables(
+	const struct adder *a, const jb_table *const *tables, size_t n)
 {
-	for (guint i = 0; i < a->b->report->tables->len; i++) {
+	for (size_t i = 0; i < n; i++) {
 		jb_scope one = *a->scope;
 
-		one.table = a->b->report->tables->pdata[i];
+		one.table = tables[i];
 		g_array_append_val(a->out, one);
 	}
 }
@@ -216,26 +217,30 @@ static void add_items(const struct adder *a, const jb_list *list)
 	}
 }
 
+/* Headings have no cells. */
 static void add_rows(const struct adder *a, const jb_table *table)
 {
 	for (size_t i = 0; table && i < table->n_rows; i++) {
 		jb_scope one = *a->scope;
-		jb_bound_row *row = jb_new(a->b->arena, jb_bound_row);
+		jb_row_at *row;
 
-		*row = (jb_bound_row){table, i, 0};
+		if (!table->rows[i].cells)
+			continue;
+		row = jb_new(a->b->arena, jb_row_at);
+		*row = (jb_row_at){table, i, 0};
 		one.table = table;
 		one.row = row;
 		g_array_append_val(a->out, one);
 	}
 }
 
-static void add_cells(const struct adder *a, const jb_bound_row *row)
+static void add_cells(const struct adder *a, const jb_row_at *row)
 {
 	for (size_t i = 0; i < row->table->n_columns; i++) {
 		jb_scope one = *a->scope;
-		jb_bound_row *cell = jb_new(a->b->arena, jb_bound_row);
+		jb_row_at *cell = jb_new(a->b->arena, jb_row_at);
 
-		*cell = (jb_bound_row){row->table, row->row, i};
+		*cell = (jb_row_at){row->table, row->row, i};
 		one.cell = cell;
 		g_array_append_val(a->out, one);
 	}
@@ -270,7 +275,8 @@ static bool add_of_report(const struct adder *a, const char *path)
 			(const jb_comparison *const *)r->comparisons->pdata,
 			r->comparisons->len);
 	else if (!strcmp(path, "tables"))
-		add_tables(a);
+		add_tables(a, (const jb_table *const *)r->tables->pdata,
+			r->tables->len);
 	else
 		return false;
 	return true;
@@ -294,6 +300,8 @@ static void add_of_section(
 		add_comparisons(a, s->comparisons, s->n_comparisons);
 	else if (!strcmp(what, "quotes"))
 		add_quotes(a, s);
+	else if (!strcmp(what, "tables"))
+		add_tables(a, s->tables, s->n_tables);
 	else
 		add_events(a, s->id);
 }
@@ -302,7 +310,7 @@ static void add_of_section(
 static bool add_of_thing(const struct adder *a, const char *path)
 {
 	static const char *const of_section[] = {"figures", "rest", "images",
-		"events", "lists", "comparisons", "quotes", NULL};
+		"events", "lists", "comparisons", "quotes", "tables", NULL};
 	const jb_scope *s = a->scope;
 	const char *what;
 

@@ -142,6 +142,8 @@ typedef enum {
 	L_DETAIL,
 	L_WHEN,
 	T_LABEL,
+	T_TITLE,
+	T_NUMBER,
 	T_ROW,
 	T_HEAD,
 	T_TEXT,
@@ -167,7 +169,8 @@ static const char *const words[WORD_COUNT] = {"report.kicker",
 	"event.detail", "event.who", "note.label", "note.text", "image.caption",
 	"image.credit", "image.alt", "quote.text", "quote.who",
 	"comparison.label", "series.label", "series.total", "list.label",
-	"item.name", "item.detail", "item.when", "table.label", "row.head",
+	"item.name", "item.detail", "item.when", "table.label",
+	"table.title", "table.number", "row.head",
 	"cell.head", "cell.text", "each.index", "each.count", "each.number",
 	"more.count", "page.number", "page.count", "page.label"};
 
@@ -243,7 +246,7 @@ static const jb_rich *section_word(
 static const jb_rich *row_word(
 	jb_binding *b, const jb_scope *scope, word w, const jb_node *at)
 {
-	const jb_bound_row *cell = scope->cell;
+	const jb_row_at *cell = scope->cell;
 
 	switch (w) {
 	case G_LABEL:
@@ -262,15 +265,20 @@ static const jb_rich *row_word(
 		return scope->item->when;
 	case T_LABEL:
 		return jb_bind_report_text(b, scope->table->label);
+	case T_TITLE:
+		return jb_bind_report_text(b,
+			scope->table->title ? scope->table->title
+					    : scope->table->label);
+	case T_NUMBER:
+		return own(b, jb_table_number(b->arena, scope->table), at);
 	case T_ROW:
-		return jb_bind_report_text(
-			b, scope->row->table->rows[scope->row->row][0]);
+		return jb_bind_cell_text(b, scope->row->table, scope->row->row, 0);
 	case T_HEAD:
 		return jb_bind_report_text(
-			b, cell->table->columns[cell->column]);
+			b, cell->table->columns[cell->column].label);
 	case T_TEXT:
-		return jb_bind_report_text(
-			b, cell->table->rows[cell->row][cell->column]);
+		return jb_bind_cell_text(
+			b, cell->table, cell->row, cell->column);
 	case X_INDEX:
 		return own(b, jb_sprintf(b->arena, "%zu", scope->index), at);
 	case X_COUNT:
@@ -353,7 +361,7 @@ static bool word_here(const jb_scope *scope, word w)
 		return scope->list != NULL;
 	if (w <= L_WHEN)
 		return scope->item != NULL;
-	if (w == T_LABEL)
+	if (w <= T_NUMBER)
 		return scope->table != NULL;
 	if (w == T_ROW)
 		return scope->row != NULL;

@@ -22,15 +22,15 @@ struct jb_binding {
 	unsigned items;		    /* spans of marked texts so far */
 	jb_footnotes *footnotes;    /* NULL: notes are not printed here */
 	GHashTable *files;	    /* node of a file's name -> jb_bound_file */
-	GHashTable *shown;	    /* set of jb_report_image */
+	GHashTable *shown;	    /* set of jb_report_image, jb_table */
 	GHashTable *leads;	    /* jb_section -> jb_lead: told.c */
 };
 
 /* A row of a report's table, and a cell of it. */
-typedef struct jb_bound_row {
+typedef struct jb_row_at {
 	const jb_table *table;
 	size_t row, column;
-} jb_bound_row;
+} jb_row_at;
 
 typedef struct jb_scope {
 	const jb_bound_section *section; /* or NULL */
@@ -42,7 +42,7 @@ typedef struct jb_scope {
 	const jb_list *list;
 	const jb_bound_item *item;
 	const jb_table *table;
-	const jb_bound_row *row, *cell;
+	const jb_row_at *row, *cell;
 	const jb_quoted *quote;
 	const jb_comparison *comparison;
 	const jb_page *page; /* in furniture */
@@ -127,6 +127,22 @@ jb_bound_note jb_bind_note(jb_binding *binding, const jb_note *note);
 /* The report's figures that are listed, under their sections, those of a
  * series under its total. */
 jb_table_part *jb_bind_table(jb_binding *binding, size_t *n);
+
+/* A table of the report in the look of a block; NULL: of a picture, which has
+ * a title of its own.  (table.c) */
+const jb_bound_table *jb_bind_report_table(
+	jb_binding *binding, const jb_table *table, const jb_node *block);
+
+/* What one cell says, in words. */
+const jb_rich *jb_bind_cell_text(jb_binding *binding, const jb_table *table,
+	size_t row, size_t column);
+
+/* The table a block asks for, or NULL after an error. */
+const jb_bound_table *jb_bind_block_table(
+	jb_binding *binding, const jb_scope *scope, const jb_node *block);
+
+/* 表1, or NULL of a table that is not numbered. */
+const char *jb_table_number(jb_arena *arena, const jb_table *table);
 
 /* The image that a block asks for; NULL after an error or where the report has
  * none. */

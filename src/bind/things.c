@@ -136,24 +136,6 @@ jb_bound_item jb_bind_item(
 	return bound;
 }
 
-static const jb_bound_table *bind_table(jb_binding *b, const jb_table *table)
-{
-	jb_bound_table *bound = jb_new(b->arena, jb_bound_table);
-	size_t n = table->n_columns;
-
-	bound->n_columns = n;
-	bound->n_rows = table->n_rows;
-	bound->heads = jb_new_array(b->arena, const jb_rich *, n);
-	bound->cells =
-		jb_new_array(b->arena, const jb_rich *, n * table->n_rows);
-	for (size_t c = 0; c < n; c++)
-		bound->heads[c] = jb_bind_report_text(b, table->columns[c]);
-	for (size_t i = 0; i < n * table->n_rows; i++)
-		bound->cells[i] =
-			jb_bind_report_text(b, table->rows[i / n][i % n]);
-	return bound;
-}
-
 static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 {
 	jb_bound_subject bound = {
@@ -172,7 +154,7 @@ static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 		bound.events[bound.n_events] =
 			jb_bind_event(b, s->events[bound.n_events]);
 	if (s->table)
-		bound.table = bind_table(b, s->table);
+		bound.table = jb_bind_report_table(b, s->table, NULL);
 	if (!s->list)
 		return bound;
 	bound.items = jb_new_array(b->arena, jb_bound_item, s->list->n + 1);

@@ -51,7 +51,8 @@ int jb_cli_check(int argc, char **argv)
 		code = prove(&s, o.against);
 	if (code == JB_EXIT_OK)
 		printf(jb_tr("%s: %u figures, %u pages, no mistakes\n"),
-			argv[1], s.doc->report->figures->len,
+			argv[1], s.doc->report->figures->len +
+				s.doc->report->cells->len,
 			s.doc->scene->leaves->len);
 	jb_cli_close(&s);
 	jb_cli_free(&o);

@@ -29,11 +29,13 @@ static void print_figure(
 
 static void print_all(const jb_session *s)
 {
-	const GPtrArray *figures = s->doc->report->figures;
+	const jb_report *report = s->doc->report;
 	GArray *all = jb_scene_appearances(s->arena, s->doc->scene);
 
-	for (guint i = 0; i < figures->len; i++)
-		print_figure(s->arena, figures->pdata[i], all);
+	for (guint i = 0; i < report->figures->len; i++)
+		print_figure(s->arena, report->figures->pdata[i], all);
+	for (guint i = 0; i < report->cells->len; i++)
+		print_figure(s->arena, report->cells->pdata[i], all);
 }
 
 int jb_cli_figures(int argc, char **argv)

@@ -67,6 +67,7 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width);
 /* Kinds that can be cut; each fills take, state and on_grid. */
 void jb_prose_pour(jb_galley *galley);
 void jb_table_pour(jb_galley *galley);
+void jb_tabular_pour(jb_galley *galley);
 void jb_pictures_pour(jb_galley *galley);
 void jb_notes_pour(jb_galley *galley);
 void jb_list_pour(jb_galley *galley);

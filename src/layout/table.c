@@ -323,6 +323,10 @@ void jb_table_pour(jb_galley *galley)
 	table *t = jb_new(galley->desk->arena, table);
 	size_t n = 0;
 
+	if (block->table) {
+		jb_tabular_pour(galley);
+		return;
+	}
 	for (size_t i = 0; i < block->n_parts; i++)
 		n += 1 + block->parts[i].n;
 	t->rows = jb_new_array(galley->desk->arena, table_row, n + 1);

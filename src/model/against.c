@@ -307,6 +307,8 @@ jb_proof jb_report_against(jb_arena *arena, jb_diags *diags,
 	p.text = jb_source_text_new(arena, text);
 	for (guint i = 0; i < report->figures->len; i++)
 		proved.figures += prove_figure(&p, report->figures->pdata[i]);
+	for (guint i = 0; i < report->cells->len; i++)
+		proved.figures += prove_figure(&p, report->cells->pdata[i]);
 	for (guint i = 0; i < report->events->len; i++)
 		proved.events += prove_event(&p, report->events->pdata[i]);
 	for (size_t i = 0; i < report->n_sections; i++) {

@@ -261,10 +261,14 @@ static void derive(jb_reading *r, GHashTable *states, jb_figure *figure)
 void jb_derive_all(jb_reading *r)
 {
 	g_autoptr(GHashTable) states = g_hash_table_new(NULL, NULL);
-	const GPtrArray *figures = r->report->figures;
+	const GPtrArray *all[] = {r->report->figures, r->report->cells};
 
-	for (guint i = 0; i < figures->len; i++) {
-		if (!g_hash_table_contains(states, figures->pdata[i]))
-			derive(r, states, figures->pdata[i]);
+	for (size_t k = 0; k < G_N_ELEMENTS(all); k++) {
+		for (guint i = 0; i < all[k]->len; i++) {
+			jb_figure *figure = all[k]->pdata[i];
+
+			if (!g_hash_table_contains(states, figure))
+				derive(r, states, figure);
+		}
 	}
 }

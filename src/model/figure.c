@@ -10,7 +10,7 @@
 /* ---- the unit ---- */
 
 /* 亿元 is 10^8 of 元.  The longer prefix first: 万亿 is not 万 of 亿. */
-static void split_unit(jb_figure *figure, const char *unit)
+void jb_figure_unit(jb_figure *figure, const char *unit)
 {
 	static const struct {
 		const char *prefix;
@@ -39,13 +39,12 @@ static void split_unit(jb_figure *figure, const char *unit)
 }
 
 /* “%” in the quotes of an input method: they would be printed. */
-static void check_unit(
-	jb_reading *r, const jb_figure *figure, const jb_node *node)
+void jb_unit_check(jb_reading *r, const jb_node *node)
 {
 	static const char marks[] = "“”‘’\"＂";
 	static const char *const none[] = {
 		"～", "〜", "－", "-", "—", "——", "/", "无", NULL};
-	const char *p = figure->unit;
+	const char *p = node ? node->text : "";
 
 	if (g_strv_contains(none, p)) {
 		jb_refuse(r, node, "“%s” is no unit", p);
@@ -271,8 +270,8 @@ void jb_figure_read(jb_reading *r, jb_figure *figure, const jb_named *named)
 	figure->id = named->id;
 	figure->pos = named->pos;
 	read_words(r, figure, map);
-	split_unit(figure, jb_schema_text(map, "figure", "unit"));
-	check_unit(r, figure, jb_node_lookup(map, "unit"));
+	jb_figure_unit(figure, jb_schema_text(map, "figure", "unit"));
+	jb_unit_check(r, jb_node_lookup(map, "unit"));
 	figure->bound =
 		(jb_bound)jb_word_index(jb_schema_text(map, "figure", "bound"),
 			bounds, G_N_ELEMENTS(bounds));

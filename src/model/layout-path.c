@@ -54,6 +54,10 @@ static const struct {
 	{"section.rest", EACH | STATS},
 	{"section.events", EACH | ROADMAP},
 	{"section.images", EACH},
+	{"section.tables", EACH},
+	{"table", TABLE},
+	{"table.title", 0},
+	{"table.number", 0},
 	{"section.image", 0},
 	{"section.quotes", EACH},
 	{"section.quote", QUOTE},
@@ -216,6 +220,8 @@ void jb_path_check(jb_diags *diags, const char *key, const jb_node *path)
 	}
 	if (!known(path->text) && in_family(takes(key), path->text))
 		return;
+	if (takes(key) == TABLE && !known(path->text))
+		return; /* a table of the report, whose ids bind/ knows */
 	near = jb_words_nearest(path->text, fitting, n);
 	if (known(path->text) || in_family(THERE, path->text))
 		jb_error(diags, path->pos, "“%s” cannot take “%s”", key,

@@ -125,10 +125,13 @@ static void lint_text(const linter *l, const jb_node *node)
 	jb_report_nesting(l->arena, l->diags, l->report, l->extents, node);
 }
 
-/* A figure's scope may be an id, and ids may hold digits. */
-static bool names_scope(
+/* A figure's scope may be an id, and ids may hold digits; cells of tables may
+ * be numbers. */
+static bool no_words(
 	const linter *l, const jb_schema_key *row, const jb_node *node)
 {
+	if (g_hash_table_contains(l->report->values, node))
+		return true;
 	return !strcmp(row->object, "figure") && !strcmp(row->key, "scope") &&
 	       g_hash_table_contains(l->report->scopes, node->text);
 }
@@ -139,7 +142,7 @@ static void lint_string(
 	const linter *l = data;
 
 	(void)type;
-	if (!names_scope(l, row, node))
+	if (!no_words(l, row, node))
 		lint_text(l, node);
 }
 

@@ -69,14 +69,14 @@ static void gather_list(jb_reading *r, struct gathering *g, const jb_node *ref,
 }
 
 static void gather_table(
-	jb_reading *r, struct gathering *g, const jb_node *ref, jb_table *table)
+	jb_reading *r, struct gathering *g, const jb_node *ref,
+	const jb_table *table)
 {
 	if (g->table) {
 		jb_refuse(r, ref, "a picture shows one table");
 		g->broken = true;
 	}
 	g->table = table;
-	table->shown = true;
 }
 
 static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)

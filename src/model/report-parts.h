@@ -37,6 +37,7 @@ typedef struct jb_reading {
 	GPtrArray *named;     /* jb_named, in the order of the file */
 	GHashTable *operands; /* jb_figure -> jb_node: of those to compute */
 	int n_numbered;	      /* pictures so far */
+	int n_tables;	      /* numbered ones so far */
 } jb_reading;
 
 /* names.c */
@@ -88,6 +89,38 @@ bool jb_figure_whole(const jb_figure *figure, int64_t *count);
  * brought are left out: 3000 in 万 is 0.3. */
 jb_decimal jb_figure_in(const jb_figure *figure, int power);
 
+/* Takes a unit apart: 亿元 is 10^8 of 元. */
+void jb_figure_unit(jb_figure *figure, const char *unit);
+
+/* A unit that is none is an error. */
+void jb_unit_check(jb_reading *r, const jb_node *unit);
+
+/* table.c: before everything else, for the cells are figures with names. */
+void jb_tables_read(jb_reading *r);
+
+/* table-cell.c */
+
+/* What a cell of a column says.  `row` is whose it is, for its name. */
+void jb_cell_read(jb_reading *r, const jb_table *table, size_t row,
+	const jb_table_column *column, jb_table_cell *cell, const jb_node *node);
+
+/* Looks like a number, perhaps with its bound or %: 1197, 约40, 3.2%. */
+bool jb_cell_numeric(const char *text);
+
+/* The reason in 未公布, 未统计, 不适用, 不予公布; JB_PRESENT for others. */
+jb_missing jb_missing_of(const char *text);
+
+/* The one figure that a text is: "${parks}"; NULL for others. */
+const jb_node *jb_cell_reference(jb_reading *r, const jb_node *text);
+
+/* table-total.c */
+
+/* Says of what the cells with `sum` are the sums. */
+void jb_table_derive(jb_reading *r, const jb_table *table);
+
+/* After derive: stated totals against the sums of their rows. */
+void jb_tables_check(jb_reading *r);
+
 /* derive.c */
 void jb_derive_all(jb_reading *r);
 
@@ -98,7 +131,6 @@ void jb_changes_check(jb_reading *r);
 void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named);
 void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named);
 void jb_event_read(jb_reading *r, jb_event *event, const jb_named *named);
-void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named);
 void jb_comparison_read(
 	jb_reading *r, jb_comparison *comparison, const jb_named *named);
 jb_author *jb_authors_read(jb_reading *r, const jb_node *list, size_t *n);

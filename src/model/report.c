@@ -130,6 +130,19 @@ static void take_lists(jb_reading *r, jb_section *section)
 	}
 }
 
+static void take_tables(jb_reading *r, jb_section *section)
+{
+	const GPtrArray *all = r->report->tables;
+
+	section->tables = jb_new_array(r->arena, const jb_table *, all->len + 1);
+	for (guint i = 0; i < all->len; i++) {
+		const jb_table *table = all->pdata[i];
+
+		if (in_section(table->section, section))
+			section->tables[section->n_tables++] = table;
+	}
+}
+
 static void read_pictures(
 	jb_reading *r, jb_section *section, const jb_node *list)
 {
@@ -161,6 +174,7 @@ static void read_section(jb_reading *r, jb_section *section, const jb_node *map)
 	take_lists(r, section);
 	take_figures(r, section);
 	take_images(r, section);
+	take_tables(r, section);
 	read_pictures(r, section, jb_node_lookup(map, "pictures"));
 }
 
@@ -213,10 +227,11 @@ static void read_literals(jb_reading *r, const jb_node *list)
 		report->literals[i] = list->items[i]->text;
 }
 
-/* Each id has its thing; now the things get what the file says of them. */
-static void read_named(jb_reading *r)
+/* Each id has its thing; now the things get what the file says of them.  Cells
+ * of tables stand behind these n. */
+static void read_named(jb_reading *r, guint n)
 {
-	for (guint i = 0; i < r->named->len; i++) {
+	for (guint i = 0; i < n; i++) {
 		const jb_named *named = r->named->pdata[i];
 
 		switch (named->kind) {
@@ -233,8 +248,7 @@ static void read_named(jb_reading *r)
 			jb_event_read(r, named->thing, named);
 			break;
 		case JB_NAMED_TABLE:
-			jb_table_read(r, named->thing, named);
-			break;
+			break; /* before all others */
 		case JB_NAMED_COMPARISON:
 			jb_comparison_read(r, named->thing, named);
 			break;
@@ -275,11 +289,13 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	report->events = array_new(arena);
 	report->tables = array_new(arena);
 	report->comparisons = array_new(arena);
+	report->cells = array_new(arena);
 	report->images = array_new(arena);
 	report->slips = g_array_new(FALSE, FALSE, sizeof(jb_slip));
 	jb_arena_defer(arena, (void (*)(void *))g_array_unref, report->slips);
 	report->scopes = table_new(arena, g_str_hash, g_str_equal);
 	report->ids = table_new(arena, g_str_hash, g_str_equal);
+	report->values = table_new(arena, NULL, NULL);
 	report->footnote_ids = table_new(arena, g_str_hash, g_str_equal);
 	return report;
 }
@@ -290,14 +306,17 @@ jb_report *jb_report_read(
 	jb_node *root = jb_yaml_read(arena, diags, src);
 	jb_report *report = report_new(arena, src);
 	jb_reading r = {arena, diags, report, array_new(arena),
-		table_new(arena, NULL, NULL), 0};
+		table_new(arena, NULL, NULL), 0, 0};
+	guint n_things;
 
 	if (!root || !jb_schema_check(diags, root, "report"))
 		return NULL;
 	jb_marks_permit(root);
 	jb_names_collect(&r, root);
 	read_meta(&r, jb_node_lookup(root, "meta"));
-	read_named(&r);
+	n_things = r.named->len;
+	jb_tables_read(&r);
+	read_named(&r, n_things);
 	jb_derive_all(&r);
 	jb_changes_check(&r);
 	read_sections(&r, jb_node_lookup(root, "sections"));
@@ -307,6 +326,7 @@ jb_report *jb_report_read(
 	jb_footnotes_read(&r, jb_node_lookup(root, "footnotes"));
 	read_literals(&r, jb_node_lookup(root, "literals"));
 	jb_checks_run(&r, jb_node_lookup(root, "checks"));
+	jb_tables_check(&r);
 	jb_report_lint(arena, diags, report, root);
 	return report;
 }

@@ -135,15 +135,72 @@ typedef struct jb_event {
 	jb_pos at_pos;
 } jb_event;
 
+/* ---- tables ---- */
+
+typedef enum {
+	JB_COLUMN_TEXT,
+	JB_COLUMN_NUMBER,
+	JB_COLUMN_PERCENT,
+	JB_COLUMN_DATE,
+	JB_COLUMN_STATUS,
+	JB_COLUMN_BAR,
+} jb_column_type; /* in the order of table_column.type in schema.def */
+
+typedef struct jb_table_column {
+	const char *key; /* its id, else its head, or c1, c2 … */
+	jb_pos pos;
+	jb_template label, group, note;
+	jb_column_type type;
+	const char *unit;  /* "" if none */
+	int decimals;	   /* -1: not said */
+	int align;	   /* 0 start, 1 center, 2 end; -1: not said */
+	const char *width; /* a length, or NULL */
+	bool sum;	   /* adds up in rows of totals */
+	jb_decimal tolerance;
+} jb_table_column;
+
+/* One cell: a figure, a date, a status, or words.  A covered one belongs to the
+ * cell that spans it. */
+typedef struct jb_table_cell {
+	jb_pos pos;
+	const jb_figure *figure; /* or NULL */
+	jb_template text;	 /* words, or NULL */
+	jb_template note;
+	jb_date date;	  /* year 0: none */
+	bool has_status;
+	jb_status status;
+	int span, rows; /* at least 1 */
+	bool covered;
+	bool joined; /* with its left neighbour, by a cell over both */
+} jb_table_cell;
+
+typedef enum {
+	JB_ROW_PLAIN,
+	JB_ROW_GROUP,	    /* a heading */
+	JB_ROW_GROUP_TOTAL, /* of its group */
+	JB_ROW_TOTAL,	    /* of the table */
+} jb_row_kind;
+
+typedef struct jb_table_row {
+	jb_row_kind kind;
+	const char *key; /* its id, else its first cell, or r1, r2 … */
+	jb_pos pos;
+	jb_template group; /* of a heading */
+	jb_template note;  /* to its first cell */
+	bool within;	   /* part of the row above */
+	jb_table_cell *cells;	   /* n_columns; NULL for a heading */
+} jb_table_row;
+
 typedef struct jb_table {
 	const char *id;
 	jb_pos pos;
-	jb_template label;
-	jb_template *columns;
+	jb_template label, title, source, note;
+	const char *section; /* id or NULL */
+	int number;	     /* 表n, 0: not numbered */
+	jb_table_column *columns;
 	size_t n_columns;
-	jb_template **rows; /* n_rows times n_columns */
+	jb_table_row *rows;
 	size_t n_rows;
-	bool shown; /* by some picture */
 } jb_table;
 
 typedef struct jb_comparison_row {
@@ -243,6 +300,8 @@ typedef struct jb_section {
 	size_t n_figures;
 	const jb_report_image **images; /* of this section, in file order */
 	size_t n_images;
+	const jb_table **tables; /* of this section, in file order */
+	size_t n_tables;
 	int at;
 } jb_section;
 
@@ -266,6 +325,8 @@ typedef struct jb_report {
 	GPtrArray *events;	/* jb_event, file order */
 	GPtrArray *tables;	/* jb_table */
 	GPtrArray *comparisons; /* jb_comparison, file order */
+	GPtrArray *cells;	/* jb_figure: numbers of tables, by rows */
+	GHashTable *values;	/* set of jb_node: cells that are no words */
 	GPtrArray *images;	/* jb_report_image, file order */
 	jb_section *sections;
 	size_t n_sections;

@@ -8,7 +8,7 @@
 #include "model/wording.h"
 
 /* Why a reference means nothing. */
-typedef enum { FINE, NO_ID, NO_PART, NO_VALUE, NO_FORMAT } fault;
+typedef enum { FINE, NO_ID, NO_CELL, NO_PART, NO_VALUE, NO_FORMAT } fault;
 
 static fault own_text(jb_resolved *out, jb_template text)
 {
@@ -155,6 +155,43 @@ static fault resolve(jb_arena *arena, const jb_report *r, const char *id,
 	return NO_ID;
 }
 
+/* ---- cells and columns of tables ---- */
+
+static bool in_table(const jb_report *r, const char *path)
+{
+	g_autofree char *id = g_strndup(path, strcspn(path, "."));
+
+	return jb_report_table(r, id) != NULL;
+}
+
+/* The longest name that is a cell's (table.row.column) or a column's; what
+ * follows is the part. */
+static fault table_part(jb_arena *arena, const jb_report *r, const char *path,
+	const char *format, jb_resolved *out)
+{
+	char *name = jb_strdup(arena, path);
+	const char *part = NULL;
+	fault why = NO_CELL;
+	char *dot;
+
+	for (;;) {
+		const jb_figure *figure = jb_report_figure(r, name);
+		const jb_series *series = jb_report_series(r, name);
+
+		if (figure)
+			why = figure_part(arena, figure, part, format, out);
+		else if (series)
+			why = series_part(arena, series, part, format, out);
+		if (figure || series || !(dot = strrchr(name, '.')))
+			break;
+		part = path + (dot - name) + 1;
+		*dot = '\0';
+	}
+	if (why == FINE && format && !takes_format(part, format))
+		return NO_FORMAT;
+	return why;
+}
+
 static fault resolve_path(jb_arena *arena, const jb_report *r, const char *path,
 	const char *format, jb_resolved *out, char **id)
 {
@@ -165,6 +202,8 @@ static fault resolve_path(jb_arena *arena, const jb_report *r, const char *path,
 	if (g_str_has_prefix(path, "scopes."))
 		path += strlen("scopes.");
 	*id = jb_strdup(arena, path);
+	if (in_table(r, path))
+		return table_part(arena, r, path, format, out);
 	part = strchr(*id, '.');
 	if (part)
 		*part++ = '\0';
@@ -208,6 +247,43 @@ static const char *nearest_id(const jb_report *r, const char *id)
 	return near;
 }
 
+/* Which name of a cell is wrong. */
+static void refuse_cell(jb_arena *arena, jb_diags *diags,
+	const jb_report *r, const char *path, jb_pos pos)
+{
+	g_auto(GStrv) names = g_strsplit(path, ".", 3);
+	const jb_table *table = jb_report_table(r, names[0]);
+	GPtrArray *known = g_ptr_array_new();
+	bool row = false;
+	const char *near = NULL;
+
+	for (size_t i = 0; names[1] && i < table->n_rows; i++)
+		row = row || strcmp(table->rows[i].key, names[1]) == 0;
+	for (size_t i = 0; !row && i < table->n_rows; i++)
+		g_ptr_array_add(known, (void *)table->rows[i].key);
+	for (size_t c = 0; row && c < table->n_columns; c++)
+		g_ptr_array_add(known, (void *)table->columns[c].key);
+	jb_error(diags, pos, "the table “%s” has no cell “%s”", names[0],
+		names[1] ? path + strlen(names[0]) + 1 : "");
+	for (size_t c = 0; row && names[2] && c < table->n_columns; c++) {
+		if (strcmp(table->columns[c].label->text, names[2]) == 0)
+			near = table->columns[c].key; /* that has an id */
+	}
+	if (!near && names[1] && (!row || names[2]))
+		near = jb_words_nearest(row ? names[2] : names[1],
+			(const char *const *)known->pdata, known->len);
+	if (near)
+		jb_hint(diags, "did you mean “%s”?",
+			row ? jb_sprintf(arena, "%s.%s.%s", names[0], names[1],
+				      near)
+			    : jb_sprintf(arena, "%s.%s", names[0], near));
+	else
+		jb_hint(diags, "${%s.row.column}: the ids of row and column, or "
+			       "the row's first cell and the column's head",
+			names[0]);
+	g_ptr_array_free(known, TRUE);
+}
+
 bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 	const jb_report *report, const char *path, const char *format,
 	jb_pos pos, jb_resolved *out)
@@ -229,6 +305,9 @@ bool jb_report_resolve_or_say(jb_arena *arena, jb_diags *diags,
 		else if (!g_str_is_ascii(id))
 			jb_hint(diags, "between “${” and “}” stands an id, in "
 				       "ASCII: ${parks.number}");
+		break;
+	case NO_CELL:
+		refuse_cell(arena, diags, report, path, pos);
 		break;
 	case NO_PART:
 		jb_error(diags, pos, "“%s” has no such part", path);

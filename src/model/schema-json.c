@@ -34,6 +34,7 @@
 #define ID_PATTERN "^[a-z][a-z0-9_]*$"
 #define TOKEN_PATTERN LENGTH_PATTERN "|" ID_PATTERN
 #define PARAMETER_PATTERN "\\$\\{ *[a-z][a-z0-9_]* *\\}"
+#define REF_PATTERN "^[a-z][a-z0-9_]*(?:\\.[^.].*)?$"
 #define PATH_PATTERN "^[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*$"
 
 struct json {
@@ -169,6 +170,9 @@ static void put_one(struct json *j, const jb_type *type)
 		break;
 	case JB_TYPE_ID:
 		put_ref(j, "type.id");
+		break;
+	case JB_TYPE_REF:
+		put_ref(j, "type.ref");
 		break;
 	case JB_TYPE_DATE:
 		put_ref(j, "type.date");
@@ -340,6 +344,7 @@ static void put_scalars(struct json *j)
 	put_raw(j, "maximum", "999999999999999");
 	shut_brace(j, '}');
 	put_pattern(j, "type.id", ID_PATTERN);
+	put_pattern(j, "type.ref", REF_PATTERN);
 	put_pattern(j, "type.path", PATH_PATTERN);
 	put_number_or(j, "type.date", DATE_PATTERN, "1000", "9999");
 	put_number_or(j, "type.length",

@@ -78,16 +78,17 @@ static void put_inner(GString *out, const jb_grammar *g, const jb_type *type)
 		{JB_TYPE_NUMBER, JB_TR("numbers")},
 		{JB_TYPE_LENGTH, JB_TR("lengths")},
 		{JB_TYPE_ID, JB_TR("ids")},
+		{JB_TYPE_REF, JB_TR("ids")},
 		{JB_TYPE_BLOCK, JB_TR("blocks")},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(many); i++) {
-		if (many[i].kind == type->kind) {
+		if (many[i].kind == type->kind && !type->next) {
 			g_string_append(out, jb_tr(many[i].nouns));
 			return;
 		}
 	}
-	if (type->kind == JB_TYPE_LIST) {
+	if (type->kind == JB_TYPE_LIST && !type->next) {
 		g_string_append(out, jb_tr("lists of "));
 		put_inner(out, g, type->of);
 	} else {

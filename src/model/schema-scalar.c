@@ -24,6 +24,16 @@ bool jb_id_valid(const char *text)
 	return true;
 }
 
+/* An id alone, or table.row.column: words of any letters behind the first. */
+bool jb_ref_valid(const char *text)
+{
+	const char *dot = strchr(text, '.');
+	g_autofree char *id =
+		g_strndup(text, dot ? (size_t)(dot - text) : strlen(text));
+
+	return jb_id_valid(id) && (!dot || (dot[1] != '\0' && dot[1] != '.'));
+}
+
 static bool path_valid(const char *text)
 {
 	g_auto(GStrv) words = g_strsplit(text, ".", -1);
@@ -84,6 +94,8 @@ bool jb_scalar_fits(const jb_type *type, const jb_node *node)
 		return jb_length_parse(node->text, &length);
 	case JB_TYPE_ID:
 		return node->type == JB_TEXT && jb_id_valid(node->text);
+	case JB_TYPE_REF:
+		return node->type == JB_TEXT && jb_ref_valid(node->text);
 	case JB_TYPE_DATE:
 		return jb_date_parse(node->text, &date);
 	case JB_TYPE_PATH:
@@ -232,6 +244,7 @@ void jb_scalar_refuse(jb_arena *arena, jb_diags *diags, const jb_type *type,
 		refuse_length(arena, diags, node);
 		break;
 	case JB_TYPE_ID:
+	case JB_TYPE_REF:
 		refuse_id(arena, diags, node);
 		break;
 	case JB_TYPE_DATE:

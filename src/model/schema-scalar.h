@@ -7,6 +7,9 @@
 /* [a-z][a-z0-9_]* */
 bool jb_id_valid(const char *text);
 
+/* An id; or that of a table, a dot, and the names of row and column. */
+bool jb_ref_valid(const char *text);
+
 bool jb_scalar_fits(const jb_type *type, const jb_node *node);
 
 /* The error for a scalar that does not fit.  subject names it: “value”, item

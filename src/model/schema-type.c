@@ -18,6 +18,7 @@ static const struct {
 	{"boolean", JB_TYPE_BOOLEAN, JB_TR("true or false")},
 	{"length", JB_TYPE_LENGTH, JB_TR("a length")},
 	{"id", JB_TYPE_ID, JB_TR("an id")},
+	{"ref", JB_TYPE_REF, JB_TR("an id")},
 	{"date", JB_TYPE_DATE, JB_TR("a date")},
 	{"path", JB_TYPE_PATH, JB_TR("a path")},
 	{"enum", JB_TYPE_ENUM, JB_TR("a word")},
@@ -34,13 +35,14 @@ static const struct {
 };
 
 /* The table is ours: a word that is none of these is our fault. */
-static jb_type_kind kind_of(const char *word)
+static void set_kind(jb_type *type, const char *word)
 {
-	if (word[0] == '@')
-		return JB_TYPE_OBJECT;
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (strcmp(kinds[i].word, word) == 0)
-			return kinds[i].kind;
+		if (strcmp(kinds[i].word, word[0] == '@' ? "@" : word) == 0) {
+			type->kind = kinds[i].kind;
+			type->word = kinds[i].word;
+			return;
+		}
 	}
 	g_assert_not_reached();
 }
@@ -74,7 +76,7 @@ static jb_type *parse_one(jb_arena *arena, char ***words)
 		return type;
 	}
 	type = jb_new(arena, jb_type);
-	type->kind = kind_of(word);
+	set_kind(type, word);
 	switch (type->kind) {
 	case JB_TYPE_OBJECT:
 		type->object = jb_strdup(arena, word + 1);

@@ -22,6 +22,7 @@ typedef enum {
 	JB_TYPE_BOOLEAN,
 	JB_TYPE_LENGTH,
 	JB_TYPE_ID,
+	JB_TYPE_REF, /* an id, or one of a table's cell */
 	JB_TYPE_DATE,
 	JB_TYPE_PATH,
 	JB_TYPE_ENUM,
@@ -36,6 +37,7 @@ typedef enum {
 typedef struct jb_type jb_type;
 struct jb_type {
 	jb_type_kind kind;
+	const char *word;   /* as the table has it: "marked" */
 	const char **words; /* enum */
 	size_t n_words;
 	int least, most;     /* integer */

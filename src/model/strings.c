@@ -2,78 +2,91 @@
 #include "model/schema.h"
 
 #include <string.h>
-#include <glib.h>
+
+#include "model/schema-type.h"
 
 typedef struct walk {
+	const jb_grammar *grammar;
 	jb_schema_visit *visit;
 	void *data;
 } walk;
 
-static const char *const string_types[] = {
-	"string", "title", "marked", "prose", NULL};
-
-/* The first word of a type if it is one of texts, else NULL. */
-static const char *string_type(const char *type)
-{
-	for (size_t i = 0; string_types[i]; i++) {
-		size_t n = strlen(string_types[i]);
-
-		if (g_str_has_prefix(type, string_types[i]) &&
-			(type[n] == '\0' || type[n] == ' '))
-			return string_types[i];
-	}
-	return NULL;
-}
-
 static void walk_object(const walk *w, jb_node *map, const char *object);
 
-/* Walks a value by its type's words. */
-static void walk_typed(const walk *w, jb_node *node, const jb_schema_key *row,
-	const char *type)
+/* A list is of the kind that its items are, as the checker takes it. */
+static bool may_hold(const jb_type *of, const jb_node *item)
 {
-	const char *bar = strstr(type, " | ");
-	const char *string = string_type(type);
+	for (; of; of = of->next) {
+		if (jb_type_scalar(of)
+				? item->kind == JB_SCALAR
+				: item->kind == (of->kind == JB_TYPE_LIST
+								? JB_SEQUENCE
+								: JB_MAPPING))
+			return true;
+	}
+	return false;
+}
 
-	if (bar && node->kind == JB_SEQUENCE &&
-		!g_str_has_prefix(type, "list")) {
-		walk_typed(w, node, row, bar + 3);
-	} else if (node->kind == JB_SCALAR) {
-		if (string)
-			w->visit(node, row, string, w->data);
-	} else if (node->kind == JB_SEQUENCE &&
-		   g_str_has_prefix(type, "list ")) {
-		for (size_t i = 0; i < node->n; i++) {
-			jb_node *item = node->items[i];
-			const char *rest = type + strlen("list ");
+static void walk_typed(const walk *w, jb_node *node, const jb_schema_key *row,
+	const jb_type *type);
 
-			if (bar && item->kind == JB_MAPPING)
-				rest = bar + strlen(" | list ");
-			walk_typed(w, item, row, rest);
+static void walk_items(const walk *w, jb_node *list, const jb_schema_key *row,
+	const jb_type *type)
+{
+	for (; type; type = type->next) {
+		if (type->kind != JB_TYPE_LIST || list->n == 0 ||
+			!may_hold(type->of, list->items[0]))
+			continue;
+		for (size_t i = 0; i < list->n; i++)
+			walk_typed(w, list->items[i], row, type->of);
+		return;
+	}
+}
+
+static void walk_pairs(const walk *w, jb_node *map, const jb_schema_key *row,
+	const jb_type *type)
+{
+	if (type->kind == JB_TYPE_OBJECT)
+		walk_object(w, map, type->object);
+	for (size_t i = 0; type->kind == JB_TYPE_MAP && i < map->n; i++)
+		walk_typed(w, map->pairs[i].value, row, type->of);
+}
+
+static void walk_typed(const walk *w, jb_node *node, const jb_schema_key *row,
+	const jb_type *type)
+{
+	if (node->kind == JB_SEQUENCE)
+		walk_items(w, node, row, type);
+	for (; type && node->kind != JB_SEQUENCE; type = type->next) {
+		if (node->kind == JB_MAPPING) {
+			walk_pairs(w, node, row, type);
+		} else if (type->kind == JB_TYPE_STRING) {
+			w->visit(node, row, type->word, w->data);
+			return;
 		}
-	} else if (type[0] == '@') {
-		walk_object(w, node, type + 1);
-	} else if (g_str_has_prefix(type, "map ")) {
-		for (size_t i = 0; i < node->n; i++)
-			walk_typed(w, node->pairs[i].value, row,
-				type + strlen("map "));
 	}
 }
 
 static void walk_object(const walk *w, jb_node *map, const char *object)
 {
-	for (size_t i = 0; i < map->n; i++) {
-		const jb_schema_key *row =
-			jb_schema_lookup(object, map->pairs[i].key->text);
+	const jb_object *known = jb_grammar_object(w->grammar, object);
 
-		if (row)
-			walk_typed(w, map->pairs[i].value, row, row->type);
+	for (size_t i = 0; i < map->n; i++) {
+		for (size_t k = 0; k < known->n; k++) {
+			if (strcmp(known->keys[k], map->pairs[i].key->text) ==
+				0)
+				walk_typed(w, map->pairs[i].value,
+					known->rows[k], known->types[k]);
+		}
 	}
 }
 
 void jb_schema_strings(
 	jb_node *root, const char *object, jb_schema_visit *visit, void *data)
 {
-	const walk w = {visit, data};
+	jb_arena *arena = jb_arena_open();
+	const walk w = {jb_grammar_new(arena), visit, data};
 
 	walk_object(&w, root, object);
+	jb_arena_close(arena);
 }

@@ -1,5 +1,5 @@
 /* things.c - what a report has besides figures: lists, series, events and
- * tables. */
+ * images. */
 #include "model/report-parts.h"
 
 #include <string.h>
@@ -105,40 +105,4 @@ void jb_image_read(jb_reading *r, jb_report_image *image, const jb_named *named)
 	image->credit = jb_read_template(map, "credit");
 	image->focus = jb_node_lookup(map, "focus");
 	image->section = jb_read_section(r, map);
-}
-
-/* ---- tables ---- */
-
-static jb_template *read_cells(
-	jb_reading *r, const jb_table *table, const jb_node *list)
-{
-	jb_template *cells =
-		jb_new_array(r->arena, jb_template, table->n_columns);
-
-	if (list->n != table->n_columns) {
-		jb_refuse(r, list, "a row of %zu in a table of %zu columns",
-			list->n, table->n_columns);
-		jb_hint(r->diags, "a cell that is empty is \"\"");
-	}
-	for (size_t i = 0; i < list->n && i < table->n_columns; i++)
-		cells[i] = list->items[i];
-	return cells;
-}
-
-void jb_table_read(jb_reading *r, jb_table *table, const jb_named *named)
-{
-	const jb_node *columns = jb_node_lookup(named->node, "columns");
-	const jb_node *rows = jb_node_lookup(named->node, "rows");
-
-	table->id = named->id;
-	table->pos = named->pos;
-	table->label = jb_read_template(named->node, "label");
-	table->n_columns = columns->n;
-	table->columns = jb_new_array(r->arena, jb_template, columns->n);
-	for (size_t i = 0; i < columns->n; i++)
-		table->columns[i] = columns->items[i];
-	table->n_rows = rows->n;
-	table->rows = jb_new_array(r->arena, jb_template *, rows->n);
-	for (size_t i = 0; i < rows->n; i++)
-		table->rows[i] = read_cells(r, table, rows->items[i]);
 }

@@ -164,6 +164,18 @@ static void put_pos(GString *out, jb_pos pos)
 		g_string_append(out, " | -");
 }
 
+static void put_tag(GString *out, const jb_tag *tag)
+{
+	static const char *const scopes[] = {"", " column", " row"};
+
+	g_string_append_printf(out, " | %s%s",
+		tag ? jb_role_name(tag->role) : "-",
+		tag ? scopes[tag->scope] : "");
+	if (tag && (tag->col_span > 1 || tag->row_span > 1))
+		g_string_append_printf(out, " %dx%d", MAX(tag->col_span, 1),
+			MAX(tag->row_span, 1));
+}
+
 static void put_item(GString *out, const jb_item *item)
 {
 	switch (item->kind) {
@@ -177,8 +189,7 @@ static void put_item(GString *out, const jb_item *item)
 		put_image(out, item);
 		break;
 	}
-	g_string_append_printf(
-		out, " | %s", item->tag ? jb_role_name(item->tag->role) : "-");
+	put_tag(out, item->tag);
 	if (item->kind == JB_ITEM_TEXT) {
 		g_string_append(out, " | ");
 		put_quoted(out, item->u.text.text, item->u.text.len);

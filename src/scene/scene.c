@@ -54,6 +54,12 @@ jb_tag *jb_tag_new(jb_arena *arena, jb_role role, jb_tag *parent)
 	return tag;
 }
 
+void jb_group_retag(jb_group *group, guint from, jb_tag *tag)
+{
+	for (guint i = from; i < group->items->len; i++)
+		((jb_item *)group->items->pdata[i])->tag = tag;
+}
+
 jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind)
 {
 	jb_item *item = jb_new(arena, jb_item);

@@ -38,11 +38,20 @@ typedef enum {
 	JB_ROLE_NOTE,
 } jb_role;
 
+/* What a head is the head of (ISO 32000-1 14.8.5.7, Scope). */
+typedef enum {
+	JB_SCOPE_NONE,
+	JB_SCOPE_COLUMN,
+	JB_SCOPE_ROW,
+} jb_scope_of;
+
 typedef struct jb_tag jb_tag;
 struct jb_tag {
 	jb_role role;
 	jb_tag *parent;	 /* NULL: the document */
 	const char *alt; /* for figures, or NULL */
+	jb_scope_of scope; /* of a TH */
+	int col_span, row_span; /* of a TH or TD; 0 and 1: one */
 };
 
 typedef enum { JB_ITEM_TEXT, JB_ITEM_PATH, JB_ITEM_IMAGE } jb_item_kind;
@@ -145,6 +154,9 @@ jb_leaf *jb_leaf_new(jb_arena *arena, jb_scene *scene, const char *label);
 jb_group *jb_group_new(jb_arena *arena);
 jb_tag *jb_tag_new(jb_arena *arena, jb_role role, jb_tag *parent);
 
+/* Gives every item of a group from number `from` on this tag. */
+void jb_group_retag(jb_group *group, guint from, jb_tag *tag);
+
 /* Moves all items of `from` into `to`, shifted; `from` is empty afterwards.
  * Does not change the size of `to`. */
 void jb_group_place(jb_group *to, jb_group *from, double dx, double dy);
@@ -180,6 +192,7 @@ jb_item *jb_item_new(jb_arena *arena, jb_group *group, jb_item_kind kind);
  *	line: x is its centre line, w goes down
  *	block 17.16 30.00 100.00 12.00 | prose | data/a.yaml:7:3
  *	(where a block stands, when that was asked for)
+ *	text … | TH column 2x1 | … a head of columns, over two of them
  *	path 17.16 12.00 … | fill primary | - | … bounding box in mm
  */
 char *jb_scene_dump(jb_arena *arena, const jb_scene *scene);

@@ -222,7 +222,7 @@ static void other_facts(void)
 	g_assert_cmpint(jb_report_event(r.report, "idea")->date.year, ==, 0);
 	g_assert_cmpuint(grid->n_columns, ==, 2);
 	g_assert_cmpuint(grid->n_rows, ==, 2);
-	g_assert_cmpstr(grid->rows[1][0]->text, ==, "卯");
+	g_assert_cmpstr(grid->rows[1].cells[0].text->text, ==, "卯");
 	g_assert_null(jb_report_figure(r.report, "late"));
 	g_assert_null(jb_report_table(r.report, "nothing"));
 	done(&r);
