@@ -357,7 +357,12 @@ static void warnings_do_not_stop(void)
 		{"a: 个 ＃ 单位\n",
 			"1:5: warning: no comment begins here: the text goes "
 			"on\nhint: a comment begins with “ # ”, in ASCII\n"},
-		{"a: 标题 # 注释\nb: 2 #注释\nc: x ##\n", ""},
+		{"a: 标题 # 注释\nb: 2 #注释\nc: x ##\n",
+			"1:7: warning: the text from “#” on is a comment and "
+			"is "
+			"left out\nhint: put all of the text in double quotes, "
+			"or "
+			"the comment on a line of its own\n"},
 		{"a: [甲，乙, 丙]\n", ""},
 		{"a: [1，2，3]\n",
 			"1:6: warning: a full-width comma does not "
