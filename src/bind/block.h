@@ -74,9 +74,10 @@ typedef struct jb_bound_item {
 typedef struct jb_bound_cell {
 	const jb_rich *text;	 /* words, or NULL */
 	const jb_figure *figure; /* a number, or NULL */
-	const char *unit; /* said behind the number; "" where the head says it */
-	int status;	  /* a jb_status and 1; 0: none */
-	int note;	  /* the number of its note, 0: none */
+	const char
+		*unit; /* said behind the number; "" where the head says it */
+	int status;    /* a jb_status and 1; 0: none */
+	int note;      /* the number of its note, 0: none */
 	int span, rows;
 	bool covered; /* by another cell */
 	bool joined;  /* with its left neighbour, by a cell over both */
@@ -106,10 +107,10 @@ typedef struct jb_bound_row {
 typedef struct jb_table_look {
 	double head_pt, under_pt, foot_pt, row_pt, column_pt;
 	const char *ink;
-	const char *zebra; /* an ink, or NULL */
-	bool once;	   /* further pages have no head */
-	bool grouped;	   /* digits in threes */
-	bool letters;	   /* mark notes: a, not ① */
+	const char *zebra;	  /* an ink, or NULL */
+	bool once;		  /* further pages have no head */
+	bool grouped;		  /* digits in threes */
+	bool letters;		  /* mark notes: a, not ① */
 	const jb_rich *continued; /* over further pages, or NULL */
 } jb_table_look;
 
@@ -229,7 +230,13 @@ typedef struct jb_bound_qr {
 	const char *ink, *ground;
 } jb_bound_qr;
 
-typedef enum { JB_OF_AREA, JB_OF_PAGE, JB_OF_BLEED } jb_place_of;
+/* A spread is the left and the right page of an opening, side by side. */
+typedef enum {
+	JB_OF_AREA,
+	JB_OF_PAGE,
+	JB_OF_BLEED,
+	JB_OF_SPREAD,
+} jb_place_of;
 
 /* A fixed place; NAN where an edge is not given. */
 typedef struct jb_place {
@@ -289,10 +296,10 @@ typedef struct jb_fit {
 	bool narrow;	   /* prose: it has not so many columns for lanes */
 	double measure_pt; /* prose: measure that `lines` is for */
 	size_t lines;
-	double beside_scale;  /* prose: size of pictures and width that … */
+	double beside_scale;   /* prose: size of pictures and width that … */
 	double *beside_pt[25]; /* … these are for: heights of what stands
 				* beside, by columns; NULL: not known */
-	double scale;	      /* of pictures, chosen; 0: none is */
+	double scale;	       /* of pictures, chosen; 0: none is */
 } jb_fit;
 
 typedef struct jb_block jb_block;
@@ -346,7 +353,7 @@ struct jb_block {
 	bool keep_whole, keep_next;
 	jb_overflow overflow;
 	double fit_least; /* the least scale of JB_OVERFLOW_FIT */
-	double width_pt; /* of a float at the side; 0: half a column */
+	double width_pt;  /* of a float at the side; 0: half a column */
 	double before_pt;
 	bool bottom;	       /* anchored to the foot of the page */
 	const jb_place *place; /* furniture only, else NULL */
@@ -357,18 +364,18 @@ struct jb_block {
 	double frame_pt; /* text that is fitted: the height it has to
 			  * fill, from the layout; 0: none is known */
 
-	jb_fit *fit;	 /* never NULL */
-	int *spans;	 /* columns it may take in a mosaic, if given */
+	jb_fit *fit; /* never NULL */
+	int *spans;  /* columns it may take in a mosaic, if given */
 	size_t n_spans;
 	int *beside_spans; /* prose: of what stands beside it */
 	size_t n_beside_spans;
-	jb_edge rule;	       /* mosaic, prose: between columns; width 0: none */
-	int least, most;       /* mosaic: blocks in a row */
-	jb_block **spare;      /* mosaic: what may fill its last page */
+	jb_edge rule;	  /* mosaic, prose: between columns; width 0: none */
+	int least, most;  /* mosaic: blocks in a row */
+	jb_block **spare; /* mosaic: what may fill its last page */
 	size_t n_spare;
-	bool ruled;	       /* pictures: a rule over each */
-	size_t most_chars;     /* text, heading; 0: any number */
-	bool han;	       /* text, heading: no Latin letters */
+	bool ruled;	   /* pictures: a rule over each */
+	size_t most_chars; /* text, heading; 0: any number */
+	bool han;	   /* text, heading: no Latin letters */
 
 	const jb_rich *text; /* text, heading, panel's title, alt of a code */
 	const jb_rich *aside;

@@ -115,9 +115,9 @@ static void set_columns(builder *x)
 
 	block->columns = strcmp(columns, "auto") == 0 ? 0 : atoi(columns);
 	block->rule = jb_bind_rule(x->b, jb_node_lookup(x->node, "rule"));
-	block->beside_spans = jb_bind_spans(x->b,
-		jb_node_lookup(x->node, "beside_spans"), x->b->layout->columns,
-		&block->n_beside_spans);
+	block->beside_spans =
+		jb_bind_spans(x->b, jb_node_lookup(x->node, "beside_spans"),
+			x->b->layout->columns, &block->n_beside_spans);
 	if (block->columns == 0 && block->style && !block->style->vertical) {
 		set_kids(x, "beside");
 		return;
@@ -597,15 +597,18 @@ static const jb_place *build_place(const builder *x)
 	place = jb_new(x->b->arena, jb_place);
 	height = x->scope->page->height_pt; /* only furniture has a place */
 	of = jb_schema_text(node, "place", "of");
-	place->of = !strcmp(of, "page")	   ? JB_OF_PAGE
-		    : !strcmp(of, "bleed") ? JB_OF_BLEED
-					   : JB_OF_AREA;
+	place->of = !strcmp(of, "page")	    ? JB_OF_PAGE
+		    : !strcmp(of, "bleed")  ? JB_OF_BLEED
+		    : !strcmp(of, "spread") ? JB_OF_SPREAD
+					    : JB_OF_AREA;
 	if (place->of == JB_OF_AREA) {
 		width -= l->inner_pt + l->outer_pt;
 		height -= l->top_pt + l->bottom_pt;
 	} else if (place->of == JB_OF_BLEED) {
 		width += 2 * l->bleed_pt;
 		height += 2 * l->bleed_pt;
+	} else if (place->of == JB_OF_SPREAD) {
+		width *= 2;
 	}
 	place->over = !strcmp(jb_schema_text(node, "place", "layer"), "over");
 	place->mirrored =

@@ -20,8 +20,21 @@ static rect place_base(const jb_layout *l, jb_place_of of, const jb_page *page)
 		return (rect){jb_area_x(l, page->left), l->top_pt,
 			l->width_pt - l->inner_pt - l->outer_pt,
 			height - l->top_pt - l->bottom_pt};
+	if (of == JB_OF_SPREAD)
+		return (rect){page->left ? 0 : -l->width_pt, 0, 2 * l->width_pt,
+			height};
 	return (rect){
 		-bleed, -bleed, l->width_pt + 2 * bleed, height + 2 * bleed};
+}
+
+/* Of a spread, each page shows what reaches it; the rest is cut off with the
+ * paper. */
+static bool is_here(const jb_layout *l, const jb_place *place, double x,
+	const jb_group *group)
+{
+	return place->of != JB_OF_SPREAD ||
+	       (x < l->width_pt + l->bleed_pt &&
+		       x + group->width > -l->bleed_pt);
 }
 
 static double given(double edge)
@@ -91,6 +104,8 @@ static void set_furniture(
 		block->overflow != JB_OVERFLOW_FIT &&
 		group->height > place->height + JB_HAIR_PT)
 		refuse_furniture(desk, block, group->height - place->height);
+	if (!is_here(desk->layout, place, x, group))
+		return;
 	/* furniture is no content: running heads, folios, fields are artifacts
 	 * (ISO 14289-1 7.1); but a heading is one where it stands first */
 	for (guint i = 0; i < group->items->len && !is_head(block, page); i++)

@@ -54,12 +54,35 @@ static void check_sides(struct check *c, const jb_node *place)
 	}
 }
 
+/* A spread has two pages of one sheet's sides, and no inner edges. */
+static void check_spread(struct check *c, const jb_node *place)
+{
+	const jb_node *of = jb_node_lookup(place, "of");
+	const jb_node *inner = jb_node_key(place, "inner");
+	const jb_node *outer = jb_node_key(place, "outer");
+
+	if (!of || strcmp(of->text, "spread") != 0)
+		return;
+	if (!c->layout->two_sided) {
+		jb_error(c->diags, of->pos, "“%s” needs pages of two sides",
+			of->text);
+		jb_span_chars(c->diags, 6);
+		jb_hint(c->diags, "say `sides: two` in `page`");
+	} else if (inner || outer) {
+		jb_error(c->diags, (inner ? inner : outer)->pos,
+			"a spread has no inner or outer edge");
+		jb_span_chars(c->diags, 5);
+		jb_hint(c->diags, "say left and right");
+	}
+}
+
 static void check_placed(struct check *c, const jb_node *block)
 {
 	const jb_node *place = jb_node_lookup(block, "at");
 
 	if (place) {
 		check_sides(c, place);
+		check_spread(c, place);
 		return;
 	}
 	jb_error(c->diags, block->pos,
