@@ -5,9 +5,14 @@
  * cheapest choice for each span; spans that do not fill the row leave blanks.
  * Of a page: from each story and each line, the cheapest way to its foot and
  * through all pages after it.
+ *
+ * A row is never worth more lines than its stories can use: a line more costs
+ * all its columns, and so more than at the foot of the page.  So a page that
+ * holds the stories one under the other need be no higher for the search.
  */
 #include "layout/solve.h"
 
+#include <limits.h>
 #include <math.h>
 #include <glib.h>
 
@@ -44,12 +49,15 @@ typedef struct step {
 typedef struct solver {
 	const jb_puzzle *p;
 	jb_arena *arena;
-	int lines;	/* the highest row that is thought of */
-	cheapest *each; /* by story, span, height */
-	row *rows;	/* by first story, number, height */
-	double *rest;	/* by story that begins a page: what all costs */
-	int *pages;	/* and how many pages that takes */
-	step *steps;	/* of one page, by story and line */
+	int first, page; /* lines, as far as they can be used */
+	int lines;	 /* of the higher of both */
+	int *useful;	 /* by story: lines that it can use */
+	int highest;	 /* of these */
+	cheapest *each;	 /* by story, span, height */
+	row *rows;	 /* by first story, number, height */
+	double *rest;	 /* by story that begins a page: what all costs */
+	int *pages;	 /* and how many pages that takes */
+	step *steps;	 /* of one page, by story and line */
 } solver;
 
 /* ---- a story at a span and height ---- */
@@ -57,7 +65,7 @@ typedef struct solver {
 static cheapest *each_at(const solver *s, size_t story, int span, int height)
 {
 	size_t spans = (size_t)s->p->columns + 1;
-	size_t heights = (size_t)s->lines + 1;
+	size_t heights = (size_t)s->highest + 1;
 
 	return &s->each[(story * spans + (size_t)span) * heights +
 			(size_t)height];
@@ -73,18 +81,32 @@ static double cost_of(const jb_choice *c, int height)
 	       HOLE_COST * fmax(empty - HOLE, 0);
 }
 
+/* Lines that a story can use at most, for itself and between its parts. */
+static int useful_lines(const jb_story *story)
+{
+	int most = 1;
+
+	for (size_t i = 0; i < story->n; i++) {
+		const jb_choice *c = &story->choices[i];
+		int spread = (int)ceil(fmin(c->absorb / c->span, INT_MAX / 4));
+
+		most = MAX(most, c->height + spread);
+	}
+	return most;
+}
+
 static void fill_each(solver *s, size_t story)
 {
 	const jb_story *t = &s->p->stories[story];
 
 	for (int span = 0; span <= s->p->columns; span++)
-		for (int h = 0; h <= s->lines; h++)
+		for (int h = 0; h <= s->highest; h++)
 			*each_at(s, story, span, h) =
 				(cheapest){.cost = INFINITY};
 	for (size_t i = 0; i < t->n; i++) {
 		const jb_choice *c = &t->choices[i];
 
-		for (int h = c->height; h <= s->lines; h++) {
+		for (int h = c->height; h <= s->highest; h++) {
 			cheapest *best = each_at(s, story, c->span, h);
 			double cost = cost_of(c, h);
 
@@ -98,7 +120,7 @@ static void fill_each(solver *s, size_t story)
 
 static row *row_at(const solver *s, size_t first, size_t n, int height)
 {
-	size_t most = (size_t)s->p->most, heights = (size_t)s->lines + 1;
+	size_t most = (size_t)s->p->most, heights = (size_t)s->highest + 1;
 
 	return &s->rows[(first * most + n - 1) * heights + (size_t)height];
 }
@@ -134,15 +156,26 @@ static void try_spans(trial *t, size_t i, int left, double cost)
 	}
 }
 
+static int useful_row(const solver *s, size_t first, size_t n)
+{
+	int most = 0;
+
+	for (size_t i = first; i < first + n; i++)
+		most = MAX(most, s->useful[i]);
+	return most;
+}
+
 static void fill_rows(solver *s, size_t first)
 {
-	for (size_t n = 1; n <= (size_t)s->p->most; n++)
-		for (int h = 0; h <= s->lines; h++) {
+	size_t most = MIN((size_t)s->p->most, s->p->n - first);
+
+	for (size_t n = 1; n <= most; n++)
+		for (int h = 0; h <= useful_row(s, first, n); h++) {
 			row *best = row_at(s, first, n, h);
 			trial t = {s, first, n, h, {0}, best};
 
 			best->cost = INFINITY;
-			if (h > 0 && first + n <= s->p->n)
+			if (h > 0)
 				try_spans(&t, 0, s->p->columns, 0);
 		}
 }
@@ -165,6 +198,7 @@ static void choose_step(solver *s, size_t story, int line, int room)
 {
 	const jb_puzzle *p = s->p;
 	int top = line > 0 ? line + p->gap : 0;
+	int left = room - top;
 	step best = {.cost = (double)(room - line) * p->columns * FOOT};
 
 	best.cost += story < p->n ? s->rest[story] : 0;
@@ -173,7 +207,7 @@ static void choose_step(solver *s, size_t story, int line, int room)
 	for (size_t n = 1; n <= (size_t)p->most && story + n <= p->n; n++) {
 		if (!may_stand(s, story, n))
 			continue;
-		for (int h = 1; top + h <= room; h++) {
+		for (int h = 1; h <= MIN(left, useful_row(s, story, n)); h++) {
 			double cost = row_at(s, story, n, h)->cost;
 
 			if (cost >= best.cost)
@@ -223,7 +257,7 @@ static size_t page_end(const solver *s, size_t story)
 static void fill_rest(solver *s)
 {
 	size_t n = s->p->n;
-	int room = s->p->page;
+	int room = s->page;
 
 	for (size_t story = n + 1; story-- > 1;) {
 		choose_step(s, story, 0, room);
@@ -285,35 +319,69 @@ static void stand_alone(const solver *s, jb_solved *solved)
 	solved->too_high = true;
 }
 
+/* How much of the pages the search must know; what it leaves out costs the
+ * same whatever is chosen, and is returned. */
+static double measure_pages(solver *s)
+{
+	const jb_puzzle *p = s->p;
+	double all = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		s->useful[i] = useful_lines(&p->stories[i]);
+		all += s->useful[i] + (i > 0 ? p->gap : 0);
+	}
+	s->first = p->first;
+	s->page = p->page;
+	if (p->first > all)
+		s->first = s->page = (int)fmax(all, 1);
+	s->lines = MAX(s->first, s->page);
+	for (size_t i = 0; i < p->n; i++) {
+		s->useful[i] = MIN(s->useful[i], s->lines);
+		s->highest = MAX(s->highest, s->useful[i]);
+	}
+	return (FOOT + PAGE) * (double)(p->first - s->first) * p->columns;
+}
+
+static void make_room(solver *s)
+{
+	size_t n = s->p->n, heights = (size_t)s->highest + 1;
+
+	s->each = g_new(cheapest, n * ((size_t)s->p->columns + 1) * heights);
+	s->rows = g_new(row, n * (size_t)s->p->most * heights);
+	s->steps = g_new0(step, (n + 1) * ((size_t)s->lines + 1));
+	s->rest = g_new0(double, n + 1);
+	s->pages = g_new0(int, n + 1);
+}
+
+static void clear(solver *s)
+{
+	g_free(s->useful);
+	g_free(s->each);
+	g_free(s->rows);
+	g_free(s->steps);
+	g_free(s->rest);
+	g_free(s->pages);
+}
+
 jb_solved jb_solve(jb_arena *arena, const jb_puzzle *p)
 {
-	solver s = {.p = p, .arena = arena};
+	solver s = {.p = p, .arena = arena, .useful = g_new0(int, p->n + 1)};
 	jb_solved solved = {.pages = 1};
-	size_t heights, n = p->n;
+	double rest = measure_pages(&s);
 
-	s.lines = p->page > p->first ? p->page : p->first;
-	heights = (size_t)s.lines + 1;
-	s.each = g_new(cheapest, n * ((size_t)p->columns + 1) * heights);
-	s.rows = g_new(row, n * (size_t)p->most * heights);
-	s.steps = g_new0(step, (n + 1) * heights);
-	s.rest = g_new0(double, n + 1);
-	s.pages = g_new0(int, n + 1);
-	for (size_t i = 0; i < n; i++)
+	make_room(&s);
+	for (size_t i = 0; i < p->n; i++)
 		fill_each(&s, i);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < p->n; i++)
 		fill_rows(&s, i);
 	fill_rest(&s);
-	fill_page(&s, p->first);
-	solved.cost = page_cost(&s, 0, p->first);
+	fill_page(&s, s.first);
+	solved.cost = page_cost(&s, 0, s.first) + rest;
 	if (!isinf(step_at(&s, 0, 0)->cost))
 		read_rows(&s, &solved);
 	else if (p->first >= p->page)
 		stand_alone(&s, &solved);
 	solved.pages = 1 + s.pages[solved.n];
-	g_free(s.each);
-	g_free(s.rows);
-	g_free(s.steps);
-	g_free(s.rest);
-	g_free(s.pages);
+	clear(&s);
 	return solved;
 }

@@ -244,6 +244,36 @@ static void all_ways_tried_give_no_better(void)
 	g_rand_free(rand);
 }
 
+/* A container has no foot: its mosaic is solved as on a page that holds all,
+ * and as soon. */
+static void a_page_without_end_is_solved_as_one_that_holds_all(void)
+{
+	static const int lines[] = {17, 23, 9, 31, 12, 20};
+	enum { ALL = 17 + 23 + 9 + 31 + 12 + 20 + 5, ENDLESS = 1000000 };
+	jb_arena *arena = jb_arena_open();
+	deck d;
+	jb_puzzle p;
+	jb_solved a, b;
+
+	deal(&d, lines, 6);
+	p = puzzle_of(&d, ALL, ALL);
+	a = jb_solve(arena, &p);
+	p = puzzle_of(&d, ENDLESS, ENDLESS);
+	b = jb_solve(arena, &p);
+	g_assert_cmpint(b.n, ==, 6);
+	g_assert_cmpint(b.pages, ==, 1);
+	g_assert_cmpint(b.spare - a.spare, ==, ENDLESS - ALL);
+	g_assert_cmpfloat_with_epsilon(b.cost - a.cost,
+		(0.9 + 0.08) * (ENDLESS - ALL) * COLUMNS, 1e-6);
+	g_assert_cmpint(a.n_rows, ==, b.n_rows);
+	for (size_t i = 0; i < a.n_rows; i++) {
+		g_assert_cmpint(a.rows[i].height, ==, b.rows[i].height);
+		g_assert_cmpmem(a.rows[i].choices, a.rows[i].n * sizeof(size_t),
+			b.rows[i].choices, b.rows[i].n * sizeof(size_t));
+	}
+	jb_arena_close(arena);
+}
+
 static void the_same_twice(void)
 {
 	static const int lines[] = {17, 23, 9, 31, 12, 20};
@@ -276,6 +306,7 @@ int main(int argc, char **argv)
 	ADD(spread_cells_are_better_than_empty_ones);
 	ADD(rows_have_at_least_so_many);
 	ADD(all_ways_tried_give_no_better);
+	ADD(a_page_without_end_is_solved_as_one_that_holds_all);
 	ADD(the_same_twice);
 	return g_test_run();
 }
