@@ -49,6 +49,7 @@ void jb_build_wrong(const builder *x, const char *key, const char *hint)
 		path->text);
 	jb_span_chars(x->b->diags, (unsigned)g_utf8_strlen(path->text, -1));
 	jb_hint(x->b->diags, "%s", hint);
+	x->block->absent = true; /* there is nothing to be set */
 }
 
 const jb_section *jb_build_section(const builder *x, const char *path)
