@@ -5,7 +5,7 @@
 set -u
 
 list=$(dirname "$0")/packages.txt
-last=$([ "${1-}" = --build ] && echo '/^# tests/q' || echo '')
+last=$([ "${1-}" = --build ] && echo '/^# tests/,$d' || echo '')
 
 say()
 {
