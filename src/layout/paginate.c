@@ -439,6 +439,22 @@ static void furnish_all(jb_pager *p, jb_binding *binding)
 	}
 }
 
+static void check_count(const jb_pager *p)
+{
+	jb_diags *diags = p->desk->diags;
+	jb_pos pos = p->desk->layout->pages->pos;
+
+	if (p->pages->len > JB_PAGES_MAX)
+		jb_error(diags, pos, "the report needs more than %d pages",
+			JB_PAGES_MAX);
+	if (p->pages->len > 0 || jb_diags_errors(diags))
+		return;
+	jb_error(diags, pos, "no page is made of this report");
+	jb_hint(diags,
+		"a page is made for each thing of its `each`, and if its "
+		"`when` holds; one at least needs neither");
+}
+
 void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 {
 	jb_pager p = {.desk = desk, .scene = scene};
@@ -456,9 +472,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 		if (jb_jumps_settle(desk, scene))
 			break;
 	}
-	if (p.pages->len > JB_PAGES_MAX)
-		jb_error(desk->diags, (jb_pos){0},
-			"the report needs more than %d pages", JB_PAGES_MAX);
+	check_count(&p);
 	if (desk->layout->free_height)
 		scene->height_pt = highest(scene);
 	label_pages(&p);
