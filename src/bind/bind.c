@@ -139,6 +139,8 @@ jb_sheet *jb_bind_sheets(jb_binding *b, size_t *n)
 			top.more = more;
 		}
 	}
+	if (jb_bind_too_many(b)) /* and it has been said */
+		g_array_set_size(out, 0);
 	*n = out->len;
 	sheets = jb_new_array(b->arena, jb_sheet, out->len + 1);
 	if (out->len)

@@ -657,8 +657,30 @@ static jb_block *build_block(
 	return x.block;
 }
 
+/* One `each` in another soon makes more than any page could hold. */
+enum { BLOCKS_MOST = 100000 };
+
 static void add_blocks(jb_binding *b, const jb_scope *scope,
 	const jb_node *list, GPtrArray *out);
+
+bool jb_bind_too_many(const jb_binding *b)
+{
+	return b->blocks > BLOCKS_MOST;
+}
+
+static bool too_many(jb_binding *b, const jb_node *node)
+{
+	if (b->blocks < BLOCKS_MOST)
+		return false;
+	if (b->blocks++ == BLOCKS_MOST) {
+		jb_error(b->diags, node->pos,
+			"the pages have more than %d blocks", BLOCKS_MOST);
+		jb_hint(b->diags,
+			"an `each` within another runs through all of its list "
+			"each time; `limit` takes a part");
+	}
+	return true;
+}
 
 /* A group's blocks stand where it stands. */
 static void add_block(jb_binding *b, const jb_scope *scope, const jb_node *node,
@@ -666,6 +688,7 @@ static void add_block(jb_binding *b, const jb_scope *scope, const jb_node *node,
 {
 	jb_block *block;
 
+	b->blocks++;
 	if (strcmp(jb_schema_block_word(node), "group") == 0) {
 		add_blocks(b, scope, jb_node_lookup(node, "group"), out);
 		return;
@@ -689,7 +712,7 @@ static void add_blocks(jb_binding *b, const jb_scope *scope,
 
 		if (each)
 			scopes = jb_scope_each(b, &here, each, &count, &more);
-		for (size_t k = 0; k < count; k++)
+		for (size_t k = 0; k < count && !too_many(b, node); k++)
 			if (jb_scope_wants(b, &scopes[k], node))
 				add_block(b, &scopes[k], node, out);
 		if (each) {

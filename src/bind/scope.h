@@ -20,6 +20,7 @@ struct jb_binding {
 	jb_bound_section *sections; /* as report->sections */
 	int depth;		    /* of templates inside templates */
 	unsigned items;		    /* spans of marked texts so far */
+	size_t blocks;		    /* that have been built so far */
 	jb_footnotes *footnotes;    /* NULL: notes are not printed here */
 	GHashTable *files;	    /* node of a file's name -> jb_bound_file */
 	GHashTable *shown;	    /* set of jb_report_image, jb_table */
@@ -134,8 +135,8 @@ const jb_bound_table *jb_bind_report_table(
 	jb_binding *binding, const jb_table *table, const jb_node *block);
 
 /* What one cell says, in words. */
-const jb_rich *jb_bind_cell_text(jb_binding *binding, const jb_table *table,
-	size_t row, size_t column);
+const jb_rich *jb_bind_cell_text(
+	jb_binding *binding, const jb_table *table, size_t row, size_t column);
 
 /* The table a block asks for, or NULL after an error. */
 const jb_bound_table *jb_bind_block_table(
@@ -182,8 +183,7 @@ void jb_bind_insets(jb_binding *binding, const jb_scope *scope,
 void jb_bind_sides(jb_binding *binding, GPtrArray *blocks);
 
 /* Columns of a page, and what is between them. */
-void jb_bind_columns(
-	jb_binding *binding, const jb_node *leaf, jb_sheet *sheet);
+void jb_bind_columns(jb_binding *binding, const jb_node *leaf, jb_sheet *sheet);
 
 /* Numbers of columns, each once, rising; NULL where the list is not there.
  * One that the page has not is an error.  (spans.c) */
@@ -196,5 +196,8 @@ jb_edge jb_bind_rule(jb_binding *binding, const jb_node *node);
 /* A list of block nodes in a scope. */
 jb_block **jb_bind_blocks(jb_binding *binding, const jb_scope *scope,
 	const jb_node *list, size_t *n);
+
+/* True when the pages have more blocks than are bound: an error says so. */
+bool jb_bind_too_many(const jb_binding *binding);
 
 #endif
