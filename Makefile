@@ -235,13 +235,14 @@ pictures: all
 		-o build/pictures/page.png
 	$(Q)cp build/pictures/page-1.png docs/pictures/cover.png
 	$(Q)cp build/pictures/page-2.png docs/pictures/story.png
-	$(Q)for l in phone card slides; do $(PROG) render data/metro.yaml \
+	$(Q)for l in phone card slides bulletin; do $(PROG) render data/metro.yaml \
 		--layout $$l --format png --width 480 \
 		-o build/pictures/$$l.png || exit 1; \
 		done
 	$(Q)cp build/pictures/phone-1.png docs/pictures/phone.png
 	$(Q)cp build/pictures/card-1.png docs/pictures/card.png
 	$(Q)cp build/pictures/slides-3.png docs/pictures/slides.png
+	$(Q)cp build/pictures/bulletin-1.png docs/pictures/bulletin.png
 	$(Q)tools/icons-page.py $(PROG) build/pictures
 	$(Q)$(PROG) render build/pictures/icons.yaml --dpi 120 \
 		--layout build/pictures/icons.layout.yaml \

@@ -299,12 +299,30 @@ static void set_scale(builder *x)
 	}
 }
 
+/* The pictures at a block's path: a section's, or the one of an `each`; false
+ * where the path gives none here. */
+static bool pictures_at(
+	const builder *x, const jb_picture **pictures, size_t *n)
+{
+	const char *path = jb_schema_text(x->node, x->object, "pictures");
+	const jb_section *s = jb_build_section(x, path);
+
+	if (strcmp(path, "picture") == 0) {
+		*pictures = x->scope->picture;
+		*n = 1;
+		return *pictures != NULL;
+	}
+	*pictures = s ? s->pictures : NULL;
+	*n = s ? s->n_pictures : 0;
+	return s != NULL;
+}
+
 static void build_pictures(builder *x)
 {
-	const jb_section *s = jb_build_section(
-		x, jb_schema_text(x->node, x->object, "pictures"));
 	jb_block *block = x->block;
-	size_t from;
+	const jb_picture *pictures;
+	size_t n, from;
+	bool fine = pictures_at(x, &pictures, &n);
 
 	block->gap_pt = jb_build_points(x, "gap");
 	block->per_row = jb_schema_int(x->node, x->object, "per_row");
@@ -313,17 +331,16 @@ static void build_pictures(builder *x)
 	set_scale(x);
 	block->unnumbered = !jb_schema_bool(x->node, x->object, "numbers");
 	block->ruled = jb_schema_bool(x->node, x->object, "ruled");
-	if (!s) {
+	if (!fine) {
 		jb_build_wrong(x, "pictures",
-			jb_tr("section.pictures or lede.pictures"));
+			jb_tr("section.pictures, lede.pictures, or picture "
+			      "inside `each: section.pictures`"));
 		return;
 	}
-	from = slice(x, s->n_pictures, &block->n_pictures);
-	block->pictures =
-		jb_new_array(x->b->arena, jb_bound_picture, s->n_pictures + 1);
+	from = slice(x, n, &block->n_pictures);
+	block->pictures = jb_new_array(x->b->arena, jb_bound_picture, n + 1);
 	for (size_t i = 0; i < block->n_pictures; i++)
-		block->pictures[i] =
-			jb_bind_picture(x->b, &s->pictures[from + i]);
+		block->pictures[i] = jb_bind_picture(x->b, &pictures[from + i]);
 }
 
 static int by_date(gconstpointer a, gconstpointer b)

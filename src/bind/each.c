@@ -139,6 +139,16 @@ static void add_images(
 	}
 }
 
+static void add_pictures(const struct adder *a, const jb_section *section)
+{
+	for (size_t i = 0; i < section->n_pictures; i++) {
+		jb_scope one = *a->scope;
+
+		one.picture = &section->pictures[i];
+		g_array_append_val(a->out, one);
+	}
+}
+
 static void add_all_series(const struct adder *a)
 {
 	for (guint i = 0; i < a->b->report->series->len; i++) {
@@ -294,6 +304,8 @@ static void add_of_section(
 		add_rest(a, s);
 	else if (!strcmp(what, "images"))
 		add_images(a, s->images, s->n_images);
+	else if (!strcmp(what, "pictures"))
+		add_pictures(a, s);
 	else if (!strcmp(what, "lists"))
 		add_lists(a, s->lists, s->n_lists);
 	else if (!strcmp(what, "comparisons"))
@@ -310,7 +322,8 @@ static void add_of_section(
 static bool add_of_thing(const struct adder *a, const char *path)
 {
 	static const char *const of_section[] = {"figures", "rest", "images",
-		"events", "lists", "comparisons", "quotes", "tables", NULL};
+		"pictures", "events", "lists", "comparisons", "quotes",
+		"tables", NULL};
 	const jb_scope *s = a->scope;
 	const char *what;
 

@@ -158,14 +158,13 @@ static bool has_thing(const jb_scope *scope, const char *path,
 	} things[] = {
 		{"lede", lede != NULL},
 		{"lede.prose", lede && lede->prose},
-		{"lede.pictures", lede && lede->n_pictures},
 		{"lede.image", lede && lede->n_images},
 		{"section", s != NULL},
 		{"section.prose", s && s->prose},
-		{"section.pictures", s && s->n_pictures},
 		{"section.figures", false}, /* where there is no section */
 		{"section.rest", false},
 		{"section.images", false},
+		{"section.pictures", false},
 		{"section.events", false},
 		{"section.tables", false},
 		{"section.image", s && s->n_images},
@@ -176,6 +175,7 @@ static bool has_thing(const jb_scope *scope, const char *path,
 		{"section.lists", false},
 		{"section.comparisons", false},
 		{"lede.quote", lede && lede->n_quotes},
+		{"picture.lead", scope->picture && scope->picture->lead},
 		{"each.first", scope->index == 1},
 		{"each.last", scope->index == scope->count},
 		{"each.odd", scope->index % 2 == 1},
@@ -188,6 +188,8 @@ static bool has_thing(const jb_scope *scope, const char *path,
 
 		if (strcmp(name, path) != 0 ||
 			(g_str_has_prefix(name, "each.") && !scope->index) ||
+			(strcmp(name, "picture.lead") == 0 &&
+				!scope->picture) ||
 			(strcmp(name, "more") == 0 && !scope->limited))
 			continue;
 		*known = true;
@@ -207,16 +209,10 @@ static void refuse_absent(jb_binding *b, const jb_node *path)
 static bool count_of(
 	jb_binding *b, const jb_scope *scope, const char *path, size_t *count)
 {
-	const jb_section *s = scope->section ? scope->section->section : NULL;
-	const jb_section *lede = jb_scope_lede(b);
 	GArray *list = g_array_new(FALSE, FALSE, sizeof(jb_scope));
 	bool known = true;
 
-	if (strcmp(path, "section.pictures") == 0)
-		*count = s ? s->n_pictures : 0;
-	else if (strcmp(path, "lede.pictures") == 0)
-		*count = lede ? lede->n_pictures : 0;
-	else if (strcmp(path, "more") == 0 && scope->limited)
+	if (strcmp(path, "more") == 0 && scope->limited)
 		*count = scope->more;
 	else if (jb_scope_list(b, scope, path, list))
 		*count = list->len;

@@ -39,6 +39,7 @@ typedef struct jb_scope {
 	const jb_event *event;
 	const jb_bound_note *note;
 	const jb_report_image *image;
+	const jb_picture *picture;
 	const jb_series *series;
 	const jb_list *list;
 	const jb_bound_item *item;

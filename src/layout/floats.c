@@ -105,26 +105,52 @@ static bool is_taken(const jb_flow *f, size_t i)
 	return false;
 }
 
+/* The first column from `column` on where a float has room under a head that
+ * spans; -1: none. */
+static int roomy(jb_flow *f, size_t i, int column, double head)
+{
+	for (; column + span_of(f, block_of(f, i)) <= f->n; column++)
+		if (has_room(f, i, column, head))
+			return column;
+	return -1;
+}
+
 bool jb_float_meet(jb_flow *f, int column)
 {
 	size_t i = f->at;
 	int first = MIN(column, f->n - span_of(f, block_of(f, i)));
-	double head = f->opened ? 0 : lowest_top(f, 0, f->n);
+	double head = f->opened ? f->head : lowest_top(f, 0, f->n);
 
 	if (is_taken(f, i)) {
 		f->at++;
 		return true;
 	}
 	if (i < f->denied && f->waiting->len == 0 &&
-		!f->p->desk->layout->free_height &&
-		has_room(f, i, first, head)) {
-		take(f, i, first);
-		return false;
+		!f->p->desk->layout->free_height) {
+		first = roomy(f, i, first, head);
+		if (first >= 0) {
+			take(f, i, first);
+			return false;
+		}
 	}
 	f->denied = MIN(f->denied, i);
 	g_array_append_val(f->waiting, i);
 	f->at++;
 	return true;
+}
+
+/* The emptiest columns that have room for a float, the first of such; -1: none.
+ */
+static int emptiest(jb_flow *f, size_t i)
+{
+	int n = span_of(f, block_of(f, i)), best = -1;
+
+	for (int c = 0; c + n <= f->n; c++)
+		if (has_room(f, i, c, 0) &&
+			(best < 0 ||
+				taken(f, c, n) < taken(f, best, n) - gap_of(f)))
+			best = c;
+	return best;
 }
 
 void jb_floats_begin(jb_flow *f)
@@ -134,12 +160,24 @@ void jb_floats_begin(jb_flow *f)
 	for (; n < f->waiting->len; n++) {
 		size_t i = g_array_index(f->waiting, size_t, n);
 
-		if (f->floated->len > 0 && !has_room(f, i, 0, 0))
+		int column = emptiest(f, i);
+
+		if (column < 0 && f->floated->len > 0)
 			break;
-		take(f, i, 0);
+		take(f, i, MAX(column, 0));
 	}
 	if (n)
 		g_array_remove_range(f->waiting, 0, n);
+}
+
+bool jb_floats_fit(jb_flow *f, double y)
+{
+	double most = f->p->height + gap_of(f) + JB_HAIR_PT;
+
+	for (int c = 0; c < f->n; c++)
+		if ((f->opened ? f->head : y) + taken(f, c, 1) > most)
+			return false;
+	return true;
 }
 
 static void put(jb_flow *f, const jb_floated *d, double y)
@@ -176,6 +214,7 @@ void jb_floats_top(jb_flow *f, double y)
 	if (f->opened)
 		return;
 	f->opened = true;
+	f->head = y;
 	for (int c = 0; c < f->n; c++)
 		f->top[c] = fmax(f->top[c], y);
 	for (guint i = 0; i < f->floated->len; i++) {

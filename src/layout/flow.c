@@ -222,21 +222,20 @@ static bool pour_blocks(jb_flow *f, double *y)
 	return true;
 }
 
-/* Floats that drifted off the page wait for the next one; false: there are
- * some. */
+/* Where a float drifted off the page, the last one waits for the next page;
+ * false: there is one. */
 static bool check_floats(jb_flow *f)
 {
-	size_t before = f->floated->len;
+	size_t last;
 
-	for (guint i = 0; i < f->floated->len; i++) {
-		size_t block = g_array_index(f->floated, jb_floated, i).block;
-
-		if (block < f->at)
-			continue;
-		f->denied = MIN(f->denied, block);
-		g_array_set_size(f->floated, i);
-	}
-	return f->floated->len == before;
+	if (f->floated->len == 0)
+		return true;
+	last = g_array_index(f->floated, jb_floated, f->floated->len - 1).block;
+	if (last < f->at)
+		return true;
+	f->denied = MIN(f->denied, last);
+	g_array_set_size(f->floated, f->floated->len - 1);
+	return false;
 }
 
 static void place_all(jb_flow *f)
@@ -297,21 +296,25 @@ static void pour_page(jb_flow *f)
 {
 	jb_flow_mark from;
 	double y;
-	bool whole, carried;
+	bool whole, above;
 
 	begin_page(f);
 	g_array_set_size(f->floated, 0);
 	f->denied = SIZE_MAX;
 	jb_floats_begin(f);
-	carried = f->floated->len > 0;
+	above = f->floated->len > 0 && !opens_story(f);
 	from = jb_flow_save(f);
 	do {
 		y = 0;
 		jb_flow_restore(f, &from);
 		jb_floats_bottom(f);
-		if (carried && !opens_story(f))
+		if (above)
 			jb_floats_top(f, y);
 		whole = pour_blocks(f, &y);
+		if (whole && !above && !jb_floats_fit(f, y)) {
+			above = true; /* the head leaves too little */
+			whole = false;
+		}
 	} while (!whole || !check_floats(f));
 	jb_floats_top(f, y); /* of a page that has no columns */
 	if (f->p->desk->layout->free_height && f->waiting->len)

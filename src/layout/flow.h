@@ -41,6 +41,7 @@ typedef struct jb_flow {
 	GArray *waiting;   /* size_t: floats for the next pages, in order */
 	size_t denied;	   /* floats from this block on wait */
 	bool opened;	   /* the floats at the top are placed */
+	double head;	   /* where they begin, under blocks that span */
 	jb_group **floats; /* by block, once they are set */
 } jb_flow;
 
@@ -99,5 +100,8 @@ void jb_floats_bottom(jb_flow *flow);
 
 /* Those at the top are placed from y on. */
 void jb_floats_top(jb_flow *flow, double y);
+
+/* Is there room for the page's floats where they begin, or will at y? */
+bool jb_floats_fit(jb_flow *flow, double y);
 
 #endif

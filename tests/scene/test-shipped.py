@@ -18,6 +18,7 @@ THEMES = sorted(p.stem for p in tap.TOP.glob("themes/*.yaml"))
 # the titles of its stories, all figures that are listed.
 PROMISES = {
     "briefing": {"heroes": None, "stories": True, "figures": True},
+    "bulletin": {"heroes": None, "stories": True, "figures": True},
     "phone": {"heroes": None, "stories": True, "figures": True},
     "slides": {"heroes": None, "stories": True, "figures": True},
     "card": {"heroes": 4, "stories": False, "figures": False},
