@@ -16,8 +16,9 @@
 
 /* Sizes of pictures that are tried; a step away from the greatest costs so much
  * of a page's cells.  So does a cell that they take.  The blocks of an
- * `either` that come later cost so many cells. */
-enum { SIZES = 9 };
+ * `either` that come later cost so many cells.  So many stories ahead are
+ * thought of at first. */
+enum { SIZES = 9, AHEAD = 24 };
 #define SMALLER 0.004
 #define PICTURES 0.1
 #define LATER 20
@@ -357,14 +358,16 @@ typedef struct solution {
 	size_t n; /* stories, with those that follow */
 } solution;
 
-/* The best of all sizes and of all numbers of blocks that may follow; false
- * when nothing fits what is left of the page. */
-static bool solve(const mosaic *m, int first, bool page, solution *best)
+/* The best of all sizes and of all numbers of blocks that may follow, from
+ * `least` stories to `most`; false when nothing fits what is left of the page.
+ */
+static bool solve_some(const mosaic *m, int first, bool page, size_t least,
+	size_t most, solution *best)
 {
 	bool found = false;
 
 	for (size_t k = 0; k < m->n_sizes; k++)
-		for (size_t n = MAX(m->n, m->at); n <= m->n_all; n++) {
+		for (size_t n = least; n <= most; n++) {
 			jb_puzzle puzzle = puzzle_of(m, &m->sizes[k], n, first);
 			jb_solved one;
 
@@ -381,6 +384,23 @@ static bool solve(const mosaic *m, int first, bool page, solution *best)
 			found = true;
 		}
 	return found;
+}
+
+/* Of many stories no more are looked at than tell what the page is to hold:
+ * so a mosaic of a thousand stories takes no longer a page than one of ten. */
+static bool solve(const mosaic *m, int first, bool page, solution *best)
+{
+	size_t ahead = AHEAD;
+
+	for (; m->at + ahead < m->n; ahead *= 2) {
+		size_t n = m->at + ahead;
+
+		if (!solve_some(m, first, page, n, n, best))
+			return false;
+		if (best->solved.n < ahead)
+			return true;
+	}
+	return solve_some(m, first, page, MAX(m->n, m->at), m->n_all, best);
 }
 
 static jb_group *mosaic_take(

@@ -123,6 +123,17 @@ class Flow(unittest.TestCase):
             with self.subTest(seed=seed):
                 self.check(seed)
 
+    def test_many_stories_of_a_mosaic(self):
+        """More than are thought of at a time, in several pages."""
+        text, paragraphs = report(random.Random(4), 70)
+        head = HEAD.replace("100mm, 80mm", "100mm, 280mm")
+        done = trace(head + "  - master: plain\n    blocks:\n      - mosaic:\n"
+                     "          - {prose: section, each: stories}\n", text)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertGreater(done.stdout.count("page "), 5)
+        found = printed(done.stdout)
+        self.assertEqual(sorted(found), sorted("".join(paragraphs)))
+
 
 if __name__ == "__main__":
     tap.main()
