@@ -11,7 +11,11 @@ struct check {
 	jb_diags *diags;
 	const jb_layout *layout;
 	const char *within; /* key of the container around, or "" */
+	unsigned eithers;   /* around: each doubles the tries */
 };
+
+/* An `either` in so many others would be tried too often. */
+enum { EITHER_MOST = 4 };
 
 static void check_known(struct check *c, const jb_node *name, const char *what,
 	GHashTable *names)
@@ -262,6 +266,20 @@ static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 		refuse_place(c, pair->key, furniture);
 }
 
+static void enter_either(
+	struct check *c, const jb_node *block, const char *word, int step)
+{
+	if (strcmp(word, "either") != 0)
+		return;
+	c->eithers += (unsigned)step;
+	if (step < 0 || c->eithers != EITHER_MOST + 1)
+		return;
+	jb_error(c->diags, jb_node_key(block, word)->pos,
+		"an `either` stands in at most %d others", EITHER_MOST - 1);
+	jb_span_chars(c->diags, 6);
+	jb_hint(c->diags, "name all its blocks in one `either`");
+}
+
 static void check_list(
 	struct check *c, const jb_node *blocks, bool furniture, bool top)
 {
@@ -275,8 +293,10 @@ static void check_list(
 			check_group(c, block, furniture, top);
 			continue;
 		}
+		enter_either(c, block, word, 1);
 		for (size_t k = 0; k < block->n; k++)
 			check_pair(c, object, &block->pairs[k], furniture, top);
+		enter_either(c, block, word, -1);
 		if (furniture && top)
 			check_placed(c, block);
 	}
@@ -285,7 +305,7 @@ static void check_list(
 void jb_blocks_check(jb_diags *diags, const jb_layout *layout,
 	const jb_node *blocks, bool furniture)
 {
-	struct check c = {diags, layout, ""};
+	struct check c = {diags, layout, "", 0};
 
 	if (blocks)
 		check_list(&c, blocks, furniture, true);
