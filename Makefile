@@ -243,6 +243,10 @@ pictures: all
 	$(Q)cp build/pictures/card-1.png docs/pictures/card.png
 	$(Q)cp build/pictures/slides-3.png docs/pictures/slides.png
 	$(Q)cp build/pictures/bulletin-1.png docs/pictures/bulletin.png
+	$(Q)$(PROG) render data/metro.yaml --format png --width 480 \
+		--layout docs/examples/tabloid.yaml \
+		-o build/pictures/tabloid.png
+	$(Q)cp build/pictures/tabloid-1.png docs/pictures/tabloid.png
 	$(Q)tools/icons-page.py $(PROG) build/pictures
 	$(Q)$(PROG) render build/pictures/icons.yaml --dpi 120 \
 		--layout build/pictures/icons.layout.yaml \

@@ -154,6 +154,7 @@ static jb_stop pour_column(jb_flow *f, columns *s, column *o)
 		}
 		before = jb_flow_save(f);
 		if (!take_block(f, o, &done)) {
+			jb_flow_restore(f, &before); /* it has not begun */
 			move_chain(f, o, &s->chain, chain_y);
 			return JB_STOP_FULL;
 		}

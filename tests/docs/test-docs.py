@@ -231,6 +231,22 @@ class Examples(unittest.TestCase):
                                       theme=theme):
                         self.assertEqual(code, 0, said)
 
+    def test_a_tabloid_in_less_than_120_lines(self):
+        """Its front page takes stories on, to pages that say from where."""
+        layout = f"{EXAMPLES}/tabloid.yaml"
+        self.assertLess(len(read(layout).splitlines()), 120)
+        for report, pages in (("metro", 4), ("science-city", 3),
+                              ("library", 3)):
+            with self.subTest(report=report):
+                data = f"data/{report}.yaml"
+                code, said = jianbao("check", "--strict", data, "-l", layout)
+                self.assertEqual(code, 0, said)
+                self.assertIn(f"{pages} pages, no mistakes", said)
+                first, *others = jianbao(
+                    "trace", data, "-l", layout)[1].split("\npage ")
+                self.assertEqual(first.count('"下转第2版"'), 2)
+                self.assertEqual(others[0].count('"上接第1版"'), 2)
+
     def test_market_stands_in_its_source(self):
         code, said = jianbao("check", f"{EXAMPLES}/market.yaml",
                              "-a", f"{EXAMPLES}/market.txt")
