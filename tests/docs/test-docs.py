@@ -244,8 +244,8 @@ class Examples(unittest.TestCase):
                 self.assertIn(f"{pages} pages, no mistakes", said)
                 first, *others = jianbao(
                     "trace", data, "-l", layout)[1].split("\npage ")
-                self.assertEqual(first.count('"下转第2版"'), 2)
-                self.assertEqual(others[0].count('"上接第1版"'), 2)
+                self.assertEqual(first.count("\"下转第\""), 2)
+                self.assertEqual(others[0].count("\"上接第\""), 2)
 
     def test_market_stands_in_its_source(self):
         code, said = jianbao("check", f"{EXAMPLES}/market.yaml",
