@@ -307,7 +307,7 @@ mandir  = $(PREFIX)/share/man
 
 DATA = $(sort $(shell find layouts themes data -type f))
 DOCS = README.md README.zh-CN.md CHANGELOG.md LICENSE docs/reports.md \
-	docs/layouts.md docs/writing-layouts.md docs/writing-layouts.zh-CN.md \
+	docs/charts.md docs/layouts.md docs/writing-layouts.md docs/writing-layouts.zh-CN.md \
 	docs/composition-report.md $(wildcard docs/examples/*)
 # The licence of the fonts travels with the pack.
 OFL  = /usr/share/doc/fonts-noto-cjk/copyright

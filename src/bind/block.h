@@ -51,6 +51,8 @@ typedef struct jb_stat {
 	const jb_rich *counted; /* 口径: scope and measure, or 较 its base */
 	const jb_rich *dated;	/* time in words, else due or as_of */
 	const char *ink;	/* of its numeral in a callout; NULL: primary */
+	const jb_series *series; /* picture: it was asked for with, or NULL */
+	const jb_rich *series_label;
 	int depth;		/* 1 under its series' total in a table */
 	const jb_rich *change;	/* 较上年增长8.6%, or NULL */
 	int way;		/* of the change: 1 up, -1 down, 0 none */
@@ -171,6 +173,8 @@ typedef struct jb_bound_picture {
 	const jb_rich *title, *aside, *note, *text, *who;
 	jb_bound_subject of, more;
 	const jb_stat *parts; /* tranches: how many, or NULL */
+	jb_stat *lines;	      /* across the plot */
+	size_t n_lines;
 } jb_bound_picture;
 
 typedef struct jb_bound_section {

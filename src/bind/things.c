@@ -143,6 +143,12 @@ static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 		.n_stats = s->n_figures,
 	};
 
+	for (size_t i = 0; i < s->n_figures; i++) {
+		bound.stats[i].series = s->from[i];
+		if (s->from[i])
+			bound.stats[i].series_label =
+				jb_bind_report_text(b, s->from[i]->label);
+	}
 	if (s->series && s->series->total) {
 		jb_stat *total = jb_new(b->arena, jb_stat);
 
@@ -175,6 +181,8 @@ jb_bound_picture jb_bind_picture(jb_binding *b, const jb_picture *picture)
 		.who = jb_bind_report_text(b, picture->who),
 		.of = bind_subject(b, &picture->of),
 		.more = bind_subject(b, &picture->more),
+		.lines = jb_bind_stats(b, picture->lines, picture->n_lines),
+		.n_lines = picture->n_lines,
 	};
 
 	if (picture->parts) {

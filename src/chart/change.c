@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 #include "chart/missing.h"
 

@@ -4,11 +4,13 @@
 
 #include "chart/forms.h"
 #include "chart/parts.h"
+#include "model/wording.h"
+#include "plot/spec.h"
 
-typedef jb_group *form(
+typedef jb_group *draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 
-static form *const forms[] = {
+static draw *const forms[] = {
 	[JB_SQUARES] = jb_form_squares,
 	[JB_CHANGE] = jb_form_change,
 	[JB_TRANCHES] = jb_form_tranches,
@@ -29,13 +31,40 @@ static form *const forms[] = {
 jb_group *jb_chart_draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
+	jb_form form = picture->picture->form;
+	const jb_spec *recipe = jb_recipe(form);
 	jb_group *group;
 
-	g_assert(picture->picture->form < G_N_ELEMENTS(forms));
-	group = forms[picture->picture->form](desk, picture, width);
+	g_assert(recipe || form < G_N_ELEMENTS(forms));
+	group = recipe ? jb_plot_draw(desk, picture, recipe, width)
+		       : forms[form](desk, picture, width);
 	/* axes and keys show no thing in particular: they are the picture's */
 	jb_claim_at(group, 0, picture->picture->pos);
 	if (group->keys)
 		jb_claim_at(group->keys, 0, picture->picture->pos);
 	return group;
+}
+
+char *jb_chart_alt(jb_arena *arena, const jb_bound_picture *picture)
+{
+	GString *alt = g_string_new(NULL);
+	const jb_bound_subject *of = &picture->of;
+	char *text;
+
+	if (jb_recipe(picture->picture->form))
+		return jb_plot_alt(arena, picture);
+	if (picture->title)
+		g_string_append(alt, jb_rich_text(arena, picture->title));
+	for (size_t i = 0; i < of->n_stats; i++) {
+		const jb_stat *stat = &of->stats[i];
+
+		g_string_append(alt, i == 0 && alt->len ? "："
+				     : i > 0		? "，"
+							: "");
+		g_string_append(alt, jb_rich_text(arena, stat->label));
+		g_string_append(alt, jb_wording_text(arena, stat->figure));
+	}
+	text = jb_strdup(arena, alt->str);
+	g_string_free(alt, TRUE);
+	return text;
 }

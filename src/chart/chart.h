@@ -19,6 +19,9 @@
 jb_group *jb_chart_draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 
+/* What a picture shows, in words: for who cannot see it. */
+char *jb_chart_alt(jb_arena *arena, const jb_bound_picture *picture);
+
 /* Events on one axis of time over a width: the cover's timeline. */
 jb_group *jb_chart_timeline(
 	jb_desk *desk, const jb_bound_event *events, size_t n, double width);

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 

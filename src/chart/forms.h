@@ -40,4 +40,7 @@ jb_group *jb_form_bars(
 jb_group *jb_form_table(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 
+/* What plot/ draws a form by; NULL: it has a function above. */
+const struct jb_spec *jb_recipe(jb_form form);
+
 #endif

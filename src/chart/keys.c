@@ -3,7 +3,7 @@
  */
 #include "chart/keys.h"
 
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 
 static const double mark_w = 16, mark_h = 6, mark_gap = 5;

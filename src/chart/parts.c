@@ -206,26 +206,3 @@ double jb_callout_fit(
 	}
 	return used;
 }
-
-/* --- origins --- */
-
-void jb_claim_at(jb_group *group, guint from, jb_pos pos)
-{
-	for (guint i = from; i < group->items->len; i++) {
-		jb_item *item = g_ptr_array_index(group->items, i);
-
-		if (!item->pos.src)
-			item->pos = pos;
-	}
-}
-
-void jb_claim(jb_group *group, guint from, const jb_figure *figure)
-{
-	for (guint i = from; i < group->items->len; i++) {
-		jb_item *item = g_ptr_array_index(group->items, i);
-
-		if (!item->figure)
-			item->figure = figure->id;
-	}
-	jb_claim_at(group, from, figure->value_pos);
-}

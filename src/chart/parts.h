@@ -1,10 +1,11 @@
 /* parts.h - what the forms are made of beside marks.h: words and callouts in
- * place, and whose figure an item shows.  For this room only.
+ * place.  For this room only.
  */
 #ifndef JB_CHART_PARTS_H
 #define JB_CHART_PARTS_H
 
 #include "bind/block.h"
+#include "plot/marks.h"
 #include "scene/desk.h"
 
 /* Height of a figure over its baseline, of its size (Roboto's is 0.711). */
@@ -70,12 +71,5 @@ double jb_callout_height(const jb_callout *callout);
  * wider than width, or to the smallest; returns its width. */
 double jb_callout_fit(
 	jb_desk *desk, jb_callout *callout, double most_pt, double width);
-
-/* --- origins --- */
-
-/* Gives all items from number `from` on that have none a figure and its place,
- * or a place alone. */
-void jb_claim(jb_group *group, guint from, const jb_figure *figure);
-void jb_claim_at(jb_group *group, guint from, jb_pos pos);
 
 #endif

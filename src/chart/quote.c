@@ -2,7 +2,7 @@
  */
 #include "chart/forms.h"
 
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 #include "chart/rows.h"
 

@@ -8,9 +8,9 @@
 
 #include <math.h>
 
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
-#include "chart/ticks.h"
+#include "plot/ticks.h"
 
 static const double bar_h = 8, dot_r = 9, label_gap = 14, open_room = 70;
 

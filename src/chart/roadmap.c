@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "chart/keys.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 #include "chart/road.h"
 

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 
 static const double bar_pt = 8, line_pt = 12, inset_pt = 3;

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "base/icons.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 #include "scene/icons.h"
 

@@ -10,7 +10,7 @@
 #include <math.h>
 
 #include "chart/keys.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/moment.h"
 #include "chart/parts.h"
 

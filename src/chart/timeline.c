@@ -10,10 +10,10 @@
 #include <stdlib.h>
 
 #include "chart/keys.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/moment.h"
 #include "chart/parts.h"
-#include "chart/spread.h"
+#include "plot/spread.h"
 #include "chart/stairs.h"
 
 static const double bar_h = 6, dot_gap = 12, far_step = 36, edge = 5;

@@ -9,7 +9,7 @@
 
 #include "base/icons.h"
 #include "chart/bands.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 #include "chart/rows.h"
 

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "chart/chart.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 
 static const double pad_pt = 6, gap_pt = 12, unit_most = 14, words_share = 0.62;

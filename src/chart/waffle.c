@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "chart/forms.h"
-#include "chart/marks.h"
+#include "plot/marks.h"
 #include "chart/parts.h"
 
 static const double count_pt = 12, side_w = 68, side_gap = 18;

@@ -147,6 +147,12 @@ static const char *form_title(const char *form)
 		{"stats", JB_TR("large numbers with labels")},
 		{"bars", JB_TR("bars on one scale")},
 		{"table", JB_TR("a table of the report")},
+		{"column", JB_TR("columns from zero, side by side")},
+		{"line", JB_TR("lines over time")},
+		{"area", JB_TR("areas over time")},
+		{"stacked", JB_TR("columns of parts")},
+		{"grouped", JB_TR("columns in groups")},
+		{"combo", JB_TR("columns and a line, each with its unit")},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++) {

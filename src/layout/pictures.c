@@ -6,7 +6,6 @@
 #include <math.h>
 
 #include "chart/chart.h"
-#include "model/wording.h"
 #include "scene/zoom.h"
 
 typedef struct pictures {
@@ -19,29 +18,6 @@ typedef struct pictures {
 /* From the title's line to the first mark, at the least and what more there may
  * be; and from the last mark to the note. */
 enum { BODY_GAP = 6, BODY_MORE = 8, NOTE_GAP = 6 };
-
-static char *picture_alt(jb_desk *desk, const jb_bound_picture *picture)
-{
-	GString *alt = g_string_new(NULL);
-	const jb_bound_subject *of = &picture->of;
-	char *text;
-
-	if (picture->title)
-		g_string_append(alt, jb_rich_text(desk->arena, picture->title));
-	for (size_t i = 0; i < of->n_stats; i++) {
-		const jb_stat *stat = &of->stats[i];
-
-		g_string_append(alt, i == 0 && alt->len ? "："
-				     : i > 0		? "，"
-							: "");
-		g_string_append(alt, jb_rich_text(desk->arena, stat->label));
-		g_string_append(
-			alt, jb_wording_text(desk->arena, stat->figure));
-	}
-	text = jb_strdup(desk->arena, alt->str);
-	g_string_free(alt, TRUE);
-	return text;
-}
 
 static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
 	const jb_bound_picture *picture, double width, double share)
@@ -72,7 +48,7 @@ static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
 		if (item->kind == JB_ITEM_TEXT)
 			item->tag = caption;
 	}
-	figure->alt = picture_alt(desk, picture);
+	figure->alt = jb_chart_alt(desk->arena, picture);
 	jb_group_tag(body, figure);
 	jb_group_place(group, body, 0, y);
 	y += body->height;

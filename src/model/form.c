@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-enum { UNITS_MAX = 2 };
+enum { UNITS_MAX = 2, CLASSES_MAX = 4, LINES_MAX = 6 };
 
 static bool one_noun(const jb_subject *of)
 {
@@ -133,6 +133,89 @@ static bool fits_table(const jb_picture *p)
 	return p->of.table != NULL;
 }
 
+/* ---- forms on scales ---- */
+
+/* Figures alone are one run; so is each series.  0 where both are given. */
+static size_t count_runs(const jb_subject *of)
+{
+	size_t n = 0, loose = 0;
+
+	for (size_t i = 0; i < of->n_figures; i++) {
+		loose += !of->from[i];
+		n += of->from[i] && (i == 0 || of->from[i] != of->from[i - 1]);
+	}
+	if (loose > 0)
+		return n > 0 ? 0 : 1;
+	return n;
+}
+
+/* The lines' figures have values of the unit that the picture begins with. */
+static bool fits_lines(const jb_picture *p)
+{
+	for (size_t i = 0; i < p->n_lines; i++)
+		if (!p->lines[i]->has_value ||
+			strcmp(p->lines[i]->noun, p->of.figures[0]->noun) != 0)
+			return false;
+	return true;
+}
+
+static bool fits_runs(const jb_picture *p, size_t least, size_t most)
+{
+	size_t n = count_runs(&p->of);
+
+	return n >= least && n <= most && one_noun(&p->of) && fits_lines(p);
+}
+
+static bool fits_column(const jb_picture *p)
+{
+	return fits_runs(p, 1, 1);
+}
+
+static bool fits_line(const jb_picture *p)
+{
+	return fits_runs(p, 1, LINES_MAX);
+}
+
+static bool fits_area(const jb_picture *p)
+{
+	return fits_runs(p, 1, CLASSES_MAX) && none_negative(&p->of) &&
+	       all_known(&p->of);
+}
+
+static bool fits_stacked(const jb_picture *p)
+{
+	return fits_runs(p, 2, CLASSES_MAX) &&
+	       (!p->share || (all_known(&p->of) && none_negative(&p->of)));
+}
+
+static bool fits_grouped(const jb_picture *p)
+{
+	return fits_runs(p, 2, CLASSES_MAX);
+}
+
+/* All but the last in one unit, the last in another. */
+static bool fits_combo(const jb_picture *p)
+{
+	const jb_subject *of = &p->of;
+	size_t n = count_runs(of);
+
+	bool known[2] = {false, false};
+
+	if (n < 2 || n > CLASSES_MAX || !fits_lines(p))
+		return false;
+	for (size_t i = 0; i < of->n_figures; i++) {
+		bool last = of->from[i] == of->from[of->n_figures - 1];
+		size_t like = last ? of->n_figures - 1 : 0;
+
+		known[last] = known[last] || of->figures[i]->has_value;
+		if (strcmp(of->figures[i]->noun, of->figures[like]->noun) != 0)
+			return false;
+	}
+	return known[0] && known[1] &&
+	       strcmp(of->figures[0]->noun,
+		       of->figures[of->n_figures - 1]->noun) != 0;
+}
+
 static const struct form {
 	const char *word;
 	bool numbered; /* where the report does not say */
@@ -179,6 +262,27 @@ static const struct form {
 	[JB_TABLE] = {"table", false, fits_table,
 		JB_TR("a table needs a table"),
 		JB_TR("`of` is the id of one of the `tables`")},
+	[JB_COLUMN] = {"column", true, fits_column,
+		JB_TR("columns need a series or figures of one unit"),
+		JB_TR("for several series: `grouped`, `stacked` or `line`")},
+	[JB_LINES] = {"line", true, fits_line,
+		JB_TR("lines need figures, or one to six series, of one unit"),
+		JB_TR("for two units: `combo`")},
+	[JB_AREA] = {"area", true, fits_area,
+		JB_TR("areas need one to four series of one unit"),
+		JB_TR("all with values, none below zero; else: `line`")},
+	[JB_STACKED] = {"stacked", true, fits_stacked,
+		JB_TR("stacked columns need two to four series of one unit"),
+		JB_TR("`of` is a list of series; with `share` all have values, "
+		      "none below zero")},
+	[JB_GROUPED] = {"grouped", true, fits_grouped,
+		JB_TR("grouped columns need two to four series of one unit"),
+		JB_TR("`of` is a list of series; for more: `line`")},
+	[JB_COMBO] = {"combo", true, fits_combo,
+		JB_TR("a combo needs two to four series, the last in another "
+		      "unit"),
+		JB_TR("`of: [output, growth]`: columns of the one, a line of "
+		      "the other")},
 };
 
 jb_form jb_form_of(const char *word)
@@ -189,6 +293,11 @@ jb_form jb_form_of(const char *word)
 	while (i + 1 < G_N_ELEMENTS(forms) && strcmp(forms[i].word, word) != 0)
 		i++;
 	return (jb_form)i;
+}
+
+bool jb_form_plotted(jb_form form)
+{
+	return form >= JB_COLUMN;
 }
 
 bool jb_form_numbered(jb_form form)

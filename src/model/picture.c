@@ -10,6 +10,7 @@ enum { PARTS_MAX = 12 }; /* tranches */
 /* What is gathered for a subject. */
 struct gathering {
 	GPtrArray *figures; /* jb_figure */
+	GPtrArray *from;    /* jb_series of each, or NULL */
 	GPtrArray *events;  /* jb_event */
 	const jb_list *list;
 	const jb_table *table;
@@ -54,8 +55,10 @@ static void gather_events(
 static void gather_series(struct gathering *g, const jb_series *series)
 {
 	g->series = series;
-	for (size_t i = 0; i < series->n; i++)
+	for (size_t i = 0; i < series->n; i++) {
 		g_ptr_array_add(g->figures, (void *)series->items[i]);
+		g_ptr_array_add(g->from, (void *)series);
+	}
 }
 
 static void gather_list(jb_reading *r, struct gathering *g, const jb_node *ref,
@@ -90,6 +93,7 @@ static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)
 	switch (named->kind) {
 	case JB_NAMED_FIGURE:
 		g_ptr_array_add(g->figures, named->thing);
+		g_ptr_array_add(g->from, NULL);
 		break;
 	case JB_NAMED_SERIES:
 		gather_series(g, named->thing);
@@ -125,8 +129,12 @@ static void settle(jb_reading *r, jb_subject *subject,
 	subject->n_figures = g->figures->len;
 	subject->figures =
 		jb_new_array(r->arena, const jb_figure *, g->figures->len);
-	for (guint i = 0; i < g->figures->len; i++)
+	subject->from =
+		jb_new_array(r->arena, const jb_series *, g->figures->len);
+	for (guint i = 0; i < g->figures->len; i++) {
 		subject->figures[i] = g->figures->pdata[i];
+		subject->from[i] = g->from->pdata[i];
+	}
 	subject->n_events = g->events->len;
 	subject->events =
 		jb_new_array(r->arena, const jb_event *, g->events->len);
@@ -139,8 +147,10 @@ static bool read_subject(
 	jb_reading *r, jb_subject *subject, const jb_node *node)
 {
 	g_autoptr(GPtrArray) figures = g_ptr_array_new();
+	g_autoptr(GPtrArray) from = g_ptr_array_new();
 	g_autoptr(GPtrArray) events = g_ptr_array_new();
-	struct gathering g = {.figures = figures, .events = events};
+	struct gathering g = {
+		.figures = figures, .from = from, .events = events};
 	size_t kinds;
 
 	if (!node)
@@ -229,6 +239,29 @@ static void read_number(jb_reading *r, jb_picture *picture, const jb_node *map)
 		picture->number = ++r->n_numbered;
 }
 
+static void read_share(jb_reading *r, jb_picture *picture, const jb_node *map)
+{
+	const jb_node *node = jb_node_lookup(map, "share");
+
+	picture->share = jb_schema_bool(map, "picture", "share");
+	if (!node || picture->form == JB_STACKED)
+		return;
+	jb_refuse(r, node, "“share” is for the form “stacked” only");
+}
+
+static bool read_lines(jb_reading *r, jb_picture *picture, const jb_node *map)
+{
+	const jb_node *node = jb_node_lookup(map, "lines");
+
+	picture->lines = jb_resolve_figures(r, node, &picture->n_lines);
+	if (!node || jb_form_plotted(picture->form))
+		return !node || picture->n_lines == node->n;
+	jb_refuse(r, node, "“lines” are for forms that stand on an axis");
+	jb_hint(r->diags,
+		"`column`, `line`, `area`, `stacked`, `grouped`, `combo`");
+	return false;
+}
+
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 {
 	const jb_node *form = jb_node_lookup(map, "form");
@@ -247,7 +280,9 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 		picture->icon_pos = jb_node_lookup(map, "icon")->pos;
 	read_number(r, picture, map);
 	whole = read_subject(r, &picture->of, jb_node_lookup(map, "of"));
+	read_share(r, picture, map);
 	whole = read_parts(r, picture, map) && whole;
+	whole = read_lines(r, picture, map) && whole;
 	whole = read_more(r, picture, map) && whole;
 	read_hero(r, picture, map, whole);
 	if (whole)

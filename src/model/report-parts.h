@@ -85,10 +85,6 @@ bool jb_figure_sound(const jb_figure *figure);
 /* value * 10^power is a whole number; NULL count: not asked for. */
 bool jb_figure_whole(const jb_figure *figure, int64_t *count);
 
-/* The value in units of 10^power; zeros that only moving the point has
- * brought are left out: 3000 in 万 is 0.3. */
-jb_decimal jb_figure_in(const jb_figure *figure, int power);
-
 /* Takes a unit apart: 亿元 is 10^8 of 元. */
 void jb_figure_unit(jb_figure *figure, const char *unit);
 
@@ -146,6 +142,9 @@ jb_form jb_form_of(const char *word); /* one of the schema's words */
 
 /* Whether a picture is numbered where the report does not say. */
 bool jb_form_numbered(jb_form form);
+
+/* Whether it stands on scales: may have lines across. */
+bool jb_form_plotted(jb_form form);
 
 /* Refuses, at the form's word, what the form cannot show. */
 void jb_form_check(

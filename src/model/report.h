@@ -255,13 +255,20 @@ typedef enum {
 	JB_STATS,
 	JB_BARS,
 	JB_TABLE,
+	JB_COLUMN,
+	JB_LINES,
+	JB_AREA,
+	JB_STACKED,
+	JB_GROUPED,
+	JB_COMBO,
 } jb_form; /* in the order of picture.form in schema.def */
 
 /* What a picture shows: exactly one kind of thing is filled. */
 typedef struct jb_subject {
 	const jb_figure **figures; /* of a series too */
 	size_t n_figures;
-	const jb_series *series; /* or NULL */
+	const jb_series **from; /* of each figure, the series, or NULL */
+	const jb_series *series; /* the only one, or NULL */
 	const jb_list *list;	 /* or NULL */
 	const jb_table *table;	 /* or NULL */
 	const jb_event **events;
@@ -278,6 +285,9 @@ typedef struct jb_picture {
 	const char *icon;
 	jb_pos icon_pos;
 	const jb_figure *parts, *hero; /* or NULL */
+	bool share;			/* stacked: each is a whole */
+	const jb_figure **lines;	/* across the plot */
+	size_t n_lines;
 } jb_picture;
 
 typedef struct jb_section {
@@ -357,6 +367,10 @@ const jb_event *jb_report_event(const jb_report *report, const char *id);
 const jb_table *jb_report_table(const jb_report *report, const char *id);
 const jb_comparison *jb_report_comparison(
 	const jb_report *report, const char *id);
+
+/* The value in units of 10^power; zeros that only moving the point has
+ * brought are left out: 3000 in 万 is 0.3. */
+jb_decimal jb_figure_in(const jb_figure *figure, int power);
 
 /* How much `now` is more or less than `before`, which has the same noun and is
  * not zero: in per cent, or the difference of two in %, rounded half up to

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import tap
 
 READMES = ("README.md", "README.zh-CN.md")
-GUIDES = ("docs/reports.md", "docs/layouts.md", "docs/writing-layouts.md",
+GUIDES = ("docs/reports.md", "docs/charts.md", "docs/layouts.md", "docs/writing-layouts.md",
           "docs/writing-layouts.zh-CN.md")
 DOCUMENTS = (*READMES, *GUIDES)
 EXAMPLES = "docs/examples"
@@ -121,6 +121,9 @@ class Blocks(unittest.TestCase):
     def test_reports(self):
         self.follow("docs/reports.md")
 
+    def test_charts(self):
+        self.follow("docs/charts.md")
+
     def test_layouts(self):
         self.follow("docs/layouts.md")
 
@@ -164,7 +167,7 @@ class Claims(unittest.TestCase):
                 self.assertTrue(path.exists(), f"{name}: {link}")
 
     def test_numbers_of_the_readmes(self):
-        counts = {"forms": ("**15 forms", "**15种图形"),
+        counts = {"forms": ("**21 forms", "**21种图形"),
                   "blocks": ("38 kinds of blocks", "38种版块"),
                   "icons": ("114 icons", "114个图标")}
         for what, claims in counts.items():

@@ -1,5 +1,5 @@
 /* Ticks: round, few, and around the data. */
-#include "chart/ticks.h"
+#include "plot/ticks.h"
 
 #include <glib.h>
 

@@ -1,7 +1,7 @@
 /* The timeline: time in proportion, words apart, plans below. */
 #include "test-chart.h"
 
-#include "chart/spread.h"
+#include "plot/spread.h"
 
 static jb_group *timeline(stand *s, double width)
 {

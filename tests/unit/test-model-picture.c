@@ -73,6 +73,42 @@ static void picture_mistakes(void)
 			"hint: `hero` is one of the figures under `of`\n"},
 		{"{form: stats, of: a, more: v}",
 			"17:30: error: “more” is a list or figures\n"},
+		{"{form: column, of: [a, b]}", ""},
+		{"{form: column, of: [a, c]}",
+			"17:10: error: columns need a series or figures of one "
+			"unit\nhint: for several series: `grouped`, `stacked` "
+			"or `line`\n"},
+		{"{form: line, of: [a, d]}",
+			"17:10: error: lines need figures, or one to six "
+			"series, of one unit\nhint: for two units: `combo`\n"},
+		{"{form: area, of: [a, f]}",
+			"17:10: error: areas need one to four series of one "
+			"unit\nhint: all with values, none below zero; else: "
+			"`line`\n"},
+		{"{form: stacked, of: [a, b]}",
+			"17:10: error: stacked columns need two to four series "
+			"of one unit\nhint: `of` is a list of series; with "
+			"`share` all have values, none below zero\n"},
+		{"{form: grouped, of: [a, b]}",
+			"17:10: error: grouped columns need two to four series "
+			"of one unit\nhint: `of` is a list of series; for "
+			"more: `line`\n"},
+		{"{form: combo, of: [a, d]}",
+			"17:10: error: a combo needs two to four series, the "
+			"last in another unit\nhint: `of: [output, growth]`: "
+			"columns of the one, a line of the other\n"},
+		{"{form: column, of: a, share: true}",
+			"17:32: error: “share” is for the form “stacked” "
+			"only\n"},
+		{"{form: bars, of: a, lines: [b]}",
+			"17:30: error: “lines” are for forms that stand on an "
+			"axis\nhint: `column`, `line`, `area`, `stacked`, "
+			"`grouped`, `combo`\n"},
+		{"{form: column, of: a, lines: [b]}", ""},
+		{"{form: column, of: a, lines: [d]}",
+			"17:10: error: columns need a series or figures of one "
+			"unit\nhint: for several series: `grouped`, `stacked` "
+			"or `line`\n"},
 	};
 
 	EXPECT_EACH(samples,

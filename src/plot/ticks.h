@@ -1,6 +1,6 @@
 /* ticks.h - where an axis has its ticks. */
-#ifndef JB_CHART_TICKS_H
-#define JB_CHART_TICKS_H
+#ifndef JB_PLOT_TICKS_H
+#define JB_PLOT_TICKS_H
 
 #include <stdbool.h>
 #include <stddef.h>

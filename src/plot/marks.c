@@ -1,11 +1,9 @@
 /* marks.c - how a status looks and how far a bound may go: the same in all
  * forms.
  */
-#include "chart/marks.h"
+#include "plot/marks.h"
 
 #include <math.h>
-
-#include "chart/parts.h"
 
 bool jb_is_ahead(jb_status status)
 {
@@ -122,4 +120,27 @@ double jb_figure_over(const jb_figure *figure)
 	}
 	value.mantissa++;
 	return jb_decimal_double(value);
+}
+
+/* --- origins --- */
+
+void jb_claim_at(jb_group *group, guint from, jb_pos pos)
+{
+	for (guint i = from; i < group->items->len; i++) {
+		jb_item *item = g_ptr_array_index(group->items, i);
+
+		if (!item->pos.src)
+			item->pos = pos;
+	}
+}
+
+void jb_claim(jb_group *group, guint from, const jb_figure *figure)
+{
+	for (guint i = from; i < group->items->len; i++) {
+		jb_item *item = g_ptr_array_index(group->items, i);
+
+		if (!item->figure)
+			item->figure = figure->id;
+	}
+	jb_claim_at(group, from, figure->value_pos);
 }

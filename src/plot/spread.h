@@ -1,6 +1,6 @@
 /* spread.h - things on a line that want to stand apart. */
-#ifndef JB_CHART_SPREAD_H
-#define JB_CHART_SPREAD_H
+#ifndef JB_PLOT_SPREAD_H
+#define JB_PLOT_SPREAD_H
 
 #include <stddef.h>
 

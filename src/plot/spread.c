@@ -4,7 +4,7 @@
  * under that is isotonic regression, and pooling neighbours that stand the
  * wrong way round solves it in one pass.
  */
-#include "chart/spread.h"
+#include "plot/spread.h"
 
 #include <glib.h>
 

@@ -1,8 +1,8 @@
-/* marks.h - marks in the look of their status, and bounds as lengths: what the
- * forms are made of beside parts.h.  For this room only.
+/* marks.h - marks in the look of their status, and bounds as lengths: what
+ * pictures are made of; and whose figure an item shows.
  */
-#ifndef JB_CHART_MARKS_H
-#define JB_CHART_MARKS_H
+#ifndef JB_PLOT_MARKS_H
+#define JB_PLOT_MARKS_H
 
 #include "model/report.h"
 #include "scene/desk.h"
@@ -39,5 +39,12 @@ const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
 /* 40余 is less than 50, 300余 less than 400: the next figure of as few digits,
  * in the figure's unit. */
 double jb_figure_over(const jb_figure *figure);
+
+/* --- origins --- */
+
+/* Gives all items from number `from` on that have none a figure and its place,
+ * or a place alone. */
+void jb_claim(jb_group *group, guint from, const jb_figure *figure);
+void jb_claim_at(jb_group *group, guint from, jb_pos pos);
 
 #endif

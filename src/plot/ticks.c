@@ -6,7 +6,7 @@
  * to the data and on number.  Only loose runs count: a bar may not end beyond
  * the last tick.
  */
-#include "chart/ticks.h"
+#include "plot/ticks.h"
 
 #include <math.h>
 #include <glib.h>

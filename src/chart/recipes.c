@@ -1,0 +1,21 @@
+/* recipes.c - the forms that stand on scales, as data for plot/. */
+#include "chart/forms.h"
+
+#include "plot/spec.h"
+
+static const jb_spec recipes[] = {
+	[JB_COLUMN] = {{{JB_GEOM_RECT, JB_ARRANGE_EACH}}, 1},
+	[JB_LINES] = {{{JB_GEOM_LINE, JB_ARRANGE_EACH}}, 1},
+	[JB_AREA] = {{{JB_GEOM_AREA, JB_ARRANGE_STACK}}, 1},
+	[JB_STACKED] = {{{JB_GEOM_RECT, JB_ARRANGE_STACK}}, 1},
+	[JB_GROUPED] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE}}, 1},
+	[JB_COMBO] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE},
+			      {JB_GEOM_LINE, JB_ARRANGE_EACH}},
+		2},
+};
+
+const jb_spec *jb_recipe(jb_form form)
+{
+	return form < G_N_ELEMENTS(recipes) && recipes[form].n ? &recipes[form]
+							       : NULL;
+}

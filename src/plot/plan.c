@@ -1,0 +1,414 @@
+/* plan.c - from the outside in: words, the plot's rectangle, ticks. */
+#include "plot/plan.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "model/wording.h"
+#include "plot/marks.h"
+
+static const double shape = 0.46, height_least = 92, height_most = 208;
+static const double rect_most = 40; /* no column is wider */
+static const double value_room = 12, end_most = 0.4;
+static const double slot_line = 11, tick_gap = 5;
+
+/* ---- layers and cells ---- */
+
+size_t jb_layer_of(const jb_plot *plot, size_t run)
+{
+	return plot->spec->n > 1 && run + 1 == plot->frame.n_runs ? 1 : 0;
+}
+
+static const jb_layer *layer_of(const jb_plot *plot, size_t run)
+{
+	return &plot->spec->layers[jb_layer_of(plot, run)];
+}
+
+size_t jb_place_in_layer(const jb_plot *plot, size_t run, size_t *n)
+{
+	if (layer_of(plot, run)->arrange != JB_ARRANGE_DODGE) {
+		*n = 1;
+		return 0;
+	}
+	*n = plot->frame.n_runs - (plot->spec->n > 1 ? 1 : 0);
+	return run;
+}
+
+static double slot_sum(const jb_plot *plot, size_t slot)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < plot->frame.n_runs; i++)
+		if (jb_cell_has(&plot->frame.runs[i].cells[slot]))
+			sum += plot->frame.runs[i].cells[slot].value;
+	return sum;
+}
+
+void jb_cell_span(
+	const jb_plot *plot, size_t run, size_t slot, double *from, double *to)
+{
+	double value = plot->frame.runs[run].cells[slot].value, under = 0;
+	double whole = 1;
+
+	for (size_t i = 0; i < run; i++) {
+		double below = plot->frame.runs[i].cells[slot].value;
+
+		if (layer_of(plot, run)->arrange == JB_ARRANGE_STACK &&
+			isfinite(below) && (below < 0) == (value < 0))
+			under += below;
+	}
+	if (plot->picture->picture->share && slot_sum(plot, slot) > 0)
+		whole = slot_sum(plot, slot) / 100;
+	*from = under / whole;
+	*to = (under + value) / whole;
+}
+
+void jb_rect_band(
+	const jb_plot *plot, size_t run, size_t slot, double *x, double *w)
+{
+	size_t n, k = jb_place_in_layer(plot, run, &n);
+	double pitch = jb_slot_pitch(&plot->x);
+	double fill = fmin(n > 1 ? 0.82 : 0.64, rect_most * (double)n / pitch);
+
+	jb_slot_band(&plot->x, slot, fill, k, n, x, w);
+}
+
+const jb_ink *jb_run_ink(const jb_plot *plot, size_t run)
+{
+	static const char *const lines[] = {
+		"primary", "", "text70", "primary38", "primary65", "text45"};
+
+	if (layer_of(plot, run)->geom != JB_GEOM_LINE)
+		return jb_class_ink(plot->desk, run);
+	if (jb_layer_of(plot, run) == 1 || run == 1)
+		return plot->desk->accent;
+	return jb_desk_ink(plot->desk, lines[run % G_N_ELEMENTS(lines)]);
+}
+
+const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot)
+{
+	return jb_measured_text(plot->desk->arena,
+		plot->frame.runs[run].cells[slot].stat->figure,
+		&plot->axes[jb_layer_of(plot, run)].said);
+}
+
+double jb_plain_width(jb_plot *plot, const char *text, const char *style)
+{
+	return jb_text_width(plot->desk,
+		jb_rich_plain(plot->desk->arena, text, (jb_pos){0}),
+		jb_desk_style(plot->desk, style), 0);
+}
+
+bool jb_cell_special(const jb_plot *plot, size_t run, size_t slot)
+{
+	const jb_cell *cell = &plot->frame.runs[run].cells[slot];
+
+	if (!cell->stat)
+		return false;
+	if (!jb_cell_has(cell) || cell->stat->figure->as ||
+		cell->stat->figure->bound != JB_EXACT)
+		return true;
+	return cell->value == 0 && layer_of(plot, run)->geom == JB_GEOM_RECT;
+}
+
+size_t jb_run_last(const jb_plot *plot, size_t run)
+{
+	for (size_t i = plot->frame.n_slots; i-- > 0;)
+		if (jb_cell_has(&plot->frame.runs[run].cells[i]))
+			return i;
+	return plot->frame.n_slots;
+}
+
+/* ---- domains ---- */
+
+/* All values of an axis, with those of the lines across. */
+static void set_domain(jb_plot *plot, size_t a)
+{
+	jb_axis *axis = &plot->axes[a];
+	bool zero = plot->spec->n > 1;
+
+	axis->lo = INFINITY;
+	axis->hi = -INFINITY;
+	for (size_t r = 0; r < plot->frame.n_runs; r++) {
+		if (jb_layer_of(plot, r) != a)
+			continue;
+		zero = zero || layer_of(plot, r)->geom != JB_GEOM_LINE;
+		for (size_t i = 0; i < plot->frame.n_slots; i++) {
+			double from, to;
+
+			if (!jb_cell_has(&plot->frame.runs[r].cells[i]))
+				continue;
+			jb_cell_span(plot, r, i, &from, &to);
+			axis->lo = fmin(axis->lo, to);
+			axis->hi = fmax(axis->hi, to);
+		}
+	}
+	for (size_t i = 0; a == 0 && i < plot->picture->n_lines; i++) {
+		double value = jb_figure_size(plot->picture->lines[i].figure);
+
+		axis->lo = fmin(axis->lo, value);
+		axis->hi = fmax(axis->hi, value);
+	}
+	/* lines that stand far from zero need not begin there: a note says so
+	 */
+	if (zero || (axis->lo > 0 && axis->lo < 0.5 * axis->hi) ||
+		(axis->hi < 0 && axis->hi > 0.5 * axis->lo) ||
+		axis->lo >= axis->hi) {
+		axis->lo = fmin(axis->lo, 0);
+		axis->hi = fmax(axis->hi, 0);
+	}
+	if (axis->lo >= axis->hi)
+		axis->hi = axis->lo + axis->unit;
+}
+
+static void set_measure(jb_plot *plot, size_t a)
+{
+	GPtrArray *figures = g_ptr_array_new();
+	jb_axis *axis = &plot->axes[a];
+
+	for (size_t i = 0; i < plot->picture->of.n_stats; i++) {
+		const jb_figure *f = plot->picture->of.stats[i].figure;
+		const jb_figure *any =
+			plot->frame.runs[a == 0 ? 0 : plot->frame.n_runs - 1]
+				.any;
+
+		if (strcmp(f->noun, any->noun) == 0)
+			g_ptr_array_add(figures, (void *)f);
+	}
+	axis->measure = jb_measure_of(plot->desk->arena,
+		(const jb_figure *const *)figures->pdata, figures->len);
+	g_ptr_array_free(figures, TRUE);
+	axis->said = axis->measure;
+	if (plot->picture->picture->share)
+		axis->measure = (jb_measure){0, "%"};
+	axis->unit = pow(10, axis->measure.power);
+}
+
+/* ---- ticks ---- */
+
+static bool is_whole(const jb_plot *plot, size_t a)
+{
+	for (size_t i = 0; i < plot->picture->of.n_stats; i++) {
+		const jb_figure *f = plot->picture->of.stats[i].figure;
+
+		if (f->has_value && f->value.exponent < 0)
+			return false;
+	}
+	return plot->axes[a].hi - plot->axes[a].lo > 3 * plot->axes[a].unit;
+}
+
+static void set_ticks(jb_plot *plot, size_t a)
+{
+	jb_axis *axis = &plot->axes[a];
+	double lo = axis->lo / axis->unit, hi = axis->hi / axis->unit;
+	bool percent = strcmp(axis->measure.unit, "%") == 0;
+	int want = plot->bottom - plot->top <= 170 ? 4 : 5;
+
+	if (percent && lo == 0 && hi > 75 && hi < 102) {
+		axis->n_ticks = 5; /* parts of a whole, rounded or not */
+		for (size_t i = 0; i < 5; i++)
+			axis->ticks[i] = 25.0 * (double)i;
+	} else {
+		axis->n_ticks = jb_ticks(lo, hi, want,
+			!percent && is_whole(plot, a), axis->ticks);
+	}
+	axis->step = axis->ticks[1] - axis->ticks[0];
+	axis->lo = axis->ticks[0] * axis->unit;
+	axis->hi = fmax(axis->hi, axis->ticks[axis->n_ticks - 1] * axis->unit);
+}
+
+const char *jb_axis_text(const jb_plot *plot, size_t a, size_t i)
+{
+	const jb_axis *axis = &plot->axes[a];
+	const char *text =
+		jb_tick_text(plot->desk->arena, axis->ticks[i], axis->step);
+
+	return plot->picture->picture->share
+		       ? jb_sprintf(plot->desk->arena, "%s%%", text)
+		       : text;
+}
+
+static double ticks_width(jb_plot *plot, size_t a)
+{
+	const jb_axis *axis = &plot->axes[a];
+	double widest = 0;
+
+	for (size_t i = 0; i < axis->n_ticks; i++)
+		widest = fmax(
+			widest, jb_plain_width(plot, jb_axis_text(plot, a, i),
+					JB_PLOT_SMALL));
+	return widest + tick_gap;
+}
+
+/* ---- what stands at marks ---- */
+
+/* Every value has the room of its column. */
+static bool values_fit(jb_plot *plot)
+{
+	const jb_layer *layer = &plot->spec->layers[0];
+
+	if (layer->geom != JB_GEOM_RECT || plot->spec->n > 1 ||
+		layer->arrange == JB_ARRANGE_STACK)
+		return false;
+	for (size_t r = 0; r < plot->frame.n_runs; r++)
+		for (size_t i = 0; i < plot->frame.n_slots; i++) {
+			size_t n;
+			double room;
+
+			if (!jb_cell_has(&plot->frame.runs[r].cells[i]))
+				continue;
+			jb_place_in_layer(plot, r, &n);
+			room = n > 1 ? fmin(0.82 / (double)n *
+						       jb_slot_pitch(&plot->x),
+					       rect_most)
+				     : jb_slot_pitch(&plot->x);
+			if (jb_plain_width(plot, jb_cell_text(plot, r, i),
+				    JB_PLOT_LABEL) +
+					2 >
+				room)
+				return false;
+		}
+	return true;
+}
+
+const jb_rich *jb_end_words(const jb_plot *plot, size_t run)
+{
+	size_t last = jb_run_last(plot, run);
+	const jb_run_of *r = &plot->frame.runs[run];
+	GArray *pieces = g_array_new(FALSE, TRUE, sizeof(jb_rich_piece));
+
+	if (plot->frame.n_runs > 1 && !jb_rich_empty(r->name)) {
+		jb_rich_piece name = {
+			.text = jb_sprintf(plot->desk->arena, "%s ",
+				jb_rich_text(plot->desk->arena, r->name)),
+			.pos = r->name->pieces[0].pos};
+
+		g_array_append_val(pieces, name);
+	}
+	if (last < plot->frame.n_slots) {
+		const jb_figure *f = r->cells[last].stat->figure;
+		jb_rich_piece value = {.text = jb_cell_text(plot, run, last),
+			.figure = f->id,
+			.pos = f->value_pos};
+
+		g_array_append_val(pieces, value);
+	}
+	return jb_rich_take(plot->desk->arena, pieces);
+}
+
+static void choose_ends(jb_plot *plot)
+{
+	double widest = 0;
+
+	if (plot->spec->n > 1 || plot->spec->layers[0].geom == JB_GEOM_RECT)
+		return;
+	for (size_t r = 0; r < plot->frame.n_runs; r++)
+		widest = fmax(widest,
+			jb_text_width(plot->desk, jb_end_words(plot, r),
+				jb_desk_style(plot->desk, JB_PLOT_LABEL), 0));
+	plot->ended = widest + JB_PLOT_END_GAP <= end_most * plot->width;
+	plot->end_w = plot->ended ? widest + JB_PLOT_END_GAP : 0;
+}
+
+/* ---- slots ---- */
+
+static void set_x(jb_plot *plot)
+{
+	bool points = plot->spec->layers[0].geom != JB_GEOM_RECT;
+
+	plot->x = (jb_slots_scale){
+		.from = plot->left,
+		.to = plot->right,
+		.n = plot->frame.n_slots,
+		.points = points,
+		.inset = plot->spec->layers[0].geom == JB_GEOM_AREA ? 0 : 3,
+	};
+}
+
+/* Names take at most three lines of their slot, else numbers stand there. */
+static double names_height(jb_plot *plot)
+{
+	double pitch = jb_slot_pitch(&plot->x) - 4, most = 0;
+
+	for (size_t i = 0; i < plot->frame.n_slots; i++) {
+		size_t lines = 99;
+
+		if (pitch >= 16)
+			jb_set_text(plot->desk, plot->frame.names[i],
+				jb_desk_style(plot->desk, JB_PLOT_LABEL), NULL,
+				pitch, &lines);
+		most = fmax(most, (double)lines);
+	}
+	plot->keyed = most > 3;
+	return plot->keyed ? slot_line
+			   : most * jb_desk_style(plot->desk, JB_PLOT_LABEL)
+					     ->leading_pt;
+}
+
+static double slots_height(jb_plot *plot)
+{
+	bool years = false;
+
+	if (plot->frame.by == JB_BY_NAME)
+		return names_height(plot);
+	plot->dates = jb_new_array(
+		plot->desk->arena, jb_date_tick, plot->frame.n_slots);
+	plot->n_dates = jb_calendar(plot->desk, &plot->frame, &plot->x,
+		jb_desk_style(plot->desk, JB_PLOT_LABEL), plot->dates);
+	for (size_t i = 0; i < plot->n_dates; i++)
+		years = years || plot->dates[i].year;
+	return years ? 2 * slot_line : slot_line;
+}
+
+/* ---- the plan ---- */
+
+static void set_scale(jb_plot *plot, jb_axis *axis)
+{
+	bool room = plot->direct;
+
+	axis->scale = (jb_linear){
+		.lo = axis->lo,
+		.hi = axis->hi,
+		.from = plot->bottom - (room && axis->lo < 0 ? value_room : 0),
+		.to = plot->top + (room ? value_room : 0),
+	};
+}
+
+static void plan_axes(jb_plot *plot)
+{
+	double right = plot->width - plot->end_w;
+
+	for (size_t a = 0; a < plot->spec->n && !plot->direct; a++) {
+		set_ticks(plot, a);
+		if (a == 0)
+			plot->left = ticks_width(plot, a);
+		else
+			right -= ticks_width(plot, a);
+	}
+	plot->right = right;
+	if (plot->spec->n > 1)
+		jb_align_zero(&plot->axes[0].lo, &plot->axes[0].hi,
+			&plot->axes[1].lo, &plot->axes[1].hi);
+}
+
+void jb_plan(jb_plot *plot)
+{
+	double height = CLAMP(shape * plot->width, height_least, height_most);
+
+	plot->right = plot->width;
+	for (size_t a = 0; a < plot->spec->n; a++) {
+		set_measure(plot, a);
+		set_domain(plot, a);
+	}
+	set_x(plot);
+	plot->direct = values_fit(plot);
+	choose_ends(plot);
+	jb_legend_choose(plot);
+	plot->top = jb_legend_put(plot, 0, false) + (plot->direct ? 0 : 5);
+	plot->bottom = plot->top + height;
+	plan_axes(plot);
+	set_x(plot);
+	plot->x_height = slots_height(plot) + 3;
+	for (size_t a = 0; a < plot->spec->n; a++)
+		set_scale(plot, &plot->axes[a]);
+}

@@ -1,0 +1,118 @@
+/* plan.h - a picture in the making: its frame, axes and places; what the parts
+ * of this room share.
+ *
+ * The plan is made from the outside in: what stands around the plot is
+ * measured, the rest is the plot, and only then axes choose their ticks.
+ */
+#ifndef JB_PLOT_PLAN_H
+#define JB_PLOT_PLAN_H
+
+#include "plot/calendar.h"
+#include "plot/frame.h"
+#include "plot/number.h"
+#include "plot/scale.h"
+#include "plot/spec.h"
+#include "plot/ticks.h"
+
+typedef struct jb_axis {
+	jb_measure measure, said; /* of ticks, of values at marks */
+	double unit;		  /* what one of the measure is in values */
+	double lo, hi;		  /* values */
+	double ticks[JB_TICKS_MAX], step; /* in the measure */
+	size_t n_ticks;
+	jb_linear scale;
+} jb_axis;
+
+/* What a mark means: beside the plot, or in rows over it. */
+typedef enum {
+	JB_LEGEND_WORDS, /* no mark */
+	JB_LEGEND_RECT,
+	JB_LEGEND_LINE,
+	JB_LEGEND_DASHES, /* a line across */
+	JB_LEGEND_AHEAD,  /* a line to what is not there yet */
+	JB_LEGEND_HATCHED,
+	JB_LEGEND_OUTLINED,
+} jb_legend_mark;
+
+typedef struct jb_legend_key {
+	jb_legend_mark mark;
+	const jb_ink *ink;
+	const jb_rich *words;
+} jb_legend_key;
+
+#define JB_LEGEND_MAX 16
+
+typedef struct jb_plot {
+	jb_desk *desk;
+	jb_group *group;
+	const jb_bound_picture *picture;
+	const jb_spec *spec;
+	jb_frame frame;
+	double width;
+	jb_axis axes[JB_LAYERS_MAX];
+	jb_slots_scale x;
+	double top, bottom, left, right; /* of the plot */
+	double x_height;		 /* of the words under it */
+	bool direct;  /* values stand at their marks: no axis is needed */
+	bool ended;   /* lines have their names and values at their ends */
+	bool partial; /* a value that does not fit its mark is left out */
+	bool keyed;   /* slots are numbered, their names stand below */
+	double end_w; /* of the words at the ends of lines */
+	jb_legend_key legend[JB_LEGEND_MAX];
+	size_t n_legend;
+	jb_date_tick *dates;
+	size_t n_dates;
+	GArray *notes; /* jb_rich_piece: what could not stand in the plot */
+} jb_plot;
+
+#define JB_PLOT_LABEL "label" /* styles of the layout */
+#define JB_PLOT_SMALL "small"
+#define JB_PLOT_GAP 3.0	    /* between a mark and its value */
+#define JB_PLOT_END_GAP 7.0 /* between a plot and the words at its right */
+
+/* plan.c */
+void jb_plan(jb_plot *plot);
+
+size_t jb_layer_of(const jb_plot *plot, size_t run);
+/* The runs of a layer stand side by side: k of n. */
+size_t jb_place_in_layer(const jb_plot *plot, size_t run, size_t *n);
+/* Where a cell's mark begins and ends, in values (shares of its stack). */
+void jb_cell_span(
+	const jb_plot *plot, size_t run, size_t slot, double *from, double *to);
+/* Left edge and width of a rectangle. */
+void jb_rect_band(
+	const jb_plot *plot, size_t run, size_t slot, double *x, double *w);
+const jb_ink *jb_run_ink(const jb_plot *plot, size_t run);
+const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot);
+double jb_plain_width(jb_plot *plot, const char *text, const char *style);
+/* Its value must be said even where others are read from the axis: missing, a
+ * bound, words of its own; zero where marks are areas. */
+bool jb_cell_special(const jb_plot *plot, size_t run, size_t slot);
+/* The last slot with a value; n_slots if there is none. */
+size_t jb_run_last(const jb_plot *plot, size_t run);
+const char *jb_axis_text(const jb_plot *plot, size_t axis, size_t tick);
+const jb_rich *jb_end_words(const jb_plot *plot, size_t run);
+
+/* legend.c: what keys are needed, and their rows from y on (or only their
+ * height). */
+void jb_legend_choose(jb_plot *plot);
+double jb_legend_put(jb_plot *plot, double y, bool draw);
+
+/* guide.c */
+void jb_guide_behind(jb_plot *plot); /* gridlines, ticks */
+void jb_guide_before(jb_plot *plot); /* the line of zero, lines across */
+void jb_guide_slots(jb_plot *plot);  /* words under the plot */
+
+/* shape.c: the marks of all layers. */
+void jb_shapes_put(jb_plot *plot);
+
+/* value.c: values at marks, and at the ends of lines; what does not fit goes
+ * among the notes. */
+void jb_values_put(jb_plot *plot);
+void jb_ends_put(jb_plot *plot);
+
+/* note.c: a clause under the plot; `figure` may be NULL. */
+void jb_note_add(jb_plot *plot, const char *text, const jb_figure *figure);
+void jb_notes_put(jb_plot *plot);
+
+#endif
