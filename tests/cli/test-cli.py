@@ -447,7 +447,8 @@ class Lists(Case):
             sorted(line.split("\t")[0] for line in
                    self.run_in("list", "forms").splitlines()),
             sorted("squares change tranches quote range units clock list "
-                   "roadmap waffle radii dates stats bars table".split()))
+                   "roadmap waffle radii dates stats bars table column "
+                   "line area stacked grouped combo".split()))
 
     def test_icons(self):
         rows = [line.split("\t")
