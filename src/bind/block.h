@@ -27,6 +27,7 @@ typedef enum {
 	JB_BLOCK_GRID,
 	JB_BLOCK_MOSAIC,
 	JB_BLOCK_EITHER,
+	JB_BLOCK_LANES,
 	JB_BLOCK_IMAGE,
 	JB_BLOCK_QR,
 	JB_BLOCK_ICON,
@@ -284,6 +285,14 @@ typedef struct jb_track {
 	jb_pos pos;
 } jb_track;
 
+/* In the order of block.fill.shape. */
+typedef enum {
+	JB_SHAPE_RECT,
+	JB_SHAPE_DISC,
+	JB_SHAPE_RING,
+	JB_SHAPE_CHEVRON,
+} jb_shape;
+
 /* In the order of block.timeline.form. */
 typedef enum { JB_TIME_AXIS, JB_TIME_STOPS, JB_TIME_DOWN } jb_timeline_form;
 
@@ -373,9 +382,10 @@ struct jb_block {
 	size_t n_spans;
 	int *beside_spans; /* prose: of what stands beside it */
 	size_t n_beside_spans;
-	jb_edge rule;	  /* mosaic, prose: between columns; width 0: none */
-	int least, most;  /* mosaic: blocks in a row */
-	jb_block **spare; /* mosaic: what may fill its last page */
+	jb_edge rule;	       /* mosaic, prose: between columns; width 0: none */
+	bool compact;	       /* mosaic: few pages come first */
+	int least, most;       /* mosaic: blocks in a row; lanes: columns */
+	jb_block **spare;      /* mosaic: what may fill its last page */
 	size_t n_spare;
 	bool ruled;	   /* pictures: a rule over each */
 	size_t most_chars; /* text, heading; 0: any number */
@@ -398,6 +408,7 @@ struct jb_block {
 	double narrow;	       /* pictures: the least share of their width */
 	bool unnumbered;       /* pictures: without 图1 */
 	jb_timeline_form form; /* timeline */
+	jb_shape shape; /* fill */
 	const char *ink;       /* rule, fill */
 	const jb_bound_image *image; /* NULL: there is none */
 	const jb_bound_qr *qr;

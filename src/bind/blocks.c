@@ -10,6 +10,7 @@
 #include "base/icons.h"
 #include "base/messages.h"
 #include "model/schema.h"
+#include "model/wording.h"
 
 enum { SIZE_LEAST_PT = 8 }; /* of numerals */
 
@@ -228,6 +229,39 @@ static void bind_stats(builder *x, const jb_figure *const *figures, size_t n)
 			jb_schema_text(x->node, x->object, "ink");
 }
 
+static void add_piece(GArray *pieces, const char *text, const char *figure,
+	jb_pos pos, const jb_look *look)
+{
+	jb_rich_piece piece = {text, figure, pos, look};
+
+	g_array_append_val(pieces, piece);
+}
+
+/* Name and value of each, an em apart, as a text. */
+static void set_line(builder *x)
+{
+	static const jb_look strong = {.strong = true};
+	GArray *pieces = g_array_new(FALSE, FALSE, sizeof(jb_rich_piece));
+	jb_block *block = x->block;
+
+	for (size_t i = 0; i < block->n_stats; i++) {
+		const jb_figure *figure = block->stats[i].figure;
+		const jb_rich *label = block->stats[i].label;
+
+		if (i > 0)
+			add_piece(pieces, "　", NULL, block->pos, NULL);
+		g_array_append_vals(pieces, label->pieces, (guint)label->n);
+		add_piece(pieces, "\xc2\xa0", NULL, block->pos, NULL);
+		add_piece(pieces, jb_wording_text(x->b->arena, figure),
+			figure->id, block->pos, &strong);
+	}
+	block->text = jb_rich_take(x->b->arena, pieces);
+	block->kind = block->n_stats ? JB_BLOCK_TEXT : JB_BLOCK_SPACE;
+	block->style = jb_build_style(x,
+		jb_layout_style(x->b->layout, "figures_line") ? "figures_line"
+							      : "small");
+}
+
 static void build_stats(builder *x)
 {
 	const jb_report *r = x->b->report;
@@ -267,6 +301,8 @@ static void build_stats(builder *x)
 			      "figure inside "
 			      "`each: figures`"));
 	}
+	if (!strcmp(jb_schema_text(x->node, x->object, "form"), "line"))
+		set_line(x);
 }
 
 static double scale_of(const builder *x, const jb_node *scale)
@@ -478,10 +514,17 @@ static void build_mosaic(builder *x)
 			"“least” must not be more than “most”");
 		block->least = block->most;
 	}
+	block->compact = jb_schema_bool(x->node, x->object, "compact");
 	set_kids(x, "mosaic");
 	if (jb_node_lookup(x->node, "spare"))
 		block->spare = jb_bind_blocks(x->b, x->scope,
 			jb_node_lookup(x->node, "spare"), &block->n_spare);
+}
+
+static void build_lanes(builder *x)
+{
+	x->block->least = jb_schema_int(x->node, x->object, "least");
+	set_kids(x, "lanes");
 }
 
 static void build_either(builder *x)
@@ -542,7 +585,13 @@ static void build_rule(builder *x)
 
 static void build_fill(builder *x)
 {
+	static const char *const shapes[] = {"rect", "disc", "ring", "chevron"};
+	const char *shape = jb_schema_text(x->node, x->object, "shape");
+
 	x->block->ink = jb_schema_text(x->node, x->object, "fill");
+	for (size_t i = 0; i < G_N_ELEMENTS(shapes); i++)
+		if (strcmp(shape, shapes[i]) == 0)
+			x->block->shape = (jb_shape)i;
 }
 
 static void build_space(builder *x)
@@ -571,6 +620,7 @@ static const struct {
 	{"grid", "block.grid", JB_BLOCK_GRID, build_grid},
 	{"mosaic", "block.mosaic", JB_BLOCK_MOSAIC, build_mosaic},
 	{"either", "block.either", JB_BLOCK_EITHER, build_either},
+	{"lanes", "block.lanes", JB_BLOCK_LANES, build_lanes},
 	{"image", "block.image", JB_BLOCK_IMAGE, build_image},
 	{"qr", "block.qr", JB_BLOCK_QR, build_qr},
 	{"icon", "block.icon", JB_BLOCK_ICON, build_icon},

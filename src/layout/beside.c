@@ -125,20 +125,20 @@ static void count(beside *b)
 
 /* ---- lanes ---- */
 
-/* Pictures of one block are parted, so that each finds its lane. */
-static void list_items(beside *b)
+jb_block **jb_beside_parts(jb_desk *desk, const jb_block *block, size_t *n)
 {
 	GPtrArray *items = g_ptr_array_new();
+	jb_block **parts;
 
-	for (size_t i = 0; i < b->block->n_kids; i++) {
-		jb_block *kid = b->block->kids[i];
+	for (size_t i = 0; i < block->n_kids; i++) {
+		jb_block *kid = block->kids[i];
 
 		if (kid->kind != JB_BLOCK_PICTURES) {
 			g_ptr_array_add(items, kid);
 			continue;
 		}
 		for (size_t k = 0; k < kid->n_pictures; k++) {
-			jb_block *one = jb_new(b->desk->arena, jb_block);
+			jb_block *one = jb_new(desk->arena, jb_block);
 
 			*one = *kid;
 			one->pictures = &kid->pictures[k];
@@ -148,11 +148,12 @@ static void list_items(beside *b)
 			g_ptr_array_add(items, one);
 		}
 	}
-	b->n_items = items->len;
-	b->items = jb_new_array(b->desk->arena, jb_block *, items->len + 1);
+	*n = items->len;
+	parts = jb_new_array(desk->arena, jb_block *, items->len + 1);
 	if (items->len)
-		memcpy(b->items, items->pdata, items->len * sizeof *b->items);
+		memcpy(parts, items->pdata, items->len * sizeof *parts);
 	g_ptr_array_free(items, TRUE);
+	return parts;
 }
 
 static double lane_width(const beside *b)
@@ -338,7 +339,7 @@ static void open_beside(
 		.columns = columns,
 	};
 	b->step = b->measure + desk->layout->gutter_pt;
-	list_items(b);
+	b->items = jb_beside_parts(desk, block, &b->n_items);
 	if (b->n_items == 0)
 		return;
 	b->span = fit->beside_span	  ? fit->beside_span

@@ -14,6 +14,10 @@ int jb_columns_within(const jb_desk *desk, double width);
 /* Lanes of blocks beside prose, at most. */
 enum { JB_LANES_MAX = 8 };
 
+/* What the block holds, in the arena; of pictures each by itself, so that each
+ * finds its lane. */
+jb_block **jb_beside_parts(jb_desk *desk, const jb_block *block, size_t *n);
+
 /* How many lanes could be filled. */
 size_t jb_beside_items(const jb_block *block);
 

@@ -8,6 +8,8 @@
 
 #include "chart/chart.h"
 #include "layout/beside.h"
+#include "layout/lanes.h"
+#include "layout/shape.h"
 #include "layout/copyfit.h"
 #include "layout/footnotes.h"
 #include "layout/overflow.h"
@@ -137,7 +139,7 @@ static jb_group *fill_set(jb_desk *desk, const jb_block *block, double width)
 
 	if (block->place && !isnan(block->place->height))
 		height = block->place->height;
-	item = jb_put_rect(desk, group, 0, 0, width, height,
+	item = jb_shape_put(desk, group, block->shape, width, height,
 		jb_desk_ink(desk, block->ink));
 	item->pos = block->pos;
 	group->width = width;
@@ -205,6 +207,8 @@ static jb_group *piece_set(jb_desk *desk, const jb_block *block, double width)
 	case JB_BLOCK_COLUMN:
 	case JB_BLOCK_GRID:
 		return jb_container_set(desk, block, width);
+	case JB_BLOCK_LANES:
+		return jb_lanes_set(desk, block, width);
 	case JB_BLOCK_IMAGE:
 		return jb_image_set(desk, block, width);
 	case JB_BLOCK_QR:

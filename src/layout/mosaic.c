@@ -23,6 +23,9 @@ enum { SIZES = 9, AHEAD = 24 };
 #define PICTURES 0.1
 #define LATER 20
 
+/* A row of lanes may be so much higher than it must be. */
+#define HIGHER 0.35
+
 /* How a story is set: what jb_choice cannot say. */
 typedef struct way {
 	size_t which; /* of its `either` */
@@ -65,6 +68,18 @@ static jb_block *prose_of(jb_block *block)
 		return block;
 	for (size_t i = 0; i < block->n_kids && !found; i++)
 		found = prose_of(block->kids[i]);
+	return found;
+}
+
+/* Its lanes, or NULL. */
+static jb_block *lanes_of(jb_block *block)
+{
+	jb_block *found = NULL;
+
+	if (block->kind == JB_BLOCK_LANES)
+		return block;
+	for (size_t i = 0; i < block->n_kids && !found; i++)
+		found = lanes_of(block->kids[i]);
 	return found;
 }
 
@@ -125,18 +140,19 @@ static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 	jb_diags *diags = jb_desk_hush(m->desk); /* says each thing once */
 	bool fits;
 	jb_block *prose = prose_of(block);
+	jb_block *filled = prose ? prose : lanes_of(block);
 	jb_group *group;
 
 	take_height(block, 0);
-	if (prose)
-		prose->fit->looking = true;
+	if (filled)
+		filled->fit->looking = true;
 	group = jb_galley_whole(m->desk, block, span_width(m, choice->span));
 	choice->height = MAX(lines_of(m, group->height), 1);
-	if (prose) {
-		prose->fit->looking = false;
-		choice->blank = prose->fit->blank;
-		choice->absorb = prose->fit->absorb;
-		choice->cost = PICTURES * prose->fit->beside;
+	if (filled) {
+		filled->fit->looking = false;
+		choice->blank = filled->fit->blank;
+		choice->absorb = filled->fit->absorb;
+		choice->cost = PICTURES * filled->fit->beside;
 	}
 	fits = jb_diags_errors(m->desk->diags) == 0 &&
 	       !(prose && prose->fit->narrow);
@@ -310,14 +326,45 @@ static double put_row(mosaic *m, jb_group *page, const size *s,
 	return height;
 }
 
-/* Lines that a page has left move its rows apart, one more at each gap. */
-static jb_group *put_rows(mosaic *m, const size *s, const jb_solved *solved)
+static bool all_lanes(const mosaic *m, const jb_solved_row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (!lanes_of(m->stories[m->at + row->first + i]))
+			return false;
+	return true;
+}
+
+/* Lines that a page has left: rows that are lanes take them, in equal parts and
+ * as far as that looks well; pictures grow in them. */
+static void heighten(const mosaic *m, jb_solved *solved)
+{
+	int open = 0, spare = solved->spare;
+
+	for (size_t i = 0; i < solved->n_rows; i++)
+		open += all_lanes(m, &solved->rows[i]);
+	for (size_t i = 0; i < solved->n_rows && open > 0; i++) {
+		jb_solved_row *row = &solved->rows[i];
+		int more;
+
+		if (!all_lanes(m, row))
+			continue;
+		more = MIN(spare / open, (int)(HIGHER * row->height));
+		open--;
+		row->height += more;
+		spare -= more;
+	}
+	solved->spare = spare;
+}
+
+/* Lines that are then left move rows apart, one more at each gap. */
+static jb_group *put_rows(mosaic *m, const size *s, jb_solved *solved)
 {
 	jb_group *page = jb_group_new(m->desk->arena);
 	int gap = lines_of(m, m->block->gap_pt);
 	size_t gaps = solved->n_rows - 1;
 	double y = 0;
 
+	heighten(m, solved);
 	for (size_t i = 0; i < solved->n_rows; i++) {
 		y += put_row(m, page, s, &solved->rows[i], y);
 		page->height = y;
@@ -346,6 +393,7 @@ static jb_puzzle puzzle_of(const mosaic *m, const size *s, size_t n, int first)
 		.least = m->block->least,
 		.most = m->block->most,
 		.gap = lines_of(m, m->block->gap_pt),
+		.compact = m->block->compact,
 		.first = first,
 		.page = MAX(
 			(int)floor((page + JB_HAIR_PT) / m->line_pt), first),

@@ -17,10 +17,15 @@
 #include <glib.h>
 
 /* A cell that is spread costs so much of an empty one; a page so much of its
- * cells, so that few are taken; the foot of a page so much, for its rows can
+ * cells, so that few are taken, and where that comes first so much; the foot of a page so much, for its rows can
  * move apart. */
 #define SPREAD 0.3
 #define PAGE 0.08
+#define PAGE_COMPACT 8.0
+
+/* Columns that a row of such a page leaves cost more than what is empty under a
+ * story: its rules would end in the air. */
+#define UNFILLED 4
 #define FOOT 0.9
 
 /* Of a story's empty cells those beyond so many are a hole in the page. */
@@ -138,7 +143,8 @@ static void try_spans(trial *t, size_t i, int left, double cost)
 	if (cost >= t->best->cost)
 		return;
 	if (i == t->n) {
-		cost += (double)left * t->height;
+		cost += (t->s->p->compact ? UNFILLED : 1) * (double)left *
+			t->height;
 		if (cost >= t->best->cost)
 			return;
 		t->best->cost = cost;
@@ -234,7 +240,8 @@ static double page_cost(const solver *s, size_t story, int room)
 	double cells = (double)room * s->p->columns;
 
 	if (!isinf(step_at(s, story, 0)->cost))
-		return step_at(s, story, 0)->cost + PAGE * cells;
+		return step_at(s, story, 0)->cost +
+		       (s->p->compact ? PAGE_COMPACT : PAGE) * cells;
 	return cells + s->rest[story + 1];
 }
 

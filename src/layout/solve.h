@@ -33,6 +33,7 @@ typedef struct jb_puzzle {
 	int least, most; /* stories in a row; the last row may have fewer */
 	int gap;	 /* lines between two rows */
 	int first, page; /* lines on the first page and on all others */
+	bool compact;	 /* few pages come first, then little blank */
 } jb_puzzle;
 
 typedef struct jb_solved_row {

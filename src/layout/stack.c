@@ -29,7 +29,7 @@ static void hang(jb_block *const *blocks, double *tops, size_t n, double spare)
 static bool takes_rest(const jb_block *block)
 {
 	return jb_copyfit_asked(block) || jb_thread_asked(block) ||
-	       jb_beside_asked(block);
+	       jb_beside_asked(block) || block->kind == JB_BLOCK_LANES;
 }
 
 /* Texts that are fitted, and prose around blocks, come last: what the others leave of a fixed height is
@@ -197,7 +197,8 @@ double jb_plain_head(jb_desk *desk, jb_group *group, double width, int number,
 	size_t lines;
 
 	x = put_title(desk, group, width, number, title, &lines);
-	y = (double)lines * line;
+	y = (double)lines * fmax(line,
+				    jb_desk_style(desk, "picture_title")->leading_pt);
 	if (!jb_rich_empty(aside)) {
 		/* an aside that would meet the title moves under it */
 		bool beside =

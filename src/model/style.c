@@ -21,7 +21,8 @@ const char *const jb_layout_styles[] = {"body", "story_title", "picture_number",
 	"table_numeral", "note_label", "note_text", NULL};
 
 const char *const jb_layout_more_styles[] = {
-	"footnote", "display", "image_caption", "image_credit", NULL};
+	"footnote", "display", "image_caption", "image_credit",
+	"figures_line", NULL};
 
 struct reader {
 	jb_arena *arena;

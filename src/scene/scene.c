@@ -137,12 +137,17 @@ jb_group *jb_group_copy(jb_arena *arena, const jb_group *group)
 	return copy;
 }
 
+/* Height of keys, of their ascent. */
+#define KEYS_HIGH 1.35
+
 void jb_group_settle(jb_group *group, double line_pt)
 {
 	jb_group *keys = group->keys;
 
 	if (!keys)
 		return;
+	/* lines of a fine grid are lower than words */
+	line_pt *= fmax(ceil(KEYS_HIGH * keys->baseline / line_pt), 1);
 	group->keys = NULL;
 	for (guint i = 0; i < group->items->len; i++)
 		((jb_item *)group->items->pdata[i])->y += line_pt;
