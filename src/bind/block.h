@@ -306,7 +306,8 @@ typedef struct jb_fit {
 	double absorb;	   /* and how many more may be without harm */
 	double beside;	   /* and how many what stands beside takes */
 	bool looking;	   /* prose: only its height is asked for */
-	bool narrow;	   /* prose: it has not so many columns for lanes */
+	bool narrow;	   /* prose: it has not so many columns for lanes; lanes:
+			    * something does not fit */
 	double measure_pt; /* prose: measure that `lines` is for */
 	size_t lines;
 	double beside_scale;   /* prose: size of pictures and width that … */

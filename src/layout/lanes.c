@@ -91,8 +91,7 @@ static const double *item_heights(const lanes *l, int span)
 	for (size_t i = 0; i < l->n_items; i++) {
 		said = jb_desk_hush(l->desk);
 		(*known)[i] = set_item(l, i, span)->height;
-		if (jb_diags_errors(l->desk->diags) ||
-			too_narrow(l, i, span))
+		if (jb_diags_errors(l->desk->diags))
 			(*known)[i] = INFINITY;
 		jb_desk_speak(l->desk, said);
 	}
@@ -130,6 +129,8 @@ static void try_span(const lanes *l, size_t items, int columns, int span)
 		const part *before = part_at(l, first, columns - span);
 		part one = {.first = first, .span = span};
 
+		if (too_narrow(l, first, span))
+			return;
 		if (first + 1 == items)
 			height = heights[first];
 		else /* as if it stood over what is there: a half line off at
@@ -308,14 +309,21 @@ jb_group *jb_lanes_set(jb_desk *desk, const jb_block *block, double width)
 		return group;
 	solve(&l);
 	read_lanes(&l);
+	block->fit->narrow = isinf(l.height_pt);
 	judge(&l);
-	group->height = l.height_pt;
-	if (block->fit->looking)
+	if (block->fit->looking) {
+		group->height = block->fit->narrow ? 0 : l.height_pt;
 		return group;
-	height = fmax(l.height_pt, block->fit->reach_pt);
-	for (size_t k = 0; k < l.n; k++)
-		jb_group_place(group, set_lane(&l, &l.lanes[k], height),
-			l.lanes[k].column * l.step, 0);
+	}
+	height = block->fit->reach_pt;
+	if (!block->fit->narrow)
+		height = fmax(height, l.height_pt);
 	group->height = height;
+	for (size_t k = 0; k < l.n; k++) {
+		jb_group *one = set_lane(&l, &l.lanes[k], height);
+
+		group->height = fmax(group->height, one->height);
+		jb_group_place(group, one, l.lanes[k].column * l.step, 0);
+	}
 	return group;
 }

@@ -20,6 +20,7 @@
  * thought of at first. */
 enum { SIZES = 9, AHEAD = 24 };
 #define SMALLER 0.004
+#define SMALLER_COMPACT 0.04
 #define PICTURES 0.1
 #define LATER 20
 
@@ -155,7 +156,7 @@ static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 		choice->cost = PICTURES * filled->fit->beside;
 	}
 	fits = jb_diags_errors(m->desk->diags) == 0 &&
-	       !(prose && prose->fit->narrow);
+	       !(filled && filled->fit->narrow);
 	jb_desk_speak(m->desk, diags);
 	return fits;
 }
@@ -424,8 +425,9 @@ static bool solve_some(const mosaic *m, int first, bool page, size_t least,
 			one = jb_solve(m->desk->arena, &puzzle);
 			if (one.n_rows == 0)
 				continue;
-			one.cost += SMALLER * (double)k * puzzle.page *
-				    puzzle.columns;
+			one.cost += (m->block->compact ? SMALLER_COMPACT
+						       : SMALLER) *
+				    (double)k * puzzle.page * puzzle.columns;
 			if (found && one.cost >= best->solved.cost)
 				continue;
 			*best = (solution){one, &m->sizes[k], n};
