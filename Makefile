@@ -239,6 +239,9 @@ pictures: all
 		--layout $$l --format png --width 480 \
 		-o build/pictures/$$l.png || exit 1; \
 		done
+	$(Q)$(PROG) render data/library.yaml --layout onepage \
+		--format png --width 900 -o build/pictures/onepage.png
+	$(Q)cp build/pictures/onepage-1.png docs/pictures/onepage.png
 	$(Q)cp build/pictures/phone-1.png docs/pictures/phone.png
 	$(Q)cp build/pictures/card-1.png docs/pictures/card.png
 	$(Q)cp build/pictures/slides-3.png docs/pictures/slides.png

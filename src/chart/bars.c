@@ -190,7 +190,9 @@ static struct row row_new(struct bars *bars, const jb_stat *stat)
 	struct row row = {
 		.stat = stat,
 		.name = stat->label,
-		.callout = jb_callout_of(bars->desk, figure, value_pt,
+		.callout = jb_callout_of(bars->desk, figure,
+			fmax(value_pt,
+				jb_desk_style(bars->desk, "label")->size_pt),
 			jb_numeral_ink(bars->desk, bars->picture, figure)),
 	};
 

@@ -118,7 +118,8 @@ static bool better(const part *a, const part *b)
 	return a->lanes < b->lanes;
 }
 
-/* Blocks up to `items` in columns up to `columns`, the last lane `span` wide. */
+/* Blocks up to `items` in columns up to `columns`, the last lane `span` wide.
+ */
 static void try_span(const lanes *l, size_t items, int columns, int span)
 {
 	const double *heights = item_heights(l, span);
@@ -135,7 +136,8 @@ static void try_span(const lanes *l, size_t items, int columns, int span)
 			height = heights[first];
 		else /* as if it stood over what is there: a half line off at
 		      * most, which measuring mends */
-			height += heights[first] + l->items[first + 1]->before_pt;
+			height +=
+				heights[first] + l->items[first + 1]->before_pt;
 		one.height_pt = fmax(before->height_pt, height);
 		one.lanes = before->lanes + 1;
 		if (!isinf(one.height_pt) && better(&one, best))
@@ -147,8 +149,8 @@ static void solve(lanes *l)
 {
 	size_t columns = (size_t)l->columns + 1;
 
-	l->parts = jb_new_array(
-		l->desk->arena, part, (l->n_items + 1) * columns);
+	l->parts =
+		jb_new_array(l->desk->arena, part, (l->n_items + 1) * columns);
 	for (size_t i = 0; i < (l->n_items + 1) * columns; i++)
 		l->parts[i].height_pt = INFINITY;
 	part_at(l, 0, 0)->height_pt = 0;
@@ -202,13 +204,13 @@ static double scale_now(const jb_block *item)
 	return fmax(item->fit->scale, item->scale);
 }
 
-static void scale_lane(const lanes *l, const lane *one, const double *scales,
-	double by)
+static void scale_lane(
+	const lanes *l, const lane *one, const double *scales, double by)
 {
 	for (size_t i = one->first; i < one->first + one->n; i++)
 		if (scales[i] > 0)
-			l->items[i]->fit->scale = fmin(
-				scales[i] * by, l->items[i]->scale_most);
+			l->items[i]->fit->scale =
+				fmin(scales[i] * by, l->items[i]->scale_most);
 }
 
 static jb_group *stack(const lanes *l, const lane *one, double more)
@@ -228,8 +230,8 @@ static jb_group *stack(const lanes *l, const lane *one, double more)
 
 /* As large as its height lets it be; without a word, which is for what
  * stands. */
-static double growth(const lanes *l, const lane *one, const double *scales,
-	double height)
+static double growth(
+	const lanes *l, const lane *one, const double *scales, double height)
 {
 	double by = GROWTH;
 

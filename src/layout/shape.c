@@ -8,8 +8,8 @@
 static const double ring_part = 0.16, chevron_part = 0.46;
 
 /* Points to the right; its arms end level with the place. */
-static jb_item *put_chevron(jb_desk *desk, jb_group *group, double w, double h,
-	const jb_ink *ink)
+static jb_item *put_chevron(
+	jb_desk *desk, jb_group *group, double w, double h, const jb_ink *ink)
 {
 	double band = chevron_part * w;
 	const double points[6][2] = {{0, 0}, {band, 0}, {w, h / 2}, {band, h},
@@ -34,8 +34,8 @@ jb_item *jb_shape_put(jb_desk *desk, jb_group *group, jb_shape shape,
 	case JB_SHAPE_RECT:
 		return jb_put_rect(desk, group, 0, 0, width, height, ink);
 	case JB_SHAPE_DISC:
-		return jb_put_circle(desk, group, width / 2, height / 2, r, ink,
-			NULL, 0);
+		return jb_put_circle(
+			desk, group, width / 2, height / 2, r, ink, NULL, 0);
 	case JB_SHAPE_RING:
 		return jb_put_circle(desk, group, width / 2, height / 2,
 			r - band / 2, NULL, ink, band);

@@ -17,8 +17,8 @@
 #include <glib.h>
 
 /* A cell that is spread costs so much of an empty one; a page so much of its
- * cells, so that few are taken, and where that comes first so much; the foot of a page so much, for its rows can
- * move apart. */
+ * cells, so that few are taken, and where that comes first so much; the foot of
+ * a page so much, for its rows can move apart. */
 #define SPREAD 0.3
 #define PAGE 0.08
 #define PAGE_COMPACT 8.0

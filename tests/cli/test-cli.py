@@ -437,7 +437,7 @@ class Lists(Case):
                  for line in self.run_in("list", "blocks").splitlines()]
         self.assertEqual(sorted(words), sorted(
             "text heading prose stats pictures timeline table notes panel "
-            "row column grid group use more mosaic either image qr icon rule "
+            "row column grid group use more mosaic lanes either image qr icon rule "
             "fill space "
             "title section kicker standfirst byline lead quote stat list steps versus "
             "roadmap toc note source".split()))

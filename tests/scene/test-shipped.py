@@ -21,10 +21,12 @@ PROMISES = {
     "bulletin": {"heroes": None, "stories": True, "figures": True},
     "phone": {"heroes": None, "stories": True, "figures": True},
     "slides": {"heroes": None, "stories": True, "figures": True},
+    "onepage": {"heroes": None, "stories": True, "figures": True},
     "card": {"heroes": 4, "stories": False, "figures": False},
 }
 # Pages of the samples; other layouts have as many as they need.
 PAGES = {
+    "onepage": {"library": 1, "metro": 2, "science-city": 2},
     "card": {name: 1 for name in REPORTS},
     "phone": {"library": 2, "metro": 4, "science-city": 3},
 }
