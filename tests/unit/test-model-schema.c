@@ -404,7 +404,7 @@ static void blocks(void)
 			"hint: a block has one of text, heading, prose, more, stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
 			"grid, "
-			"group, use, mosaic, either, image, qr, icon, rule, fill, space, "
+			"group, use, mosaic, lanes, either, image, qr, icon, rule, fill, space, "
 			"title, section, "
 			"kicker, standfirst, byline, source, note, lead, "
 			"quote, stat, list, steps, versus, roadmap, toc\n"
