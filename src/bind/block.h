@@ -305,6 +305,7 @@ typedef struct jb_fit {
 	double blank;	   /* prose: cells (column by line) left empty */
 	double absorb;	   /* and how many more may be without harm */
 	double beside;	   /* and how many what stands beside takes */
+	double dislike;	   /* and how many fewer it would be liked with */
 	bool looking;	   /* prose: only its height is asked for */
 	bool narrow;	   /* prose: it has not so many columns for lanes; lanes:
 			    * something does not fit */
@@ -391,6 +392,7 @@ struct jb_block {
 	bool ruled;	   /* pictures: a rule over each */
 	size_t most_chars; /* text, heading; 0: any number */
 	bool han;	   /* text, heading: no Latin letters */
+	bool once;	   /* either: a later block stands once */
 
 	const jb_rich *text; /* text, heading, panel's title, alt of a code */
 	const jb_rich *aside;

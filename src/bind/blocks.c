@@ -107,6 +107,17 @@ static void build_heading(builder *x)
 	set_limits(x);
 }
 
+/* Such prose stands in one piece, and around what is beside it. */
+static void refuse_auto(builder *x, const char *key)
+{
+	if (!jb_node_lookup(x->node, key))
+		return;
+	jb_error(x->b->diags, jb_node_key(x->node, key)->pos,
+		"prose with `columns: auto` takes no `%s`", key);
+	jb_hint(x->b->diags, "give it a number of columns; what stands at its "
+			     "side is `beside`");
+}
+
 /* `auto`: as many as its place has columns of the page; only then may blocks
  * stand beside them. */
 static void set_columns(builder *x)
@@ -121,6 +132,8 @@ static void set_columns(builder *x)
 		jb_bind_spans(x->b, jb_node_lookup(x->node, "beside_spans"),
 			x->b->layout->columns, &block->n_beside_spans);
 	if (block->columns == 0 && block->style && !block->style->vertical) {
+		refuse_auto(x, "thread");
+		refuse_auto(x, "inset");
 		set_kids(x, "beside");
 		return;
 	}
@@ -178,7 +191,8 @@ static void build_prose(builder *x)
 	x->block->style = jb_build_style(x, "body");
 	set_height(x);
 	set_columns(x);
-	jb_bind_insets(x->b, x->scope, x->node, x->block);
+	if (x->block->columns > 0)
+		jb_bind_insets(x->b, x->scope, x->node, x->block);
 	if (!s) {
 		jb_build_wrong(x, "prose",
 			jb_tr("`prose: section` stands in pages with "
@@ -530,6 +544,7 @@ static void build_lanes(builder *x)
 static void build_either(builder *x)
 {
 	set_kids(x, "either");
+	x->block->once = jb_schema_bool(x->node, x->object, "once");
 	if (x->block->n_kids > 0)
 		return;
 	x->block->kind = JB_BLOCK_SPACE;

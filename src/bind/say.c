@@ -12,21 +12,47 @@ static const jb_rich *own(jb_binding *b, const char *text, const jb_node *at)
 	return text ? jb_rich_plain(b->arena, text, at->pos) : NULL;
 }
 
-/* Overline and headline in one: 西部科学城建设按下“加速键”. */
+/* Two texts with a gap between them; either may be NULL. */
+static const jb_rich *joined(
+	jb_binding *b, const jb_rich *one, const char *gap, const jb_rich *two)
+{
+	jb_rich *all = jb_new(b->arena, jb_rich);
+	const jb_rich *parts[2] = {one, two};
+
+	if (!one || !two)
+		return one ? one : two;
+	all->pieces =
+		jb_new_array(b->arena, jb_rich_piece, one->n + two->n + 1);
+	for (int k = 0; k < 2; k++) {
+		for (size_t i = 0; i < parts[k]->n; i++)
+			all->pieces[all->n++] = parts[k]->pieces[i];
+		if (k == 0 && *gap)
+			all->pieces[all->n++] = (jb_rich_piece){
+				.text = gap, .pos = two->pieces[0].pos};
+	}
+	return all;
+}
+
+/* Overline and headline in one: 西部科学城建设按下“加速键”, or two sentences
+ * with a blank between them. */
 static const jb_rich *full_title(jb_binding *b)
 {
-	const jb_rich *parts[2] = {
-		jb_bind_report_text(b, b->report->overline),
-		jb_bind_report_text(b, b->report->title),
-	};
-	jb_rich *all = jb_new(b->arena, jb_rich);
+	return joined(b, jb_bind_report_text(b, b->report->overline),
+		b->report->run_on ? "" : "　",
+		jb_bind_report_text(b, b->report->title));
+}
 
-	all->pieces = jb_new_array(b->arena, jb_rich_piece,
-		(parts[0] ? parts[0]->n : 0) + parts[1]->n + 1);
-	for (int k = 0; k < 2; k++)
-		for (size_t i = 0; parts[k] && i < parts[k]->n; i++)
-			all->pieces[all->n++] = parts[k]->pieces[i];
-	return all;
+/* The overline, where it is a line of its own. */
+static const jb_rich *lead_in(jb_binding *b)
+{
+	return b->report->run_on ? NULL
+				 : jb_bind_report_text(b, b->report->overline);
+}
+
+static const jb_rich *headline(jb_binding *b)
+{
+	return b->report->run_on ? full_title(b)
+				 : jb_bind_report_text(b, b->report->title);
 }
 
 static const jb_rich *period(jb_binding *b, const jb_node *at)
@@ -104,6 +130,8 @@ typedef enum {
 	R_TITLE,
 	R_SUBTITLE,
 	R_FULL_TITLE,
+	R_LEAD_IN,
+	R_HEADLINE,
 	R_GENRE,
 	R_RUNNING,
 	R_ISSUER,
@@ -160,19 +188,20 @@ typedef enum {
 /* The words a layout may say, in the order of the enum. */
 static const char *const words[WORD_COUNT] = {"report.kicker",
 	"report.standfirst", "report.byline", "report.place", "report.overline",
-	"report.title", "report.subtitle", "report.full_title", "report.genre",
-	"report.running", "report.issuer", "report.source", "report.period",
-	"report.period_note", "report.link", "report.date", "section.label",
-	"section.title", "section.subtitle", "section.number", "section.kicker",
+	"report.title", "report.subtitle", "report.full_title",
+	"report.lead_in", "report.headline", "report.genre", "report.running",
+	"report.issuer", "report.source", "report.period", "report.period_note",
+	"report.link", "report.date", "section.label", "section.title",
+	"section.subtitle", "section.number", "section.kicker",
 	"section.standfirst", "section.byline", "figure.label", "figure.text",
 	"figure.gloss", "figure.note", "event.date", "event.title",
 	"event.detail", "event.who", "note.label", "note.text", "image.caption",
 	"image.credit", "image.alt", "quote.text", "quote.who",
 	"comparison.label", "series.label", "series.total", "list.label",
-	"item.name", "item.detail", "item.when", "table.label",
-	"table.title", "table.number", "row.head",
-	"cell.head", "cell.text", "each.index", "each.count", "each.number",
-	"more.count", "page.number", "page.count", "page.label"};
+	"item.name", "item.detail", "item.when", "table.label", "table.title",
+	"table.number", "row.head", "cell.head", "cell.text", "each.index",
+	"each.count", "each.number", "more.count", "page.number", "page.count",
+	"page.label"};
 
 static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 {
@@ -195,6 +224,10 @@ static const jb_rich *report_word(jb_binding *b, word w, const jb_node *at)
 		return jb_bind_report_text(b, r->subtitle);
 	case R_FULL_TITLE:
 		return full_title(b);
+	case R_LEAD_IN:
+		return lead_in(b);
+	case R_HEADLINE:
+		return headline(b);
 	case R_GENRE:
 		return jb_bind_report_text(b, r->genre);
 	case R_RUNNING:
@@ -266,13 +299,14 @@ static const jb_rich *row_word(
 	case T_LABEL:
 		return jb_bind_report_text(b, scope->table->label);
 	case T_TITLE:
-		return jb_bind_report_text(b,
-			scope->table->title ? scope->table->title
-					    : scope->table->label);
+		return jb_bind_report_text(b, scope->table->title
+						      ? scope->table->title
+						      : scope->table->label);
 	case T_NUMBER:
 		return own(b, jb_table_number(b->arena, scope->table), at);
 	case T_ROW:
-		return jb_bind_cell_text(b, scope->row->table, scope->row->row, 0);
+		return jb_bind_cell_text(
+			b, scope->row->table, scope->row->row, 0);
 	case T_HEAD:
 		return jb_bind_report_text(
 			b, cell->table->columns[cell->column].label);

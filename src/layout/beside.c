@@ -17,8 +17,14 @@
 /* Under blocks stand at least so many lines, or none; so much of a line parts
  * them; and so many lines more two rows of pictures may be apart. */
 enum { UNDER_LEAST = 4 };
-#define PART 0.7
+#define PART 0.5
 #define APART 1.5
+
+/* Prose that has no column of full height stands in stubs under the blocks:
+ * that is liked less by so many cells, and each line that a stub is lower than
+ * a good one by so much of its cells. */
+enum { STUBS = 40, STUB_LINES = 14 };
+#define STUB 0.5
 
 typedef struct line {
 	jb_group *group;
@@ -370,6 +376,23 @@ static int slack_of(const beside *b, const lane *l)
 	return (int)floor(APART * (double)(l->n - 1)) + 1;
 }
 
+/* Prose in stubs, in cells. */
+static double dislike(const beside *b)
+{
+	bool whole = b->n_lanes * b->span < b->columns;
+	double all = 0;
+
+	if (b->n == 0 || b->n_lanes == 0)
+		return 0;
+	for (int k = 0; k < b->n_lanes; k++) {
+		int stub = b->rows - b->lanes[k].over;
+
+		if (stub > 0 && stub < STUB_LINES)
+			all += STUB * (STUB_LINES - stub) * b->span;
+	}
+	return whole ? all : all + STUBS;
+}
+
 /* How well its least height is filled. */
 static void judge(const beside *b)
 {
@@ -377,6 +400,7 @@ static void judge(const beside *b)
 
 	fit->blank = (double)(room(b) - b->n);
 	fit->beside = fit->absorb = 0;
+	fit->dislike = dislike(b);
 	for (int k = 0; k < b->n_lanes; k++) {
 		const lane *l = &b->lanes[k];
 		int own = whole_lines(b, l->height_pt);
@@ -517,6 +541,14 @@ static void place_lines(const beside *b, jb_group *group, const size_t *at)
 	}
 }
 
+/* The row in which what a column holds ends. */
+static int foot_of(const beside *b, int column)
+{
+	const lane *l = lane_over(b, column);
+
+	return MAX(b->text_end, l ? l->over : 0);
+}
+
 /* Lines between columns, from the top of the first characters to the foot of
  * the last; blocks are not crossed. */
 static void place_rules(const beside *b, jb_group *group)
@@ -530,7 +562,8 @@ static void place_rules(const beside *b, jb_group *group)
 		double x = c * b->step - b->desk->layout->gutter_pt / 2;
 		bool within = l && l == lane_over(b, c - 1);
 		double y = (within ? l->over : 0) * b->line_pt + top;
-		double end = b->rows * b->line_pt - foot;
+		int last = MAX(foot_of(b, c - 1), foot_of(b, c));
+		double end = last * b->line_pt - foot;
 
 		if (within && l->over >= b->text_end)
 			continue;

@@ -2,7 +2,9 @@
  *
  * Every story is tried at every span it may take, with every block of its
  * `either` and every number of columns for what stands beside its prose;
- * layout/solve.h chooses.  Pictures may grow and shrink within limits: sizes
+ * layout/solve.h chooses.  Of those whose `either` says `once`, one takes a
+ * later block: that with which all of them together cost least.  Pictures may
+ * grow and shrink within limits: sizes
  * are tried for all of them together, the one that leaves least empty wins.
  */
 #include "layout/galley.h"
@@ -23,6 +25,8 @@ enum { SIZES = 9, AHEAD = 24 };
 #define SMALLER_COMPACT 0.04
 #define PICTURES 0.1
 #define LATER 20
+/* That a later block stands once may cost so many cells more. */
+#define ONCE 90
 
 /* A row of lanes may be so much higher than it must be. */
 #define HIGHER 0.35
@@ -37,6 +41,7 @@ typedef struct size {
 	double scale;
 	jb_story *stories; /* their choices … */
 	way **ways;	   /* … and how each is set */
+	size_t *firsts;	   /* how many of them are of its first block */
 } size;
 
 typedef struct mosaic {
@@ -48,6 +53,7 @@ typedef struct mosaic {
 	jb_block **stories; /* its blocks, and those that may follow */
 	size_t n, n_all;
 	size_t at; /* the next story */
+	bool once; /* a story has stood in a later block */
 } mosaic;
 
 /* ---- inside a story ---- */
@@ -153,7 +159,8 @@ static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 		filled->fit->looking = false;
 		choice->blank = filled->fit->blank;
 		choice->absorb = filled->fit->absorb;
-		choice->cost = PICTURES * filled->fit->beside;
+		choice->cost =
+			PICTURES * filled->fit->beside + filled->fit->dislike;
 	}
 	fits = jb_diags_errors(m->desk->diags) == 0 &&
 	       !(filled && filled->fit->narrow);
@@ -161,15 +168,21 @@ static bool look(const mosaic *m, jb_block *block, jb_choice *choice)
 	return fits;
 }
 
-static void add_way(const mosaic *m, jb_block *block, way one, int span,
-	GArray *choices, GArray *ways)
+static bool is_once(const jb_block *kid)
+{
+	return kid->kind == JB_BLOCK_EITHER && kid->once;
+}
+
+static void add_way(const mosaic *m, const jb_block *kid, jb_block *block,
+	way one, int span, GArray *choices, GArray *ways)
 {
 	jb_choice choice = {.span = span};
 
 	take_way(block, &one);
 	if (!look(m, block, &choice))
 		return;
-	choice.cost += LATER * (double)one.which;
+	if (one.which && !is_once(kid))
+		choice.cost += LATER * (double)one.which;
 	g_array_append_val(choices, choice);
 	g_array_append_val(ways, one);
 }
@@ -185,10 +198,10 @@ static void add_ways(const mosaic *m, jb_block *kid, size_t which, int span,
 	for (int beside = 1; beside <= (lanes ? columns : 1); beside++) {
 		if (lanes && !jb_beside_may(prose, beside))
 			continue;
-		add_way(m, block, (way){which, beside, MIN(lanes, 1)}, span,
-			choices, ways);
+		add_way(m, kid, block, (way){which, beside, MIN(lanes, 1)},
+			span, choices, ways);
 		for (int k = 2; k <= lanes && k * beside <= columns; k++)
-			add_way(m, block, (way){which, beside, k}, span,
+			add_way(m, kid, block, (way){which, beside, k}, span,
 				choices, ways);
 	}
 }
@@ -207,6 +220,20 @@ static bool may_span(
 		if (from->spans[i] == span)
 			return true;
 	return from->n_spans == 0;
+}
+
+/* What was found for a story, its first block's ways before the others'. */
+static void keep_ways(
+	mosaic *m, size *s, size_t i, const GArray *choices, const GArray *ways)
+{
+	s->stories[i].n = choices->len;
+	s->ways[i] = jb_new_array(m->desk->arena, way, ways->len);
+	memcpy(s->ways[i], ways->data, ways->len * sizeof(way));
+	s->stories[i].choices =
+		memcpy(jb_new_array(m->desk->arena, jb_choice, choices->len),
+			choices->data, choices->len * sizeof(jb_choice));
+	while (s->firsts[i] < ways->len && s->ways[i][s->firsts[i]].which == 0)
+		s->firsts[i]++;
 }
 
 /* All ways of a story with pictures of one size. */
@@ -230,12 +257,7 @@ static void look_at_story(mosaic *m, jb_block *kid, size *s, size_t i)
 		g_array_append_val(choices, choice);
 		g_array_append_val(ways, one);
 	}
-	s->stories[i].n = choices->len;
-	s->ways[i] = jb_new_array(m->desk->arena, way, ways->len);
-	memcpy(s->ways[i], ways->data, ways->len * sizeof(way));
-	s->stories[i].choices =
-		memcpy(jb_new_array(m->desk->arena, jb_choice, choices->len),
-			choices->data, choices->len * sizeof(jb_choice));
+	keep_ways(m, s, i, choices, ways);
 	g_array_free(choices, TRUE);
 	g_array_free(ways, TRUE);
 }
@@ -260,6 +282,7 @@ static void look_at_all(mosaic *m)
 		s->scale = limits[1] - part * (limits[1] - limits[0]);
 		s->stories = jb_new_array(m->desk->arena, jb_story, n + 1);
 		s->ways = jb_new_array(m->desk->arena, way *, n + 1);
+		s->firsts = jb_new_array(m->desk->arena, size_t, n + 1);
 		for (size_t i = 0; i < n; i++)
 			look_at_story(m, m->stories[i], s, i);
 	}
@@ -382,13 +405,14 @@ static jb_group *put_rows(mosaic *m, const size *s, jb_solved *solved)
 
 /* ---- which size ---- */
 
-static jb_puzzle puzzle_of(const mosaic *m, const size *s, size_t n, int first)
+static jb_puzzle puzzle_of(
+	const mosaic *m, const jb_story *stories, size_t n, int first)
 {
 	const jb_layout *l = m->desk->layout;
 	double page = l->height_pt - l->top_pt - l->bottom_pt;
 
 	return (jb_puzzle){
-		.stories = s->stories + m->at,
+		.stories = stories,
 		.n = n - m->at,
 		.columns = m->block->columns,
 		.least = m->block->least,
@@ -404,8 +428,94 @@ static jb_puzzle puzzle_of(const mosaic *m, const size *s, size_t n, int first)
 typedef struct solution {
 	jb_solved solved;
 	const size *size;
-	size_t n; /* stories, with those that follow */
+	size_t n;    /* stories, with those that follow */
+	size_t once; /* the story that stands in a later block; n: none */
 } solution;
+
+/* Has the story blocks of which one is to stand once, and may each be taken? */
+static bool may_once(const mosaic *m, const size *s, size_t story)
+{
+	return is_once(m->stories[story]) && s->firsts[story] > 0 &&
+	       s->firsts[story] < s->stories[story].n;
+}
+
+/* Stories as they are to be solved, from the next one on: one in a later block,
+ * the others of those that may be in their first. */
+static jb_story *stories_of(const mosaic *m, const solution *one)
+{
+	const size *s = one->size;
+	jb_story *all =
+		jb_new_array(m->desk->arena, jb_story, one->n - m->at + 1);
+
+	for (size_t i = m->at; i < one->n; i++) {
+		jb_story *story = &all[i - m->at];
+
+		*story = s->stories[i];
+		if (!may_once(m, s, i))
+			continue;
+		story->n = s->firsts[i];
+		if (i != one->once)
+			continue;
+		story->choices += s->firsts[i];
+		story->n = s->stories[i].n - s->firsts[i];
+	}
+	return all;
+}
+
+/* Choices count from a story's first again. */
+static void count_all(const mosaic *m, solution *one)
+{
+	for (size_t r = 0; r < one->solved.n_rows; r++) {
+		jb_solved_row *row = &one->solved.rows[r];
+
+		for (size_t i = 0; i < row->n; i++)
+			if (m->at + row->first + i == one->once)
+				row->choices[i] += one->size->firsts[one->once];
+	}
+}
+
+/* Solves with pictures of one size and keeps what is better than the best that
+ * was found; not where the story that is to stand once is not on this page.
+ * Returns whether any is found now. */
+static bool try_size(const mosaic *m, size_t k, int first, bool page,
+	solution one, solution *best, bool found)
+{
+	jb_puzzle puzzle;
+
+	one.size = &m->sizes[k];
+	puzzle = puzzle_of(m, stories_of(m, &one), one.n, first);
+	if (page)
+		puzzle.page = first;
+	one.solved = jb_solve(m->desk->arena, &puzzle);
+	if (one.solved.n_rows == 0)
+		return found;
+	if (one.once < one.n && one.once >= m->at + one.solved.n)
+		return found;
+	one.solved.cost += (m->block->compact ? SMALLER_COMPACT : SMALLER) *
+			   (double)k * puzzle.page * puzzle.columns;
+	if (found && one.solved.cost >= best->solved.cost)
+		return found;
+	count_all(m, &one);
+	*best = one;
+	return true;
+}
+
+/* Puts a story of this page into a later block, if that costs little. */
+static void solve_once(const mosaic *m, int first, bool page, solution *best)
+{
+	size_t end = MIN(best->n, m->at + best->solved.n + 1);
+	solution once = {0};
+	bool any = false;
+
+	for (size_t k = 0; k < m->n_sizes; k++)
+		for (size_t i = m->at; i < end; i++)
+			if (may_once(m, &m->sizes[k], i))
+				any = try_size(m, k, first, page,
+					(solution){.n = best->n, .once = i},
+					&once, any);
+	if (any && once.solved.cost <= best->solved.cost + ONCE)
+		*best = once;
+}
 
 /* The best of all sizes and of all numbers of blocks that may follow, from
  * `least` stories to `most`; false when nothing fits what is left of the page.
@@ -416,23 +526,11 @@ static bool solve_some(const mosaic *m, int first, bool page, size_t least,
 	bool found = false;
 
 	for (size_t k = 0; k < m->n_sizes; k++)
-		for (size_t n = least; n <= most; n++) {
-			jb_puzzle puzzle = puzzle_of(m, &m->sizes[k], n, first);
-			jb_solved one;
-
-			if (page)
-				puzzle.page = first;
-			one = jb_solve(m->desk->arena, &puzzle);
-			if (one.n_rows == 0)
-				continue;
-			one.cost += (m->block->compact ? SMALLER_COMPACT
-						       : SMALLER) *
-				    (double)k * puzzle.page * puzzle.columns;
-			if (found && one.cost >= best->solved.cost)
-				continue;
-			*best = (solution){one, &m->sizes[k], n};
-			found = true;
-		}
+		for (size_t n = least; n <= most; n++)
+			found = try_size(m, k, first, page,
+				(solution){.n = n, .once = n}, best, found);
+	if (found && !m->once)
+		solve_once(m, first, page, best);
 	return found;
 }
 
@@ -476,6 +574,7 @@ static jb_group *mosaic_take(
 	group = put_rows(m, best.size, &best.solved);
 	m->desk->slack = slack;
 	m->at += best.solved.n;
+	m->once = m->once || best.once < best.n;
 	m->n = MAX(m->n, m->at);
 	*done = m->at == best.n;
 	return group;

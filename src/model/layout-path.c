@@ -122,6 +122,8 @@ static const struct {
 	{"report.title", 0},
 	{"report.subtitle", 0},
 	{"report.full_title", 0},
+	{"report.lead_in", 0},
+	{"report.headline", 0},
 	{"report.genre", 0},
 	{"report.running", 0},
 	{"report.period", 0},

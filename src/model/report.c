@@ -42,6 +42,7 @@ static void read_meta(jb_reading *r, const jb_node *meta)
 	report->name = jb_schema_text(meta, "meta", "name");
 	report->lang = jb_schema_text(meta, "meta", "lang");
 	report->overline = jb_read_template(meta, "overline");
+	report->run_on = jb_schema_bool(meta, "meta", "run_on");
 	report->title = jb_read_template(meta, "title");
 	report->subtitle = jb_read_template(meta, "subtitle");
 	report->kicker = jb_read_template(meta, "kicker");

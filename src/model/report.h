@@ -322,6 +322,7 @@ typedef struct jb_note {
 typedef struct jb_report {
 	const jb_source *src;
 	const char *name, *lang;
+	bool run_on; /* overline and title are one sentence */
 	jb_template overline, title, subtitle, kicker, running, issuer,
 		period_note, source, standfirst, place;
 	jb_author *authors;

@@ -19,6 +19,7 @@ THEMES = sorted(p.stem for p in tap.TOP.glob("themes/*.yaml"))
 PROMISES = {
     "briefing": {"heroes": None, "stories": True, "figures": True},
     "bulletin": {"heroes": None, "stories": True, "figures": True},
+    "broadsheet": {"heroes": 0, "stories": True, "figures": False},
     "phone": {"heroes": None, "stories": True, "figures": True},
     "slides": {"heroes": None, "stories": True, "figures": True},
     "onepage": {"heroes": None, "stories": True, "figures": True},
@@ -27,6 +28,7 @@ PROMISES = {
 # Pages of the samples; other layouts have as many as they need.
 PAGES = {
     "onepage": {"library": 1, "metro": 2, "science-city": 2},
+    "broadsheet": {"library": 1, "metro": 2, "science-city": 1},
     "card": {name: 1 for name in REPORTS},
     "phone": {"library": 2, "metro": 4, "science-city": 3},
 }
@@ -103,6 +105,65 @@ class Shipped(Case):
             r"\n {4,}", " ", report(name)), re.M)
         if promise["figures"]:
             self.assertEqual(sorted(set(lost) - set(hidden)), [], layout)
+
+
+class Newspaper(Case):
+    """A newspaper page: all that is told, once, and one headline
+    that goes down."""
+
+    def setUp(self):
+        self.dumps = {name: self.quiet("trace", f"data/{name}.yaml", "-l",
+                                       "broadsheet") for name in REPORTS}
+
+    def pieces(self, name):
+        """What stands between the numbers of each report's prose."""
+        for text in re.findall(r"^    prose: \|\n((?: {6}.*\n|\n)+)",
+                               report(name), re.M):
+            for piece in re.split(r"\$\{.*?\}|\n|\*+|\[.*?\]|[{}|^]", text):
+                if len(piece.strip()) > 5:
+                    yield re.sub(r"\s", "", piece)
+
+    def test_all_prose_stands_whole_and_once(self):
+        for name in REPORTS:
+            printed, found = words(self.dumps[name]), 0
+            for piece in self.pieces(name):
+                found += 1
+                least = printed.count(piece)
+                self.assertGreaterEqual(least, 1, (name, piece))
+                if len(piece) > 24 and "“" not in piece:  # no quote
+                    self.assertEqual(least, 1, (name, piece))
+            self.assertGreater(found, 20, name)
+
+    def test_all_pictures_stand_once_in_order(self):
+        for name in REPORTS:
+            numbers = [int(n) for n in re.findall(
+                r'\| "图(\d+)" \|', self.dumps[name])]
+            self.assertEqual(numbers, list(range(1, len(numbers) + 1)), name)
+            leads = [t for t in re.findall(
+                r"\bform: [^}]*?\btitle: \"?([^,{}$\"\n]+)",
+                report(name))]
+            self.assertTrue(leads)
+            printed = words(self.dumps[name])
+            for title in leads:
+                self.assertIn(re.sub(r"\s", "", title.strip()), printed)
+
+    def test_one_headline_goes_down(self):
+        for name in REPORTS:
+            lines = re.findall(r"^.* 900 33\.00pt \|.*$", self.dumps[name],
+                               re.M)
+            texts = {l.split("|")[5] for l in lines}
+            self.assertEqual(len(texts), 1, (name, lines))
+
+    def headline(self, name):
+        return re.findall(r'\| H1 \| "(.*?)" \|', self.dumps[name])
+
+    def test_overline_is_a_line_of_its_own_unless_it_runs_on(self):
+        self.assertEqual(re.sub(r"\W", "", "".join(
+            self.headline("science-city"))), "西部重庆科学城建设按下加速键")
+        self.assertEqual(self.headline("library"), ["把书架搬到家门口"])
+        self.assertEqual(self.headline("metro"),
+                         ["一张网，连起江南江北两座城"])
+        self.assertIn("清溪县公共图书馆年度简报", words(self.dumps["library"]))
 
 
 class Garden(Case):

@@ -141,10 +141,13 @@ static void test_words_of_the_report(void)
 {
 	check_texts(PAGE "      - text: ${report.overline}${report.title}\n"
 			 "      - text: ${report.full_title}\n"
+			 "      - text: ${report.lead_in}\n"
+			 "      - text: ${report.headline}\n"
 			 "      - text: ${report.running}\n"
 			 "      - text: ${report.period}\n"
 			 "      - text: ${report.period_note}\n",
-		"城西花园 | 城西花园 | 城西花园 | 2025年1—6月 | 只数树木\n");
+		"城西花园 | 城西　花园 | 城西 | 花园 | 城西　花园 | "
+		"2025年1—6月 | 只数树木\n");
 }
 
 static void test_nothing_for_what_is_not_there(void)
