@@ -252,7 +252,7 @@ pictures: all
 	$(Q)cp build/pictures/tabloid-1.png docs/pictures/tabloid.png
 	$(Q)$(PROG) render data/science-city.yaml --layout broadsheet \
 		--format png --dpi 60 -o build/pictures/broadsheet.png
-	$(Q)cp build/pictures/broadsheet*.png docs/pictures/broadsheet.png
+	$(Q)cp build/pictures/broadsheet-1.png docs/pictures/broadsheet.png
 	$(Q)tools/icons-page.py $(PROG) build/pictures
 	$(Q)$(PROG) render build/pictures/icons.yaml --dpi 120 \
 		--layout build/pictures/icons.layout.yaml \
