@@ -292,6 +292,11 @@ static void build_stats(builder *x)
 	}
 	if (!strcmp(path, "heroes")) {
 		bind_stats(x, r->heroes, r->n_heroes);
+	} else if (!strcmp(path, "rest")) {
+		size_t n;
+		const jb_figure **rest = jb_scope_all_rest(x->b, &n);
+
+		bind_stats(x, rest, n);
 	} else if (!strcmp(path, "section.figures") && s) {
 		bind_stats(x, s->figures, s->n_figures);
 	} else if (!strcmp(path, "section.rest") && s) {
@@ -311,7 +316,7 @@ static void build_stats(builder *x)
 		bind_stats(x, &x->scope->figure, 1);
 	} else {
 		jb_build_wrong(x, "stats",
-			jb_tr("heroes, section.figures, section.rest, or "
+			jb_tr("heroes, rest, section.figures, section.rest, or "
 			      "figure inside "
 			      "`each: figures`"));
 	}

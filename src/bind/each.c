@@ -102,6 +102,14 @@ static void add_rest(const struct adder *a, const jb_section *section)
 	add_figures(a, rest, n);
 }
 
+static void add_all_rest(const struct adder *a)
+{
+	size_t n;
+	const jb_figure **rest = jb_scope_all_rest(a->b, &n);
+
+	add_figures(a, rest, n);
+}
+
 /* Of a section, or all for NULL. */
 static void add_events(const struct adder *a, const char *section)
 {
@@ -268,6 +276,8 @@ static bool add_of_report(const struct adder *a, const char *path)
 			r->figures->len);
 	else if (!strcmp(path, "heroes"))
 		add_figures(a, r->heroes, r->n_heroes);
+	else if (!strcmp(path, "rest"))
+		add_all_rest(a);
 	else if (!strcmp(path, "events"))
 		add_events(a, NULL);
 	else if (!strcmp(path, "notes"))

@@ -145,6 +145,27 @@ const jb_figure **jb_scope_rest(
 	return rest;
 }
 
+const jb_figure **jb_scope_all_rest(jb_binding *b, size_t *n)
+{
+	const jb_report *r = b->report;
+	const jb_figure **all =
+		jb_new_array(b->arena, const jb_figure *, r->figures->len + 1);
+
+	*n = 0;
+	for (size_t i = 0; i < r->n_sections; i++) {
+		const jb_section *s = &r->sections[i];
+		const jb_figure **rest;
+		size_t more;
+
+		if (s->lede || !s->n_pictures)
+			continue;
+		rest = jb_scope_rest(b, s, &more);
+		for (size_t k = 0; k < more; k++)
+			all[(*n)++] = rest[k];
+	}
+	return all;
+}
+
 /* ---- when and unless ---- */
 
 /* Things that are there or not, besides lists and words. */

@@ -81,6 +81,9 @@ const jb_section *jb_scope_lede(const jb_binding *binding);
 const jb_figure **jb_scope_rest(
 	jb_binding *binding, const jb_section *section, size_t *n);
 
+/* Those of all stories with pictures, one story after the other. */
+const jb_figure **jb_scope_all_rest(jb_binding *binding, size_t *n);
+
 /* The things of a list: a scope each, added to an array of jb_scope.  False
  * where a path is no list, or is none here (each.c). */
 bool jb_scope_list(jb_binding *binding, const jb_scope *scope, const char *path,

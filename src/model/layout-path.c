@@ -34,6 +34,7 @@ static const struct {
 	{"stories", EACH | TOC}, /* sections but the lede */
 	{"heroes", EACH | STATS},
 	{"figures", EACH | TABLE},
+	{"rest", EACH | STATS},
 	{"events", EACH | TIMELINE | ROADMAP},
 	{"notes", EACH | NOTES},
 	{"images", EACH},

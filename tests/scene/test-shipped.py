@@ -31,6 +31,8 @@ PAGES = {
     "broadsheet": {"library": 1, "metro": 2, "science-city": 1},
     "card": {name: 1 for name in REPORTS},
     "phone": {"library": 2, "metro": 4, "science-city": 3},
+    # figures that no picture shows share slides: none stands there alone
+    "slides": {"library": 13, "metro": 27, "science-city": 16},
 }
 
 

@@ -573,7 +573,7 @@ static void paths_fit_their_keys(void)
 		"      - {timeline: heroes}\n"
 		"      - {prose: lede, unless: notes}\n",
 		"l.yaml:13:17: error: “stats” cannot take “events”\n"
-		"hint: “stats” takes heroes, section.figures, section.rest, figure\n"
+		"hint: “stats” takes heroes, rest, section.figures, section.rest, figure\n"
 		"l.yaml:14:17: error: unknown path “section.prse”\n"
 		"hint: did you mean “section.prose”?\n"
 		"l.yaml:15:20: error: “timeline” cannot take “heroes”\n"
