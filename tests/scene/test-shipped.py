@@ -4,6 +4,7 @@ the layout promises is printed.  The garden of docs/examples stands in each
 layout as tests/scene/shipped/LAYOUT.scene has it; UPDATE=1 rewrites that."""
 import re
 import subprocess
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -179,6 +180,27 @@ class Garden(Case):
         self.assertEqual(got, want.read_text(encoding="utf-8"))
 
 
+class Titles(Case):
+    """Overline, title and subtitle of 4 to 30 characters, all of it told."""
+
+    def title(self, layout, n):
+        said = ("一张网连起江南江北两座城的七百二十万人每天往返的路与家都在线上"
+                * 2)[:n]
+        text = report("library")
+        text = re.sub(r"^  overline: .*\n  title: .*$", f"  overline: {said}\n"
+                      f"  title: {said}\n  subtitle: {said}", text, flags=re.M)
+        with tempfile.TemporaryDirectory() as made:
+            path = Path(made) / "titles.yaml"
+            path.write_text(text, encoding="utf-8")
+            dump = self.quiet("trace", str(path), "-l", layout)
+        first = dump.split("\npage 2 ")[0]
+        self.assertGreaterEqual(words(first).count(said), 3, (layout, n))
+
+    def each(self, layout):
+        for n in (4, 12, 20, 27, 30):
+            self.title(layout, n)
+
+
 class Themes(Case):
     def pages(self, layout, name, theme):
         dump = self.quiet("trace", f"data/{name}.yaml", "-l", layout,
@@ -193,6 +215,9 @@ class Themes(Case):
                 self.assertEqual(self.pages(layout, name, theme), want, theme)
 
 
+for layout in ("briefing", "card", "phone", "slides"):
+    setattr(Titles, f"test_titles_of_{layout}",
+            lambda self, a=layout: self.each(a))
 for layout in LAYOUTS:
     setattr(Garden, f"test_garden_in_{layout}",
             lambda self, a=layout: self.scene(a))
