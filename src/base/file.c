@@ -31,9 +31,10 @@ bool jb_file_write(
 		    0644, &why))
 		return true;
 	/* GLib names the file beside the target: keep only the reason */
-	reason = strrchr(why->message, ':');
-	g_set_error(error, why->domain, why->code, jb_tr("cannot write “%s”%s"),
-		path, reason ? reason : "");
+	reason = g_strrstr(why->message, ": ");
+	g_set_error(error, why->domain, why->code,
+		jb_tr("cannot write “%s”: %s"), path,
+		jb_tr(reason ? reason + strlen(": ") : why->message));
 	g_error_free(why);
 	return false;
 }

@@ -16,15 +16,21 @@ struct start {
 	bool force;
 };
 
-/* The file's name without folder and ending. */
+/* The file's name without folder and ending; empty behind a last slash. */
 static const char *stem_of(jb_arena *arena, const char *file)
 {
-	g_autofree char *base = g_path_get_basename(file);
-	char *stem = jb_strdup(arena, base);
+	const char *slash = strrchr(file, '/');
+	char *stem = jb_strdup(arena, slash ? slash + 1 : file);
 
 	if (g_str_has_suffix(stem, ".yaml"))
 		stem[strlen(stem) - strlen(".yaml")] = '\0';
 	return stem;
+}
+
+/* Folders, and nothing but the ending, are no names. */
+static bool is_name(const char *stem)
+{
+	return *stem && strcmp(stem, ".") != 0 && strcmp(stem, "..") != 0;
 }
 
 /* A report's name has letters, digits and hyphens only. */
@@ -89,11 +95,15 @@ static int start(jb_arena *arena, const struct start *s)
 {
 	bool zh = jb_messages_tongue() == JB_CHINESE;
 	g_autoptr(GError) error = NULL;
-	g_autofree char *text = NULL, *filled = NULL;
+	g_autofree char *filled = NULL;
 	const char *path, *schema;
+	const jb_source *text;
 	jb_shop shop;
 	int code;
 
+	if (!is_name(stem_of(arena, s->file)))
+		return jb_cli_fail(
+			JB_EXIT_USAGE, "“%s” is no name for a file", s->file);
 	jb_cli_find_shop(arena, &shop);
 	code = check_base(s, &shop);
 	if (code != JB_EXIT_OK)
@@ -104,11 +114,12 @@ static int start(jb_arena *arena, const struct start *s)
 			s->file);
 	path = jb_sprintf(arena, "%s/../data/new/%s.%s.yaml", shop.layouts,
 		s->kind, zh ? "zh" : "en");
-	if (!g_file_get_contents(path, &text, NULL, &error))
+	text = jb_source_read(arena, path, &error);
+	if (!text)
 		return jb_cli_fail(JB_EXIT_SOFTWARE, "%s", error->message);
 	schema = jb_sprintf(arena, "%s/%s%s.schema.json",
 		jb_cli_find_schemas(arena), s->kind, zh ? ".zh-CN" : "");
-	filled = fill(arena, s, text, schema);
+	filled = fill(arena, s, text->text, schema);
 	if (!jb_file_write(s->file, filled, strlen(filled), &error))
 		return jb_cli_fail(JB_EXIT_CANTCREAT, "%s", error->message);
 	printf("%s\n", s->file);

@@ -100,6 +100,11 @@ class New(unittest.TestCase):
         for args in ([], ["a", "b"], ["a", "b", "c"], [""]):
             self.run_in("new", *args, code=2, err=(
                 "jianbao: new takes a file, or layout or theme and a file\n"))
+        for name in (".", "..", "a/", "/", ".yaml", "a/..yaml"):
+            whole = name if name.endswith(".yaml") else name + ".yaml"
+            for kind in ([], ["layout"], ["theme"]):
+                self.run_in("new", *kind, name, code=2, err=(
+                    f"jianbao: “{whole}” is no name for a file\n"))
         self.assertEqual([], list(self.folder.iterdir()))
 
 

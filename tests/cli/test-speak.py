@@ -106,6 +106,30 @@ class Language(unittest.TestCase):
                 self.assertEqual((done.returncode, done.stdout, done.stderr),
                                  (code, "", text))
 
+    def test_words_of_the_system(self):
+        with tempfile.TemporaryDirectory() as folder:
+            loop, file = Path(folder, "loop"), Path(folder, "file")
+            loop.symlink_to(loop)
+            file.touch()
+            long = "长" * 100
+            for args, code, text in (
+                    (["check", loop], 66,
+                     f"无法读取“{loop}”：符号链接层数过多"),
+                    (["check", file / "a"], 66,
+                     f"无法读取“{file}/a”：不是文件夹"),
+                    (["check", GOOD, "--against", loop], 66,
+                     f"无法读取“{loop}”：符号链接层数过多"),
+                    (["check", long], 66,
+                     f"无法读取“{long}”：文件名过长"),
+                    (["new", "none/a"], 73,
+                     "无法写入“none/a.yaml”：没有那个文件或文件夹"),
+                    (["render", GOOD, "-o", file / "a.pdf"], 73,
+                     f"无法写入“{file}/a.pdf”：不是文件夹")):
+                with self.subTest(args=args):
+                    done = run(*map(str, args), LANG="zh_CN")
+                    self.assertEqual((code, f"jianbao: {text}\n"),
+                                     (done.returncode, done.stderr))
+
     def test_summary(self):
         done = run("check", GOOD, "--lang", "zh")
         self.assertEqual(

@@ -63,6 +63,10 @@ class Messages(unittest.TestCase):
     def test_of_the_system(self):
         self.assertEqual([], self.faults(
             "int x;", '/* of the system */\nM("Broken pipe", "断")\n'))
+        self.assertEqual(
+            ["base/messages.def:4: nobody says: two words"], self.faults(
+                "int x;", '/* of the system */\nM("Broken pipe", "断")\n'
+                '/* mosaics */\nM("two words", "两个词")\n'))
 
     def test_other_values(self):
         source = 'jb_error(d, pos, "%s has %zu of %.*s", a, b, c, e);'
