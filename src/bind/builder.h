@@ -31,6 +31,15 @@ void jb_build_wrong(const jb_builder *x, const char *key, const char *hint);
  * there is none. */
 const jb_section *jb_build_section(const jb_builder *x, const char *path);
 
+/* The blocks of a key become the block's own. */
+void jb_build_kids(const jb_builder *x, const char *key);
+
+/* What `from` and `most` leave of n things: the first of them and how many. */
+size_t jb_build_slice(const jb_builder *x, size_t n, size_t *count);
+
+/* Where furniture stands; NULL for what has no place.  (place.c) */
+const jb_place *jb_build_place(const jb_builder *x);
+
 /* A block within this one: a text in a style, `before_pt` under the last.
  * Nothing for an empty text. */
 void jb_build_text(const jb_builder *x, const jb_rich *text, const char *style,
@@ -38,6 +47,26 @@ void jb_build_text(const jb_builder *x, const jb_rich *text, const char *style,
 
 /* What the report says of a thing, as a block: NULL texts are not there. */
 typedef void jb_build(jb_builder *x);
+
+/* prose.c: jb_build_plain is the block `text` */
+jb_build jb_build_plain, jb_build_heading, jb_build_prose, jb_build_more;
+
+/* stats.c */
+jb_build jb_build_stats, jb_build_notes;
+
+/* pictures.c */
+jb_build jb_build_pictures, jb_build_timeline;
+
+/* table.c */
+jb_build jb_build_table;
+
+/* holders.c */
+jb_build jb_build_panel, jb_build_row, jb_build_column, jb_build_grid,
+	jb_build_mosaic, jb_build_either, jb_build_lanes;
+
+/* drawn.c */
+jb_build jb_build_image, jb_build_qr, jb_build_icon, jb_build_rule,
+	jb_build_fill, jb_build_space;
 
 /* head.c */
 jb_build jb_build_title, jb_build_section_head, jb_build_kicker,

@@ -142,10 +142,6 @@ const jb_bound_table *jb_bind_report_table(
 const jb_rich *jb_bind_cell_text(
 	jb_binding *binding, const jb_table *table, size_t row, size_t column);
 
-/* The table a block asks for, or NULL after an error. */
-const jb_bound_table *jb_bind_block_table(
-	jb_binding *binding, const jb_scope *scope, const jb_node *block);
-
 /* 表1, or NULL of a table that is not numbered. */
 const char *jb_table_number(jb_arena *arena, const jb_table *table);
 

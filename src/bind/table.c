@@ -1,10 +1,10 @@
 /* table.c - a table of the report as a layout wants it: which columns, where
  * their units are said, the notes by number. */
-#include "bind/scope.h"
+#include "bind/builder.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "model/schema.h"
 #include "model/wording.h"
 
@@ -394,23 +394,29 @@ const jb_rich *jb_bind_cell_text(
 
 /* ---- blocks ---- */
 
-const jb_bound_table *jb_bind_block_table(
-	jb_binding *b, const jb_scope *scope, const jb_node *block)
+static void show_table(jb_builder *x, const char *path)
 {
-	const jb_node *path = jb_node_lookup(block, "table");
-	const jb_table *table = jb_report_table(b->report, path->text);
+	const jb_table *table = jb_report_table(x->b->report, path);
 
-	if (strcmp(path->text, "table") == 0 && scope->table)
-		table = scope->table;
+	if (strcmp(path, "table") == 0 && x->scope->table)
+		table = x->scope->table;
 	if (table)
-		return jb_bind_report_table(b, table, block);
-	jb_error(b->diags, path->pos, "`%s` cannot show “%s” here", "table",
-		path->text);
-	jb_span_chars(b->diags, (unsigned)g_utf8_strlen(path->text, -1));
-	jb_hint(b->diags,
-		"the id of one of the report's `tables`; `table` "
-		"inside `each: tables` or section.tables; or figures");
-	return NULL;
+		x->block->table = jb_bind_report_table(x->b, table, x->node);
+	else
+		jb_build_wrong(x, "table",
+			jb_tr("the id of one of the report's `tables`; `table` "
+			      "inside `each: tables` or section.tables; or "
+			      "figures"));
+}
+
+void jb_build_table(jb_builder *x)
+{
+	const char *path = jb_schema_text(x->node, x->object, "table");
+
+	if (strcmp(path, "figures") == 0)
+		x->block->parts = jb_bind_table(x->b, &x->block->n_parts);
+	else
+		show_table(x, path);
 }
 
 /* A picture shows it; whether that stands anywhere is the layout's matter. */
