@@ -134,6 +134,40 @@ class Flow(unittest.TestCase):
         found = printed(done.stdout)
         self.assertEqual(sorted(found), sorted("".join(paragraphs)))
 
+    def test_every_kind_is_poured_again(self):
+        """Columns of a second page are balanced by trying: what goes on there
+        from the first is taken again from where that ended."""
+        names = [f"{a}{b}号" for a in "甲乙丙丁戊己庚" for b in "天地玄黄"]
+        report = (
+            "jianbao: report/1\nmeta: {name: kinds, title: 花园}\nfigures:\n"
+            + "".join(f"  f{i}: {{value: 1, unit: 棵, label: {name}}}\n"
+                      for i, name in enumerate(names))
+            + "events:\n"
+            + "".join(f"  e{i}: {{date: 20{i:02}-01, title: {name}}}\n"
+                      for i, name in enumerate(names))
+            + "tables:\n  t:\n    title: 表\n    columns:\n      - 园\n"
+              "      - {id: n, label: 树, unit: 棵}\n    rows:\n"
+            + "".join(f"      - [{name}, 1]\n" for name in names))
+        kinds = {
+            "table": "{table: t}",
+            "stats": "{stats: [%s], per_row: 1}" % ", ".join(
+                f"f{i}" for i in range(len(names))),
+            "timeline": "{timeline: [%s], form: down}" % ", ".join(
+                f"e{i}" for i in range(len(names))),
+            "mosaic": "{mosaic: [%s], columns: 1, rows: {least: 1, most: 1}}"
+                      % ", ".join(f"{{text: {name}}}" for name in names),
+            "list": "{list: [%s]}" % ", ".join(names),
+        }
+        for kind, block in kinds.items():
+            with self.subTest(kind=kind):
+                done = trace(HEAD + "  - master: plain\n    columns: 2\n"
+                             "    blocks:\n      - " + block + "\n", report)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertGreater(done.stdout.count("page "), 1)
+                texts = printed(done.stdout)
+                for name in names:
+                    self.assertEqual(texts.count(name), 1, name)
+
 
 if __name__ == "__main__":
     tap.main()
