@@ -4,13 +4,13 @@
 #include "plot/spec.h"
 
 static const jb_spec recipes[] = {
-	[JB_COLUMN] = {{{JB_GEOM_RECT, JB_ARRANGE_EACH}}, 1},
-	[JB_LINES] = {{{JB_GEOM_LINE, JB_ARRANGE_EACH}}, 1},
+	[JB_COLUMN] = {{{JB_GEOM_RECT}}, 1},
+	[JB_LINES] = {{{JB_GEOM_LINE}}, 1},
 	[JB_AREA] = {{{JB_GEOM_AREA, JB_ARRANGE_STACK}}, 1},
 	[JB_STACKED] = {{{JB_GEOM_RECT, JB_ARRANGE_STACK}}, 1},
 	[JB_GROUPED] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE}}, 1},
-	[JB_COMBO] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE},
-			      {JB_GEOM_LINE, JB_ARRANGE_EACH}},
+	[JB_COMBO] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE, .last = -2},
+			      {JB_GEOM_LINE, .first = -1, .right = true}},
 		2},
 };
 

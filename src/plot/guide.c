@@ -39,7 +39,7 @@ static void put_ticks(jb_plot *plot, size_t a)
 
 void jb_guide_behind(jb_plot *plot)
 {
-	for (size_t a = 0; a < plot->spec->n && !plot->direct; a++)
+	for (size_t a = 0; a < plot->n_axes && !plot->direct; a++)
 		put_ticks(plot, a);
 }
 

@@ -30,7 +30,7 @@ static void add_unit(jb_plot *plot)
 	const char *unit = plot->axes[0].said.unit;
 	const jb_rich *aside = plot->picture->aside;
 
-	if (!*unit || plot->spec->n > 1 ||
+	if (!*unit || plot->n_axes > 1 ||
 		(!jb_rich_empty(aside) &&
 			strstr(jb_rich_text(plot->desk->arena, aside), unit)))
 		return;
@@ -41,10 +41,10 @@ static void add_unit(jb_plot *plot)
 static const jb_rich *with_unit(jb_plot *plot, size_t run)
 {
 	const jb_run_of *r = &plot->frame.runs[run];
-	size_t a = jb_layer_of(plot, run);
+	size_t a = jb_axis_of(plot, run);
 	const char *unit = plot->axes[a].said.unit;
 
-	if (plot->spec->n < 2 || !*unit)
+	if (plot->n_axes < 2 || !*unit)
 		return r->name;
 	return jb_rich_plain(plot->desk->arena,
 		jb_sprintf(plot->desk->arena, "%s（%s，%s）",
@@ -56,7 +56,7 @@ static const jb_rich *with_unit(jb_plot *plot, size_t run)
 static void add_runs(jb_plot *plot)
 {
 	for (size_t r = 0; r < plot->frame.n_runs; r++) {
-		jb_geom geom = plot->spec->layers[jb_layer_of(plot, r)].geom;
+		jb_geom geom = jb_layer_of(plot, r)->geom;
 
 		add(plot,
 			geom == JB_GEOM_LINE ? JB_LEGEND_LINE : JB_LEGEND_RECT,

@@ -14,24 +14,51 @@ static const double slot_line = 11, tick_gap = 5;
 
 /* ---- layers and cells ---- */
 
-size_t jb_layer_of(const jb_plot *plot, size_t run)
+size_t jb_run_nth(const jb_plot *plot, jb_nth nth)
 {
-	return plot->spec->n > 1 && run + 1 == plot->frame.n_runs ? 1 : 0;
+	size_t n = plot->frame.n_runs;
+
+	if (nth > 0)
+		return MIN((size_t)nth - 1, n);
+	return nth < 0 && (size_t)-nth <= n ? n - (size_t)-nth : n;
 }
 
-static const jb_layer *layer_of(const jb_plot *plot, size_t run)
+bool jb_layer_shows(const jb_plot *plot, const jb_layer *layer, size_t run)
 {
-	return &plot->spec->layers[jb_layer_of(plot, run)];
+	size_t first = layer->first ? jb_run_nth(plot, layer->first) : 0;
+	size_t last = jb_run_nth(plot, layer->last ? layer->last : -1);
+
+	return run >= first && run <= last;
+}
+
+const jb_layer *jb_layer_of(const jb_plot *plot, size_t run)
+{
+	size_t i = plot->spec->n - 1;
+
+	while (i > 0 && !jb_layer_shows(plot, &plot->spec->layers[i], run))
+		i--;
+	return &plot->spec->layers[i];
+}
+
+size_t jb_axis_of(const jb_plot *plot, size_t run)
+{
+	return jb_layer_of(plot, run)->right ? 1 : 0;
 }
 
 size_t jb_place_in_layer(const jb_plot *plot, size_t run, size_t *n)
 {
-	if (layer_of(plot, run)->arrange != JB_ARRANGE_DODGE) {
-		*n = 1;
+	const jb_layer *layer = jb_layer_of(plot, run);
+	size_t place = 0;
+
+	*n = 1;
+	if (layer->arrange != JB_ARRANGE_DODGE)
 		return 0;
+	*n = 0;
+	for (size_t i = 0; i < plot->frame.n_runs; i++) {
+		place += i < run && jb_layer_shows(plot, layer, i);
+		*n += jb_layer_shows(plot, layer, i);
 	}
-	*n = plot->frame.n_runs - (plot->spec->n > 1 ? 1 : 0);
-	return run;
+	return place;
 }
 
 static double slot_sum(const jb_plot *plot, size_t slot)
@@ -53,7 +80,7 @@ void jb_cell_span(
 	for (size_t i = 0; i < run; i++) {
 		double below = plot->frame.runs[i].cells[slot].value;
 
-		if (layer_of(plot, run)->arrange == JB_ARRANGE_STACK &&
+		if (jb_layer_of(plot, run)->arrange == JB_ARRANGE_STACK &&
 			isfinite(below) && (below < 0) == (value < 0))
 			under += below;
 	}
@@ -78,9 +105,9 @@ const jb_ink *jb_run_ink(const jb_plot *plot, size_t run)
 	static const char *const lines[] = {
 		"primary", "", "text70", "primary38", "primary65", "text45"};
 
-	if (layer_of(plot, run)->geom != JB_GEOM_LINE)
+	if (jb_layer_of(plot, run)->geom != JB_GEOM_LINE)
 		return jb_class_ink(plot->desk, run);
-	if (jb_layer_of(plot, run) == 1 || run == 1)
+	if (jb_axis_of(plot, run) == 1 || run == 1)
 		return plot->desk->accent;
 	return jb_desk_ink(plot->desk, lines[run % G_N_ELEMENTS(lines)]);
 }
@@ -89,7 +116,7 @@ const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot)
 {
 	return jb_measured_text(plot->desk->arena,
 		plot->frame.runs[run].cells[slot].stat->figure,
-		&plot->axes[jb_layer_of(plot, run)].said);
+		&plot->axes[jb_axis_of(plot, run)].said);
 }
 
 double jb_plain_width(jb_plot *plot, const char *text, const char *style)
@@ -108,7 +135,7 @@ bool jb_cell_special(const jb_plot *plot, size_t run, size_t slot)
 	if (!jb_cell_has(cell) || cell->stat->figure->as ||
 		cell->stat->figure->bound != JB_EXACT)
 		return true;
-	return cell->value == 0 && layer_of(plot, run)->geom == JB_GEOM_RECT;
+	return cell->value == 0 && jb_layer_of(plot, run)->geom == JB_GEOM_RECT;
 }
 
 size_t jb_run_last(const jb_plot *plot, size_t run)
@@ -125,14 +152,14 @@ size_t jb_run_last(const jb_plot *plot, size_t run)
 static void set_domain(jb_plot *plot, size_t a)
 {
 	jb_axis *axis = &plot->axes[a];
-	bool zero = plot->spec->n > 1;
+	bool zero = plot->n_axes > 1;
 
 	axis->lo = INFINITY;
 	axis->hi = -INFINITY;
 	for (size_t r = 0; r < plot->frame.n_runs; r++) {
-		if (jb_layer_of(plot, r) != a)
+		if (jb_axis_of(plot, r) != a)
 			continue;
-		zero = zero || layer_of(plot, r)->geom != JB_GEOM_LINE;
+		zero = zero || jb_layer_of(plot, r)->geom != JB_GEOM_LINE;
 		for (size_t i = 0; i < plot->frame.n_slots; i++) {
 			double from, to;
 
@@ -247,7 +274,7 @@ static bool values_fit(jb_plot *plot)
 {
 	const jb_layer *layer = &plot->spec->layers[0];
 
-	if (layer->geom != JB_GEOM_RECT || plot->spec->n > 1 ||
+	if (layer->geom != JB_GEOM_RECT || plot->n_axes > 1 ||
 		layer->arrange == JB_ARRANGE_STACK)
 		return false;
 	for (size_t r = 0; r < plot->frame.n_runs; r++)
@@ -300,7 +327,7 @@ static void choose_ends(jb_plot *plot)
 {
 	double widest = 0;
 
-	if (plot->spec->n > 1 || plot->spec->layers[0].geom == JB_GEOM_RECT)
+	if (plot->n_axes > 1 || plot->spec->layers[0].geom == JB_GEOM_RECT)
 		return;
 	for (size_t r = 0; r < plot->frame.n_runs; r++)
 		widest = fmax(widest,
@@ -378,7 +405,7 @@ static void plan_axes(jb_plot *plot)
 {
 	double right = plot->width - plot->end_w;
 
-	for (size_t a = 0; a < plot->spec->n && !plot->direct; a++) {
+	for (size_t a = 0; a < plot->n_axes && !plot->direct; a++) {
 		set_ticks(plot, a);
 		if (a == 0)
 			plot->left = ticks_width(plot, a);
@@ -386,7 +413,7 @@ static void plan_axes(jb_plot *plot)
 			right -= ticks_width(plot, a);
 	}
 	plot->right = right;
-	if (plot->spec->n > 1)
+	if (plot->n_axes > 1)
 		jb_align_zero(&plot->axes[0].lo, &plot->axes[0].hi,
 			&plot->axes[1].lo, &plot->axes[1].hi);
 }
@@ -396,7 +423,7 @@ void jb_plan(jb_plot *plot)
 	double height = CLAMP(shape * plot->width, height_least, height_most);
 
 	plot->right = plot->width;
-	for (size_t a = 0; a < plot->spec->n; a++) {
+	for (size_t a = 0; a < plot->n_axes; a++) {
 		set_measure(plot, a);
 		set_domain(plot, a);
 	}
@@ -409,6 +436,6 @@ void jb_plan(jb_plot *plot)
 	plan_axes(plot);
 	set_x(plot);
 	plot->x_height = slots_height(plot) + 3;
-	for (size_t a = 0; a < plot->spec->n; a++)
+	for (size_t a = 0; a < plot->n_axes; a++)
 		set_scale(plot, &plot->axes[a]);
 }

@@ -49,7 +49,8 @@ typedef struct jb_plot {
 	const jb_spec *spec;
 	jb_frame frame;
 	double width;
-	jb_axis axes[JB_LAYERS_MAX];
+	jb_axis axes[JB_AXES_MAX];
+	size_t n_axes;
 	jb_slots_scale x;
 	double top, bottom, left, right; /* of the plot */
 	double x_height;		 /* of the words under it */
@@ -73,7 +74,14 @@ typedef struct jb_plot {
 /* plan.c */
 void jb_plan(jb_plot *plot);
 
-size_t jb_layer_of(const jb_plot *plot, size_t run);
+/* Does a layer show a run? */
+bool jb_layer_shows(const jb_plot *plot, const jb_layer *layer, size_t run);
+/* The layer a run is told by: the last that shows it. */
+const jb_layer *jb_layer_of(const jb_plot *plot, size_t run);
+/* 0 left, 1 right. */
+size_t jb_axis_of(const jb_plot *plot, size_t run);
+/* The run of a number in a spec; n_runs where there is none. */
+size_t jb_run_nth(const jb_plot *plot, jb_nth nth);
 /* The runs of a layer stand side by side: k of n. */
 size_t jb_place_in_layer(const jb_plot *plot, size_t run, size_t *n);
 /* Where a cell's mark begins and ends, in values (shares of its stack). */

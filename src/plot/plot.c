@@ -80,6 +80,14 @@ static void draw(jb_plot *plot)
 	plot->group->height = plot->bottom + plot->x_height;
 }
 
+static size_t axes_of(const jb_spec *spec)
+{
+	for (size_t i = 0; i < spec->n; i++)
+		if (spec->layers[i].right)
+			return 2;
+	return 1;
+}
+
 jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 	const jb_spec *spec, double width)
 {
@@ -89,7 +97,8 @@ jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 		.group = jb_group_new(desk->arena),
 		.picture = picture,
 		.spec = spec,
-		.width = width};
+		.width = width,
+		.n_axes = axes_of(spec)};
 	plot->group->width = width;
 	if (!picture->of.n_stats || !jb_frame_read(desk, &plot->frame, picture))
 		return plot->group;

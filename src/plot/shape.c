@@ -13,7 +13,7 @@ static const size_t dots_most = 13;
 
 static double y_of(const jb_plot *plot, size_t run, double value)
 {
-	return jb_linear_at(&plot->axes[jb_layer_of(plot, run)].scale, value);
+	return jb_linear_at(&plot->axes[jb_axis_of(plot, run)].scale, value);
 }
 
 static const jb_figure *figure_of(const jb_plot *plot, size_t run, size_t slot)
@@ -96,7 +96,7 @@ static void put_segment(jb_plot *plot, size_t run, size_t slot)
 
 	if (last == plot->frame.n_slots)
 		return;
-	if (jb_layer_of(plot, run) == 1)
+	if (jb_axis_of(plot, run) == 1)
 		jb_put_line(plot->desk, plot->group, jb_slot_at(&plot->x, last),
 			top_of(plot, run, last), jb_slot_at(&plot->x, slot),
 			top_of(plot, run, slot),
@@ -266,11 +266,18 @@ static void put_run(jb_plot *plot, size_t run, jb_geom geom)
 		put_area(plot, run);
 		put_cells(plot, run, put_edge);
 		break;
+	case JB_GEOM_STEP:
+	case JB_GEOM_POINT:
+	case JB_GEOM_RULE:
+	case JB_GEOM_LINK:
+		break;
 	}
 }
 
 void jb_shapes_put(jb_plot *plot)
 {
-	for (size_t r = 0; r < plot->frame.n_runs; r++)
-		put_run(plot, r, plot->spec->layers[jb_layer_of(plot, r)].geom);
+	for (size_t i = 0; i < plot->spec->n; i++)
+		for (size_t r = 0; r < plot->frame.n_runs; r++)
+			if (jb_layer_shows(plot, &plot->spec->layers[i], r))
+				put_run(plot, r, plot->spec->layers[i].geom);
 }

@@ -75,7 +75,7 @@ static void add_note(jb_plot *plot, size_t run, size_t slot)
 /* At the end of a column, or on zero. */
 static struct place outside(const jb_plot *plot, size_t run, size_t slot)
 {
-	const jb_axis *axis = &plot->axes[jb_layer_of(plot, run)];
+	const jb_axis *axis = &plot->axes[jb_axis_of(plot, run)];
 	const jb_cell *cell = &plot->frame.runs[run].cells[slot];
 	double value = jb_cell_has(cell) ? cell->value : 0;
 	double y = jb_linear_at(&axis->scale, value), x, w;
@@ -150,7 +150,7 @@ static void put_inside(jb_plot *plot, size_t run, size_t slot)
 
 static void put_value(jb_plot *plot, size_t run, size_t slot)
 {
-	const jb_layer *layer = &plot->spec->layers[jb_layer_of(plot, run)];
+	const jb_layer *layer = jb_layer_of(plot, run);
 	const jb_cell *cell = &plot->frame.runs[run].cells[slot];
 
 	if (!cell->stat)
@@ -158,7 +158,7 @@ static void put_value(jb_plot *plot, size_t run, size_t slot)
 	if (layer->arrange == JB_ARRANGE_STACK && jb_cell_has(cell) &&
 		layer->geom == JB_GEOM_RECT)
 		put_inside(plot, run, slot);
-	else if (layer->geom == JB_GEOM_RECT && plot->spec->n == 1 &&
+	else if (layer->geom == JB_GEOM_RECT && plot->n_axes == 1 &&
 		 layer->arrange != JB_ARRANGE_STACK &&
 		 (plot->direct || jb_cell_special(plot, run, slot)))
 		put_outside(plot, run, slot);

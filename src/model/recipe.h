@@ -1,0 +1,71 @@
+/* recipe.h - a picture in the words of the grammar: which marks, how those of
+ * several series are arranged, where they stand.
+ *
+ * A recipe is data: a form that can be composed of these parts needs no drawing
+ * of its own.
+ */
+#ifndef JB_MODEL_RECIPE_H
+#define JB_MODEL_RECIPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Rectangles and areas begin at zero, so their axis has it, unless they go
+ * from one series to another. */
+typedef enum {
+	JB_GEOM_RECT,
+	JB_GEOM_LINE,
+	JB_GEOM_AREA,
+	JB_GEOM_STEP,  /* a line that keeps its value until the next */
+	JB_GEOM_POINT, /* a disc on the value */
+	JB_GEOM_RULE,  /* a stroke across the band, at the value */
+	JB_GEOM_LINK,  /* a line along the values, from zero or a series */
+} jb_geom;
+
+typedef enum {
+	JB_ARRANGE_EACH,   /* on its own: over each other, or the only one */
+	JB_ARRANGE_DODGE,  /* side by side in the place of one */
+	JB_ARRANGE_STACK,  /* one on the other */
+	JB_ARRANGE_MIRROR, /* the first one way, the second the other */
+	JB_ARRANGE_STAIRS, /* each begins where the one before it ends */
+} jb_arrange;
+
+/* Where slots and values lie. */
+typedef enum {
+	JB_COORD_PLAIN,	 /* slots to the right, values up */
+	JB_COORD_TURNED, /* slots down, values to the right */
+	JB_COORD_POLAR,	 /* slots round, values outwards, or the other way */
+} jb_coord;
+
+/* Series by their number among the picture's: from 1, or -1 for the last, -2
+ * for the one before it; 0 is none. */
+typedef int jb_nth;
+
+/* Marks for series.  All lengths are shares. */
+typedef struct jb_layer {
+	jb_geom geom;
+	jb_arrange arrange;
+	jb_nth first, last; /* the series it shows; 0: all */
+	jb_nth from;	    /* marks begin at this series' values; 0: at zero */
+	jb_nth x, size, color; /* channels of points; 0: slots, equal, class */
+	bool right;	       /* values are read from a second axis */
+	bool bare;	       /* its values are not said */
+	double fill;	 /* of the band that a rectangle takes; 0: the usual */
+	const char *ink; /* of all its marks; NULL: by series */
+} jb_layer;
+
+#define JB_LAYERS_MAX 6
+#define JB_AXES_MAX 2
+
+typedef struct jb_spec {
+	jb_layer layers[JB_LAYERS_MAX];
+	size_t n;
+	jb_coord coord;
+	bool share;  /* each slot is a whole */
+	bool far;    /* the axis may begin far from zero */
+	bool facets; /* each series in a plot of its own */
+	/* places that no scale gives: treemap, sankey, …; NULL: slots */
+	const char *places;
+} jb_spec;
+
+#endif
