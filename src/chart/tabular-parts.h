@@ -47,6 +47,25 @@ struct jb_tabular {
 	const jb_style *number, *number_total, *group, *note, *title, *aside;
 };
 
+/* tabular.c */
+
+/* Over the heading of a group. */
+#define JB_TAB_GROUP_GAP_PT 3
+
+bool jb_tab_is_total(const jb_bound_row *row);
+
+/* What a cell's lines have over and under them, together. */
+double jb_tab_padding(const jb_tabular *t);
+
+/* Width and indent of a cell's words. */
+double jb_tab_words_width(
+	const jb_tabular *t, const jb_bound_row *row, size_t c, double *indent);
+
+/* Does what begins with a row have the head?  How high the words over what is
+ * continued are. */
+bool jb_tab_has_head(const jb_tabular *t, size_t from);
+double jb_tab_continued(const jb_tabular *t);
+
 /* tabular-cell.c */
 
 /* A style of a table's words, for lines of one cell. */

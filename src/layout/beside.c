@@ -7,53 +7,17 @@
  * higher than it must be moves the blocks apart, as far as that looks well,
  * until the columns under them end with the others.
  */
-#include "layout/beside.h"
+#include "layout/beside-parts.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "layout/footnotes.h"
-
-/* Under blocks stand at least so many lines, or none; so much of a line parts
- * them; and so many lines more two rows of pictures may be apart. */
-enum { UNDER_LEAST = 4 };
-#define PART 0.5
-#define APART 1.5
 
 /* Prose that has no column of full height stands in stubs under the blocks:
  * that is liked less by so many cells, and each line that a stub is lower than
  * a good one by so much of its cells. */
 enum { STUBS = 40, STUB_LINES = 14 };
 #define STUB 0.5
-
-typedef struct line {
-	jb_group *group;
-	bool first, last, held; /* of its paragraph; beside its drop cap */
-	size_t paragraph;
-} line;
-
-typedef struct lane {
-	size_t first, n; /* blocks */
-	double height_pt;
-	int over;   /* lines that it takes of its columns, */
-	int spread; /* that it has beyond its own, */
-	int apart;  /* as many of them between its blocks */
-} lane;
-
-typedef struct beside {
-	jb_desk *desk;
-	const jb_block *block;
-	double width, measure, step, line_pt;
-	int columns;
-	int span, n_lanes; /* columns of a lane */
-	lane lanes[JB_LANES_MAX];
-	jb_block **items; /* what stands beside: each picture by itself */
-	size_t n_items;
-	line *lines;
-	size_t n;     /* lines */
-	int rows;     /* of the place */
-	int text_end; /* row in which the prose ends at the latest */
-} beside;
 
 bool jb_beside_asked(const jb_block *block)
 {
@@ -80,7 +44,7 @@ bool jb_beside_may(const jb_block *block, int columns)
 
 /* ---- lines ---- */
 
-static const jb_style *style_of(beside *b, size_t paragraph)
+static const jb_style *style_of(jb_beside *b, size_t paragraph)
 {
 	jb_style *plain;
 
@@ -92,9 +56,9 @@ static const jb_style *style_of(beside *b, size_t paragraph)
 	return plain;
 }
 
-static void compose(beside *b)
+static void compose(jb_beside *b)
 {
-	GArray *all = g_array_new(FALSE, FALSE, sizeof(line));
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(jb_beside_line));
 
 	for (size_t i = 0; i < b->block->n_paragraphs; i++) {
 		size_t n = 0;
@@ -103,21 +67,21 @@ static void compose(beside *b)
 				style_of(b, i), NULL, b->measure, &n);
 
 		for (size_t k = 0; k < n; k++) {
-			line one = {groups[k], k == 0, k + 1 == n,
+			jb_beside_line one = {groups[k], k == 0, k + 1 == n,
 				k > 0 && k < groups[0]->lines, i};
 
 			g_array_append_val(all, one);
 		}
 	}
 	b->n = all->len;
-	b->lines = jb_new_array(b->desk->arena, line, all->len + 1);
+	b->lines = jb_new_array(b->desk->arena, jb_beside_line, all->len + 1);
 	for (guint i = 0; i < all->len; i++)
-		b->lines[i] = g_array_index(all, line, i);
+		b->lines[i] = g_array_index(all, jb_beside_line, i);
 	g_array_free(all, TRUE);
 }
 
 /* How many there are; composed once for a measure. */
-static void count(beside *b)
+static void count(jb_beside *b)
 {
 	jb_fit *fit = b->block->fit;
 
@@ -129,214 +93,14 @@ static void count(beside *b)
 	b->n = fit->lines;
 }
 
-/* ---- lanes ---- */
-
-jb_block **jb_beside_parts(jb_desk *desk, const jb_block *block, size_t *n)
-{
-	GPtrArray *items = g_ptr_array_new();
-	jb_block **parts;
-
-	for (size_t i = 0; i < block->n_kids; i++) {
-		jb_block *kid = block->kids[i];
-
-		if (kid->kind != JB_BLOCK_PICTURES) {
-			g_ptr_array_add(items, kid);
-			continue;
-		}
-		for (size_t k = 0; k < kid->n_pictures; k++) {
-			jb_block *one = jb_new(desk->arena, jb_block);
-
-			*one = *kid;
-			one->pictures = &kid->pictures[k];
-			one->n_pictures = 1;
-			if (k > 0)
-				one->before_pt = kid->gap_pt;
-			g_ptr_array_add(items, one);
-		}
-	}
-	*n = items->len;
-	parts = jb_new_array(desk->arena, jb_block *, items->len + 1);
-	if (items->len)
-		memcpy(parts, items->pdata, items->len * sizeof *parts);
-	g_ptr_array_free(items, TRUE);
-	return parts;
-}
-
-static double lane_width(const beside *b)
-{
-	return b->span * b->step - b->desk->layout->gutter_pt;
-}
-
-static jb_group *set_item(const beside *b, size_t i)
-{
-	jb_group *group = jb_galley_whole(b->desk, b->items[i], lane_width(b));
-
-	jb_group_settle(group, b->desk->layout->baseline_pt);
-	return group;
-}
-
-/* Heights of all blocks in a lane: drawn once for a size of pictures and a
- * width. */
-static const double *item_heights(const beside *b)
-{
-	jb_fit *fit = b->block->fit;
-	double **known = &fit->beside_pt[b->span];
-
-	if (fit->beside_scale != fit->scale)
-		memset(fit->beside_pt, 0, sizeof fit->beside_pt);
-	fit->beside_scale = fit->scale;
-	if (*known)
-		return *known;
-	*known = jb_new_array(b->desk->arena, double, b->n_items + 1);
-	for (size_t i = 0; i < b->n_items; i++)
-		(*known)[i] = set_item(b, i)->height;
-	return *known;
-}
-
-/* From the top of a lane to that of its next block, which begins on a half
- * line. */
-static double next_top(const beside *b, double y, size_t item)
-{
-	return jb_grid_up(b->desk, y + b->items[item]->before_pt, false);
-}
-
-static double lane_height(
-	const beside *b, const double *heights, size_t first, size_t n)
-{
-	double y = 0;
-
-	for (size_t i = first; i < first + n; i++)
-		y = (i > first ? next_top(b, y, i) : 0) + heights[i];
-	return y;
-}
-
-/* Lanes in order, each as full as a height lets it be; false when that leaves
- * some blocks, or a lane empty. */
-static bool fill_lanes(beside *b, const double *heights, double height)
-{
-	size_t at = 0;
-
-	for (int k = 0; k < b->n_lanes; k++) {
-		size_t after = (size_t)(b->n_lanes - k - 1), n = 1;
-
-		if (at + after >= b->n_items)
-			return false;
-		while (at + n + after < b->n_items &&
-			lane_height(b, heights, at, n + 1) <= height)
-			n++;
-		b->lanes[k] = (lane){.first = at, .n = n};
-		b->lanes[k].height_pt = lane_height(b, heights, at, n);
-		if (b->lanes[k].height_pt > height)
-			return false;
-		at += n;
-	}
-	return at == b->n_items;
-}
-
-/* The least height that holds all is that of some run of blocks. */
-static void size_lanes(beside *b)
-{
-	const double *heights = item_heights(b);
-	double best = lane_height(b, heights, 0, b->n_items);
-
-	for (size_t i = 0; i < b->n_items; i++)
-		for (size_t n = 1; i + n <= b->n_items; n++) {
-			double height = lane_height(b, heights, i, n);
-
-			if (height < best && fill_lanes(b, heights, height))
-				best = height;
-		}
-	fill_lanes(b, heights, best);
-}
-
-/* A lane with its blocks so many lines more apart, all joints alike. */
-static jb_group *set_lane(const beside *b, const lane *l)
-{
-	jb_group *stack = jb_group_new(b->desk->arena);
-	double more = l->n > 1 ? l->apart * b->line_pt / (double)(l->n - 1) : 0;
-
-	for (size_t i = 0; i < l->n; i++) {
-		jb_group *group = set_item(b, l->first + i);
-
-		if (i > 0)
-			stack->height =
-				next_top(b, stack->height + more, l->first + i);
-		jb_group_place(stack, group, 0, stack->height);
-		stack->height += group->height;
-	}
-	return stack;
-}
-
-/* ---- where the columns end ---- */
-
-static int whole_lines(const beside *b, double pt)
-{
-	return (int)ceil(pt / b->line_pt - 1e-6);
-}
-
-/* The lane over a column, or NULL. */
-static lane *lane_over(const beside *b, int column)
-{
-	int i = column - (b->columns - b->span * b->n_lanes);
-
-	return i < 0 ? NULL : (lane *)&b->lanes[i / b->span];
-}
-
-/* Where the prose begins in a column. */
-static int top_of(const beside *b, int column)
-{
-	const lane *l = lane_over(b, column);
-
-	return l ? l->over : 0;
-}
-
-static int lines_in(const beside *b, int column)
-{
-	return MAX(b->text_end - top_of(b, column), 0);
-}
-
-static size_t room(const beside *b)
-{
-	size_t all = 0;
-
-	for (int c = 0; c < b->columns; c++)
-		all += (size_t)lines_in(b, c);
-	return all;
-}
-
-/* Blocks take whole lines and a part of one under them; too few lines under
- * them are left empty. */
-static void cover(beside *b)
-{
-	b->text_end = b->rows;
-	for (int k = 0; k < b->n_lanes; k++) {
-		lane *l = &b->lanes[k];
-
-		l->over = whole_lines(b, l->height_pt + PART * b->line_pt);
-		if (b->rows - l->over < UNDER_LEAST)
-			l->over = MAX(b->rows, whole_lines(b, l->height_pt));
-		b->rows = MAX(b->rows, l->over);
-	}
-}
-
-/* The least rows in which all lines find room. */
-static void size_rows(beside *b)
-{
-	b->rows = 1;
-	for (int k = 0; k < b->n_lanes; k++)
-		b->rows = MAX(b->rows, whole_lines(b, b->lanes[k].height_pt));
-	for (cover(b); room(b) < b->n; cover(b))
-		b->rows++;
-}
-
 static void open_beside(
-	beside *b, jb_desk *desk, const jb_block *block, double width)
+	jb_beside *b, jb_desk *desk, const jb_block *block, double width)
 {
 	int columns = jb_columns_within(desk, width);
 	jb_fit *fit = block->fit;
 
 	fit->narrow = fit->beside_span * fit->lanes > columns;
-	*b = (beside){
+	*b = (jb_beside){
 		.desk = desk,
 		.block = block,
 		.width = width,
@@ -353,7 +117,7 @@ static void open_beside(
 					  : (columns + 1) / 2;
 	b->span = MIN(b->span, columns);
 	b->n_lanes = CLAMP(fit->lanes, 1, columns / b->span);
-	size_lanes(b);
+	jb_beside_fill_lanes(b);
 }
 
 size_t jb_beside_items(const jb_block *block)
@@ -367,17 +131,8 @@ size_t jb_beside_items(const jb_block *block)
 	return MIN(n, JB_LANES_MAX);
 }
 
-/* Lines that a lane may take beyond its own: between its blocks, and one under
- * them if prose follows. */
-static int slack_of(const beside *b, const lane *l)
-{
-	if (l->over >= b->rows)
-		return 0;
-	return (int)floor(APART * (double)(l->n - 1)) + 1;
-}
-
 /* Prose in stubs, in cells. */
-static double dislike(const beside *b)
+static double dislike(const jb_beside *b)
 {
 	bool whole = b->n_lanes * b->span < b->columns;
 	double all = 0;
@@ -394,19 +149,19 @@ static double dislike(const beside *b)
 }
 
 /* How well its least height is filled. */
-static void judge(const beside *b)
+static void judge(const jb_beside *b)
 {
 	jb_fit *fit = b->block->fit;
 
-	fit->blank = (double)(room(b) - b->n);
+	fit->blank = (double)(jb_beside_room(b) - b->n);
 	fit->beside = fit->absorb = 0;
 	fit->dislike = dislike(b);
 	for (int k = 0; k < b->n_lanes; k++) {
-		const lane *l = &b->lanes[k];
-		int own = whole_lines(b, l->height_pt);
+		const jb_lane *l = &b->lanes[k];
+		int own = jb_beside_lines(b, l->height_pt);
 
 		fit->beside += own * b->span;
-		fit->absorb += slack_of(b, l) * b->span;
+		fit->absorb += jb_beside_slack(b, l) * b->span;
 		if (l->over == b->rows)
 			fit->blank += (l->over - own) * b->span;
 	}
@@ -415,7 +170,7 @@ static void judge(const beside *b)
 static jb_group *look_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
-	const beside *b = galley->state;
+	const jb_beside *b = galley->state;
 	jb_group *group = jb_group_new(b->desk->arena);
 
 	(void)height;
@@ -425,101 +180,7 @@ static jb_group *look_take(
 	return group;
 }
 
-/* ---- filling a place ---- */
-
-/* Blocks move apart by whole lines, lane after lane, until what is left empty
- * is less than a line under each; one line at most stands under them. */
-static void spread(beside *b)
-{
-	bool again = true;
-
-	while (again) {
-		again = false;
-		for (int k = 0; k < b->n_lanes; k++) {
-			lane *l = &b->lanes[k];
-			int most = slack_of(b, l), used = l->spread;
-
-			if (used >= most || b->rows - l->over <= UNDER_LEAST ||
-				room(b) < b->n + (size_t)b->span)
-				continue;
-			l->over++;
-			l->spread++;
-			l->apart = MIN(l->spread, most - 1);
-			again = true;
-		}
-	}
-	while (b->text_end > 1 && room(b) >= b->n + (size_t)b->columns) {
-		b->text_end--; /* what is still empty is at the foot */
-		if (room(b) >= b->n)
-			continue;
-		b->text_end++;
-		break;
-	}
-}
-
-/* What a column's end before line i costs: CLREQ, widows and orphans. */
-static int hurt(const beside *b, size_t i)
-{
-	bool first, last;
-
-	if (i == 0 || i >= b->n)
-		return 0;
-	first = b->lines[i - 1].first && !b->lines[i - 1].last;
-	last = b->lines[i].last && !b->lines[i].first;
-	if (b->lines[i].held || (first && last))
-		return 500;
-	return last ? 50 : first ? 20 : 0;
-}
-
-typedef struct ends {
-	const beside *b;
-	size_t at[24], best[24];
-	int cost;
-} ends;
-
-/* Each column is full, or a line short, or has its share of what is left. */
-static void try_ends(ends *e, int column, size_t start, size_t spare, int cost)
-{
-	const beside *b = e->b;
-	size_t lines, most;
-
-	if (cost >= e->cost)
-		return;
-	if (column == b->columns) {
-		if (start < b->n)
-			return;
-		e->cost = cost;
-		for (int c = 0; c < b->columns; c++)
-			e->best[c] = e->at[c];
-		return;
-	}
-	lines = (size_t)lines_in(b, column);
-	most = MIN(spare, MIN(lines, 2));
-	for (size_t less = 0; less <= most; less++) {
-		size_t end = MIN(start + lines - less, b->n);
-
-		e->at[column] = end;
-		try_ends(e, column + 1, end, spare - less,
-			cost + (int)(less * less) + hurt(b, end));
-	}
-}
-
-/* Lines that are missing are missing at the last columns. */
-static void find_ends(const beside *b, size_t *at)
-{
-	ends e = {.b = b, .cost = 1 << 20};
-	size_t start = 0;
-
-	for (int c = 0; c < b->columns; c++)
-		e.best[c] = start = MIN(start + (size_t)lines_in(b, c), b->n);
-	try_ends(&e, 0, 0, room(b) - b->n, 0);
-	for (int c = 0; c < b->columns; c++)
-		at[c] = e.best[c];
-}
-
-/* ---- placing ---- */
-
-static void place_lines(const beside *b, jb_group *group, const size_t *at)
+static void place_lines(const jb_beside *b, jb_group *group, const size_t *at)
 {
 	jb_arena *arena = b->desk->arena;
 	jb_tag **tags =
@@ -527,7 +188,7 @@ static void place_lines(const beside *b, jb_group *group, const size_t *at)
 	size_t i = 0;
 
 	for (int c = 0; c < b->columns; c++) {
-		double y = top_of(b, c) * b->line_pt;
+		double y = jb_beside_top(b, c) * b->line_pt;
 
 		for (; i < at[c]; i++, y += b->line_pt) {
 			jb_tag **tag = &tags[b->lines[i].paragraph];
@@ -542,25 +203,25 @@ static void place_lines(const beside *b, jb_group *group, const size_t *at)
 }
 
 /* The row in which what a column holds ends. */
-static int foot_of(const beside *b, int column)
+static int foot_of(const jb_beside *b, int column)
 {
-	const lane *l = lane_over(b, column);
+	const jb_lane *l = jb_beside_lane_over(b, column);
 
 	return MAX(b->text_end, l ? l->over : 0);
 }
 
 /* Lines between columns, from the top of the first characters to the foot of
  * the last; blocks are not crossed. */
-static void place_rules(const beside *b, jb_group *group)
+static void place_rules(const jb_beside *b, jb_group *group)
 {
 	const jb_edge *rule = &b->block->rule;
 	double top = jb_style_em_top(b->desk, b->block->style);
 	double foot = b->line_pt - top - b->block->style->size_pt;
 
 	for (int c = 1; rule->width_pt > 0 && c < b->columns; c++) {
-		const lane *l = lane_over(b, c);
+		const jb_lane *l = jb_beside_lane_over(b, c);
 		double x = c * b->step - b->desk->layout->gutter_pt / 2;
-		bool within = l && l == lane_over(b, c - 1);
+		bool within = l && l == jb_beside_lane_over(b, c - 1);
 		double y = (within ? l->over : 0) * b->line_pt + top;
 		int last = MAX(foot_of(b, c - 1), foot_of(b, c));
 		double end = last * b->line_pt - foot;
@@ -576,17 +237,17 @@ static void place_rules(const beside *b, jb_group *group)
 static jb_group *beside_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
-	beside *b = galley->state;
+	jb_beside *b = galley->state;
 	jb_group *group = jb_group_new(b->desk->arena);
 	size_t at[24] = {0};
 
 	if (b->rows * b->line_pt > height + JB_HAIR_PT && !page)
 		return NULL;
-	spread(b);
+	jb_beside_spread(b);
 	for (int k = 0; k < b->n_lanes; k++)
-		jb_group_place(group, set_lane(b, &b->lanes[k]),
+		jb_group_place(group, jb_beside_set_lane(b, &b->lanes[k]),
 			(b->columns - (b->n_lanes - k) * b->span) * b->step, 0);
-	find_ends(b, at);
+	jb_beside_ends(b, at);
 	place_rules(b, group);
 	place_lines(b, group, at);
 	group->width = b->width;
@@ -619,7 +280,7 @@ void jb_beside_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
 	jb_fit *fit = galley->block->fit;
-	beside *b = jb_new(desk->arena, beside);
+	jb_beside *b = jb_new(desk->arena, jb_beside);
 	double notes;
 	int rows;
 
@@ -632,11 +293,11 @@ void jb_beside_pour(jb_galley *galley)
 		count(b);
 	else
 		compose(b);
-	size_rows(b);
+	jb_beside_size(b);
 	judge(b);
 	rows = (int)floor((fit->reach_pt - notes) / b->line_pt + 1e-6);
 	if (!fit->looking && rows > b->rows) {
 		b->rows = rows;
-		cover(b);
+		jb_beside_cover(b);
 	}
 }

@@ -1,21 +1,14 @@
 /* Prose: paragraphs of lines on the grid, poured into balanced columns.
  *
- * Columns of a page end within a line of each other; what does not fit runs on.
- * No column starts with the last line of a paragraph or ends with the first of
- * a longer one (CLREQ, widows and orphans) if that can be; if not, a first line
- * may stand at a column's foot, else a last one at a column's top, but never at
- * the end of a page, unless only that saves another.
- *
  * In a vertical style columns are bands one under the other, their lines stand
- * from right to left, and the same rules hold.
+ * from right to left, and the same rules hold (prose-ends.c).
  */
-#include "layout/galley.h"
+#include "layout/prose-parts.h"
 
 #include <math.h>
 
 #include "layout/copyfit.h"
 #include "layout/footnotes.h"
-#include "layout/frame.h"
 #include "layout/thread.h"
 
 /* Fewer lines than this do not start on a page that others begin; no band of a
@@ -25,37 +18,10 @@ enum { LEAST_LINES = 4, BAND_LEAST = 4 };
 /* No frame has more lines. */
 enum { FRAME_ROWS = 1000 };
 
-/* Of a column's end within a paragraph; two first lines are better than one
- * last one, three are not. */
-enum { FIRST_AT_FOOT = 2, LAST_AT_TOP = 5, NEVER = 1 << 20 };
-
-typedef struct prose_line {
-	jb_group *group;
-	bool first, last; /* of its paragraph */
-	bool held;	  /* beside a drop cap: stays with the line before */
-	jb_pos pos;
-	size_t paragraph;
-	size_t *marks; /* notes whose marks it has */
-	size_t n_marks;
-} prose_line;
-
-typedef struct prose {
-	prose_line *lines;
-	size_t n, at;	       /* at: the next line to be placed */
-	jb_tag **tags;	       /* by paragraph */
-	const jb_style *style; /* of the first paragraph */
-	const jb_style *plain; /* of all others: no drop cap */
-	double measure, line_pt;
-	int columns;
-	bool composed;
-	const jb_story *story;
-	bool framed; /* what it runs around still has to be placed */
-} prose;
-
 /* The lines of one paragraph as groups of one line each. */
 static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 {
-	const prose *p = galley->state;
+	const jb_prose *p = galley->state;
 	const jb_rich *rich = p->story->paragraphs[index];
 	bool rest = p->story->begun && index == 0;
 	const jb_style *style = index + p->story->first ? p->plain : p->style;
@@ -65,7 +31,7 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 		NULL, p->measure, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		prose_line line = {
+		jb_prose_line line = {
 			.group = groups[i],
 			.first = i == 0 && !rest,
 			.last = i + 1 == n,
@@ -84,183 +50,16 @@ static void compose_paragraph(jb_galley *galley, GArray *lines, size_t index)
 static void compose(jb_galley *galley)
 {
 	jb_arena *arena = galley->desk->arena;
-	prose *p = galley->state;
-	GArray *lines = g_array_new(FALSE, FALSE, sizeof(prose_line));
+	jb_prose *p = galley->state;
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(jb_prose_line));
 
 	for (size_t i = 0; i < p->story->n; i++)
 		compose_paragraph(galley, lines, i);
 	p->n = lines->len;
-	p->lines = jb_new_array(arena, prose_line, lines->len + 1);
+	p->lines = jb_new_array(arena, jb_prose_line, lines->len + 1);
 	for (guint i = 0; i < lines->len; i++)
-		p->lines[i] = g_array_index(lines, prose_line, i);
+		p->lines[i] = g_array_index(lines, jb_prose_line, i);
 	g_array_free(lines, TRUE);
-}
-
-/* May a page end before line i, and a column without harm? */
-static bool may_break(const prose *p, size_t i)
-{
-	if (i == 0 || i >= p->n)
-		return true;
-	if (p->lines[i].held)
-		return false;
-	if (p->lines[i].last && !p->lines[i].first)
-		return false;
-	return !(p->lines[i - 1].first && !p->lines[i - 1].last);
-}
-
-/* What a column's end before line i costs, on a page that goes on in the next
- * column.  A first line at a column's foot is the lesser evil, the last one at
- * a column's top the greater; two lines are never parted. */
-static unsigned hurt(const prose *p, size_t i)
-{
-	bool first, last;
-
-	if (may_break(p, i))
-		return 0;
-	first = p->lines[i - 1].first && !p->lines[i - 1].last;
-	last = p->lines[i].last && !p->lines[i].first;
-	if (p->lines[i].held || (first && last))
-		return NEVER;
-	return first ? FIRST_AT_FOOT : LAST_AT_TOP;
-}
-
-/* What is asked of columns. */
-typedef struct asked {
-	size_t least, most; /* lines in each */
-	bool all;	    /* that is left must fit */
-	bool harm;	    /* may be done to paragraphs within the page */
-} asked;
-
-/* A search for their ends; the last column ends with the prose, or where a page
- * may. */
-typedef struct search {
-	const prose *p;
-	asked want;
-	size_t n;	 /* lines that may stand in them */
-	unsigned *costs; /* by column and start: of it and those after it */
-	size_t *ends;	 /* where the column ends for that */
-} search;
-
-static unsigned *cost_of(const search *s, int column, size_t start)
-{
-	return &s->costs[(size_t)column * (s->n + 1) + start];
-}
-
-/* What it costs to end a column at `end`, with all that follows. */
-static unsigned cost_with(const search *s, int column, size_t start, size_t end)
-{
-	const prose *p = s->p;
-	bool last = column + 1 == p->columns;
-	unsigned own = hurt(p, p->at + end), rest;
-
-	if (end == start && end < s->n)
-		return NEVER; /* an empty column, and more after it */
-	if (last)
-		return (s->want.all && end < s->n) || own ? NEVER : 0;
-	if (own && !s->want.harm)
-		return NEVER;
-	rest = *cost_of(s, column + 1, end);
-	return own == NEVER || rest == NEVER ? NEVER : own + rest;
-}
-
-/* The cheapest end of a column, the longest of them. */
-static void choose_end(search *s, int column, size_t start)
-{
-	size_t most = MIN(start + s->want.most, s->n);
-	size_t least = MIN(start + s->want.least, s->n);
-	unsigned *best = cost_of(s, column, start);
-
-	*best = NEVER;
-	for (size_t end = most + 1; end-- > least;) {
-		unsigned cost = cost_with(s, column, start, end);
-
-		if (cost >= *best)
-			continue;
-		*best = cost;
-		s->ends[(size_t)column * (s->n + 1) + start] = end;
-	}
-}
-
-/* Where the columns end so that paragraphs are broken least badly; false when
- * there is no way that is allowed. */
-static bool find_ends(const prose *p, asked want, size_t *cuts)
-{
-	size_t left = p->n - p->at, columns = (size_t)p->columns, i = 0;
-	size_t n = want.all ? left : MIN(left, want.most * columns);
-	size_t cells = columns * (n + 1);
-	g_autofree unsigned *costs = g_new(unsigned, cells);
-	g_autofree size_t *ends = g_new(size_t, cells);
-	search s = {p, want, n, costs, ends};
-
-	for (int c = p->columns - 1; c >= 0; c--)
-		for (size_t start = 0; start <= n; start++)
-			choose_end(&s, c, start);
-	if (*cost_of(&s, 0, 0) == NEVER)
-		return false;
-	for (size_t c = 0; c < columns; c++) {
-		i = ends[c * (n + 1) + i];
-		cuts[c] = p->at + i;
-	}
-	return true;
-}
-
-/* Columns of so many lines, cut anywhere but beside a drop cap; false when that
- * does not do. */
-static bool cut_anywhere(const prose *p, size_t rows, size_t *cuts)
-{
-	size_t i = p->at;
-
-	for (int c = 0; c < p->columns; c++) {
-		size_t cut = MIN(i + rows, p->n);
-
-		while (cut > i && cut < p->n && p->lines[cut].held)
-			cut--;
-		cuts[c] = i = cut;
-	}
-	return i == p->n;
-}
-
-/* Where the columns end when all that is left fits; false when it does not.
- * They end within a line of each other; where a paragraph of two lines or a
- * drop cap forbids that, within two lines, or four; where only that saves a
- * page, anything is parted. */
-static bool balance(const prose *p, size_t most_rows, size_t *cuts)
-{
-	size_t columns = (size_t)p->columns, left = p->n - p->at;
-	size_t rows = (left + columns - 1) / columns, least = left / columns;
-
-	if (rows > most_rows)
-		return false;
-	for (size_t more = 0; more <= 2; more++) {
-		const asked want = {
-			.least = least > more ? least - more : 0,
-			.most = MIN(rows + more, most_rows),
-			.all = true,
-			.harm = more == 0,
-		};
-
-		if (find_ends(p, want, cuts))
-			return true;
-	}
-	return cut_anywhere(p, rows, cuts);
-}
-
-/* Full columns, within a line of each other if that can be; else each is cut
- * where a page may be cut. */
-static void fill(const prose *p, size_t rows, size_t *cuts)
-{
-	const asked even = {rows - 1, rows, .harm = true};
-	size_t i = p->at;
-
-	if (rows > 1 && find_ends(p, even, cuts))
-		return;
-	for (int c = 0; c < p->columns; c++) {
-		size_t cut = MIN(i + rows, p->n);
-
-		while (cut > i + 1 && !may_break(p, cut))
-			cut--;
-		cuts[c] = i = cut;
-	}
 }
 
 /* Places the lines from `at` to `end`, the first of them at the start of column
@@ -268,12 +67,12 @@ static void fill(const prose *p, size_t rows, size_t *cuts)
 static size_t place_column(
 	jb_galley *galley, jb_group *group, int c, size_t end, double width)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	size_t start = p->at;
 	double step = p->measure + galley->desk->layout->gutter_pt;
 
 	for (; p->at < end; p->at++) {
-		prose_line *line = &p->lines[p->at];
+		jb_prose_line *line = &p->lines[p->at];
 		jb_tag **tag = &p->tags[line->paragraph];
 		double across = (double)(p->at - start) * p->line_pt;
 
@@ -291,7 +90,7 @@ static size_t place_column(
 }
 
 /* Lines in the longest of the columns up to cuts[]. */
-static size_t rows_of(const prose *p, const size_t *cuts)
+static size_t rows_of(const jb_prose *p, const size_t *cuts)
 {
 	size_t rows = 0, from = p->at;
 
@@ -302,7 +101,7 @@ static size_t rows_of(const prose *p, const size_t *cuts)
 
 static jb_group *place_columns(jb_galley *galley, const size_t *cuts)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	jb_group *group = jb_group_new(galley->desk->arena);
 	size_t rows = rows_of(p, cuts);
 	double gutter = galley->desk->layout->gutter_pt;
@@ -322,7 +121,7 @@ static jb_group *place_columns(jb_galley *galley, const size_t *cuts)
 /* The columns up to cuts[]; a paragraph that runs on stays one element. */
 static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	jb_group *group = place_columns(galley, cuts);
 
 	*done = p->at >= p->n;
@@ -331,11 +130,11 @@ static jb_group *take_columns(jb_galley *galley, const size_t *cuts, bool *done)
 
 /* The end of one column among those of a page; a whole one takes at least a
  * line.  False when nothing may stand in it. */
-static bool cut_one(const prose *p, size_t rows, bool page, size_t *cuts)
+static bool cut_one(const jb_prose *p, size_t rows, bool page, size_t *cuts)
 {
 	size_t cut = MIN(p->at + rows, p->n);
 
-	while (cut > p->at && !may_break(p, cut))
+	while (cut > p->at && !jb_prose_may_break(p, cut))
 		cut--;
 	if (cut == p->at && p->at < p->n && page)
 		cut = MIN(p->at + MAX(rows, 1), p->n);
@@ -347,7 +146,7 @@ static bool cut_one(const prose *p, size_t rows, bool page, size_t *cuts)
 static bool cut_columns(
 	const jb_galley *galley, double height, bool page, size_t *cuts)
 {
-	const prose *p = galley->state;
+	const jb_prose *p = galley->state;
 	size_t rows =
 		(size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
 
@@ -355,17 +154,17 @@ static bool cut_columns(
 		rows = 1;
 	if (galley->flows && p->columns == 1)
 		return cut_one(p, rows, page, cuts);
-	if (balance(p, rows, cuts))
+	if (jb_prose_balance(p, rows, cuts))
 		return true;
 	if (rows < LEAST_LINES && !page)
 		return false;
-	fill(p, rows, cuts);
+	jb_prose_fill(p, rows, cuts);
 	return true;
 }
 
 /* The notes with marks on the lines up to one. */
 static jb_feet_set marks_before(
-	const jb_galley *galley, const prose *p, size_t end)
+	const jb_galley *galley, const jb_prose *p, size_t end)
 {
 	jb_feet_set set = {.n = 0};
 
@@ -382,7 +181,7 @@ static jb_feet_set marks_before(
 static bool cut_with_notes(jb_galley *galley, double height, bool page,
 	size_t *cuts, jb_feet_set *set)
 {
-	const prose *p = galley->state;
+	const jb_prose *p = galley->state;
 	double need = 0, room = height;
 	size_t known = 0; /* notes that `need` is for */
 
@@ -403,7 +202,7 @@ static bool cut_with_notes(jb_galley *galley, double height, bool page,
 static jb_group *prose_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
 	jb_feet_set set;
 
@@ -431,13 +230,14 @@ static double band_height(const jb_galley *galley, double height)
  * or the most there is room for.  What trials have to say is not said. */
 static double least_measure(jb_galley *galley, double most, size_t rows)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	jb_diags *diags = jb_desk_hush(galley->desk);
 	double em = galley->block->style->size_pt;
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
 
 	p->measure = fmin(BAND_LEAST * em, most);
-	for (compose(galley); !balance(p, rows, cuts) && p->measure < most;
+	for (compose(galley);
+		!jb_prose_balance(p, rows, cuts) && p->measure < most;
 		compose(galley)) {
 		double all = (double)p->n * p->measure;
 		double least = .95 * all / (double)rows / p->columns;
@@ -453,7 +253,7 @@ static double least_measure(jb_galley *galley, double most, size_t rows)
  * at most as high as there is room. */
 static void compose_bands(jb_galley *galley, double height, size_t rows)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	double em = galley->block->style->size_pt;
 	double room = floor(band_height(galley, height) / em + 1e-6) * em;
 
@@ -468,7 +268,7 @@ static void compose_bands(jb_galley *galley, double height, size_t rows)
 static jb_group *bands_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	double room = isinf(galley->width) ? height : galley->width;
 	size_t rows = (size_t)fmax(floor((room + JB_HAIR_PT) / p->line_pt), 1);
 	size_t *cuts = jb_new_array(galley->desk->arena, size_t, p->columns);
@@ -478,8 +278,8 @@ static jb_group *bands_take(
 		return NULL;
 	if (!p->composed)
 		compose_bands(galley, height, rows);
-	if (!balance(p, rows, cuts))
-		fill(p, rows, cuts);
+	if (!jb_prose_balance(p, rows, cuts))
+		jb_prose_fill(p, rows, cuts);
 	return take_columns(galley, cuts, done);
 }
 
@@ -490,7 +290,7 @@ static jb_group *bands_take(
 static jb_group *framed_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
-	prose *p = galley->state;
+	jb_prose *p = galley->state;
 	jb_frame frame = {
 		.galley = galley,
 		.story = p->story,
@@ -552,7 +352,7 @@ void jb_prose_pour(jb_galley *galley)
 {
 	jb_desk *desk = galley->desk;
 	const jb_block *block = galley->block = jb_thread_block(galley);
-	prose *p = jb_new(desk->arena, prose);
+	jb_prose *p = jb_new(desk->arena, jb_prose);
 
 	p->tags = jb_thread_tags(galley);
 	p->measure = jb_column_width(desk, block->columns, galley->width);

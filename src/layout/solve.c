@@ -87,7 +87,7 @@ static double cost_of(const jb_choice *c, int height)
 }
 
 /* Lines that a story can use at most, for itself and between its parts. */
-static int useful_lines(const jb_story *story)
+static int useful_lines(const jb_candidate *story)
 {
 	int most = 1;
 
@@ -102,7 +102,7 @@ static int useful_lines(const jb_story *story)
 
 static void fill_each(solver *s, size_t story)
 {
-	const jb_story *t = &s->p->stories[story];
+	const jb_candidate *t = &s->p->stories[story];
 
 	for (int span = 0; span <= s->p->columns; span++)
 		for (int h = 0; h <= s->highest; h++)
@@ -310,7 +310,7 @@ static void read_rows(const solver *s, jb_solved *solved)
 /* The lowest choice of the first story, of those the widest. */
 static void stand_alone(const solver *s, jb_solved *solved)
 {
-	const jb_story *t = &s->p->stories[0];
+	const jb_candidate *t = &s->p->stories[0];
 	size_t *best = jb_new_array(s->arena, size_t, 1);
 
 	for (size_t i = 1; i < t->n; i++) {

@@ -21,13 +21,13 @@ typedef struct jb_choice {
 	double cost;   /* of its own, in cells: a way that is liked less */
 } jb_choice;
 
-typedef struct jb_story {
+typedef struct jb_candidate {
 	const jb_choice *choices;
 	size_t n;
-} jb_story;
+} jb_candidate;
 
 typedef struct jb_puzzle {
-	const jb_story *stories; /* in the order in which they stand */
+	const jb_candidate *stories; /* in the order in which they stand */
 	size_t n;
 	int columns;
 	int least, most; /* stories in a row; the last row may have fewer */

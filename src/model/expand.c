@@ -1,5 +1,5 @@
-/* expand.c - `use` becomes the blocks of a template. */
-#include "model/expand.h"
+/* expand.c - a tree copied with what templates were told in it. */
+#include "model/expand-parts.h"
 
 #include <string.h>
 #include <glib.h>
@@ -9,30 +9,7 @@
 #include "model/schema.h"
 #include "model/template.h"
 
-/* One use of a template: what it was told, and who used it. */
-struct frame {
-	const char *name;
-	const jb_node *use;   /* the block, or NULL outside of templates */
-	const jb_node *takes; /* mapping, or NULL */
-	const jb_node *with;  /* mapping, or NULL */
-	const struct frame *up;
-	GHashTable *views; /* jb_source -> the same, used here */
-};
-
-struct expander {
-	jb_arena *arena;
-	jb_diags *diags;
-	const jb_node *templates; /* mapping, or NULL */
-	size_t nodes;
-	bool full;
-};
-
-static void span(jb_diags *diags, const jb_node *node)
-{
-	jb_span_chars(diags, (unsigned)g_utf8_strlen(node->text, -1));
-}
-
-static const char *nearest(const jb_node *map, const char *name)
+const char *jb_expand_nearest(const jb_node *map, const char *name)
 {
 	size_t n = map ? map->n : 0;
 	g_autofree const char **names = g_new(const char *, n + 1);
@@ -42,24 +19,10 @@ static const char *nearest(const jb_node *map, const char *name)
 	return n > 0 ? jb_words_nearest(name, names, n) : NULL;
 }
 
-static const char *names_of(jb_arena *arena, const jb_node *map)
-{
-	const char *all = "";
-
-	for (size_t i = 0; map && i < map->n; i++)
-		all = jb_sprintf(arena, "%s%s%s", all, i > 0 ? jb_tr(", ") : "",
-			map->pairs[i].key->text);
-	return all;
-}
-
-static bool is_null(const jb_node *node)
-{
-	return node->kind == JB_SCALAR && node->type == JB_NULL;
-}
-
 /* ---- places ---- */
 
-static jb_pos pos_in(struct expander *x, const struct frame *frame, jb_pos pos)
+static jb_pos pos_in(
+	struct jb_expander *x, const struct jb_use *frame, jb_pos pos)
 {
 	const jb_source *view;
 
@@ -84,7 +47,7 @@ static jb_pos pos_in(struct expander *x, const struct frame *frame, jb_pos pos)
 
 /* ---- copies ---- */
 
-static jb_node *copy_node(struct expander *x, const jb_node *node)
+jb_node *jb_expand_copy(struct jb_expander *x, const jb_node *node)
 {
 	jb_node *copy = jb_new(x->arena, jb_node);
 
@@ -102,9 +65,10 @@ static jb_node *copy_node(struct expander *x, const jb_node *node)
 }
 
 /* What was said for a name, where it stands now. */
-static jb_node *placed(struct expander *x, const jb_node *value, jb_pos there)
+static jb_node *placed(
+	struct jb_expander *x, const jb_node *value, jb_pos there)
 {
-	jb_node *copy = copy_node(x, value);
+	jb_node *copy = jb_expand_copy(x, value);
 
 	if (copy->pos.src)
 		copy->pos.src = jb_source_view(x->arena, copy->pos.src, there,
@@ -126,7 +90,7 @@ static jb_node *placed(struct expander *x, const jb_node *value, jb_pos there)
 
 /* ---- names ---- */
 
-static const jb_node *told(const struct frame *frame, const char *name)
+static const jb_node *told(const struct jb_use *frame, const char *name)
 {
 	const jb_node *value =
 		frame->with ? jb_node_lookup(frame->with, name) : NULL;
@@ -136,10 +100,10 @@ static const jb_node *told(const struct frame *frame, const char *name)
 	return value;
 }
 
-static void refuse_name(struct expander *x, const struct frame *frame,
+static void refuse_name(struct jb_expander *x, const struct jb_use *frame,
 	const char *name, jb_pos pos)
 {
-	const char *near = nearest(frame->takes, name);
+	const char *near = jb_expand_nearest(frame->takes, name);
 
 	jb_error(x->diags, pos, "the template “%s” takes no “%s”", frame->name,
 		name);
@@ -152,7 +116,7 @@ static void refuse_name(struct expander *x, const struct frame *frame,
 
 /* A text with names in it; words of the report, which have dots, stay. */
 static const char *filled(
-	struct expander *x, const struct frame *frame, const jb_node *text)
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *text)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	size_t n, bad;
@@ -182,7 +146,7 @@ static const char *filled(
 				p->path, jb_node_what(value));
 			jb_also(x->diags, jb_node_pos_at(text, p->byte),
 				"it stands here in the template");
-		} else if (!is_null(value)) {
+		} else if (!jb_node_is_null(value)) {
 			g_string_append(out, value->text);
 		}
 	}
@@ -192,10 +156,10 @@ static const char *filled(
 /* ---- values ---- */
 
 static jb_node *expand_node(
-	struct expander *x, const struct frame *frame, const jb_node *node);
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *node);
 
 static jb_node *expand_scalar(
-	struct expander *x, const struct frame *frame, const jb_node *node)
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *node)
 {
 	const char *name;
 	jb_node *copy;
@@ -209,7 +173,7 @@ static jb_node *expand_scalar(
 			return placed(x, value, node->pos);
 		refuse_name(x, frame, name, node->pos);
 	}
-	copy = copy_node(x, node);
+	copy = jb_expand_copy(x, node);
 	if (node->type == JB_TEXT && strstr(node->text, "${"))
 		copy->text = filled(x, frame, node);
 	copy->pos = pos_in(x, frame, node->pos);
@@ -222,18 +186,15 @@ static bool is_use(const jb_node *node)
 	       g_strcmp0(jb_schema_block_word(node), "use") == 0;
 }
 
-static void expand_use(struct expander *x, const struct frame *frame,
-	const jb_node *use, GPtrArray *out);
-
 /* One item of a list; what stands for a list becomes its items. */
-static void expand_item(struct expander *x, const struct frame *frame,
+static void expand_item(struct jb_expander *x, const struct jb_use *frame,
 	const jb_node *item, GPtrArray *out)
 {
 	const char *name;
 	jb_node *node;
 
 	if (is_use(item)) {
-		expand_use(x, frame, item, out);
+		jb_use_expand(x, frame, item, out);
 		return;
 	}
 	node = expand_node(x, frame, item);
@@ -246,11 +207,11 @@ static void expand_item(struct expander *x, const struct frame *frame,
 		g_ptr_array_add(out, node->items[i]);
 }
 
-static jb_node *expand_list(
-	struct expander *x, const struct frame *frame, const jb_node *list)
+jb_node *jb_expand_list(
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *list)
 {
 	g_autoptr(GPtrArray) out = g_ptr_array_new();
-	jb_node *copy = copy_node(x, list);
+	jb_node *copy = jb_expand_copy(x, list);
 
 	copy->pos = pos_in(x, frame, list->pos);
 	for (size_t i = 0; i < list->n && !x->full; i++)
@@ -264,7 +225,7 @@ static jb_node *expand_list(
 
 /* Is a value ${name}, and was ~ said for it? */
 static bool left_out(
-	struct expander *x, const struct frame *frame, const jb_node *value)
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *value)
 {
 	const jb_node *said;
 	const char *name;
@@ -272,13 +233,13 @@ static bool left_out(
 	if (!frame->use || !jb_parameter_alone(x->arena, value, &name))
 		return false;
 	said = told(frame, name);
-	return said && is_null(said);
+	return said && jb_node_is_null(said);
 }
 
-static jb_node *expand_map(
-	struct expander *x, const struct frame *frame, const jb_node *map)
+jb_node *jb_expand_map(
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *map)
 {
-	jb_node *copy = copy_node(x, map);
+	jb_node *copy = jb_expand_copy(x, map);
 
 	copy->pos = pos_in(x, frame, map->pos);
 	copy->pairs = jb_new_array(x->arena, jb_pair, map->n + 1);
@@ -288,7 +249,7 @@ static jb_node *expand_map(
 
 		if (left_out(x, frame, pair->value))
 			continue;
-		key = copy_node(x, pair->key);
+		key = jb_expand_copy(x, pair->key);
 		key->pos = pos_in(x, frame, key->pos);
 		copy->pairs[copy->n++] =
 			(jb_pair){key, expand_node(x, frame, pair->value)};
@@ -297,202 +258,21 @@ static jb_node *expand_map(
 }
 
 static jb_node *expand_node(
-	struct expander *x, const struct frame *frame, const jb_node *node)
+	struct jb_expander *x, const struct jb_use *frame, const jb_node *node)
 {
 	if (node->kind == JB_SCALAR)
 		return expand_scalar(x, frame, node);
-	return node->kind == JB_SEQUENCE ? expand_list(x, frame, node)
-					 : expand_map(x, frame, node);
-}
-
-/* ---- use ---- */
-
-static const jb_node *find_template(struct expander *x, const jb_node *name)
-{
-	const jb_node *found =
-		x->templates ? jb_node_lookup(x->templates, name->text) : NULL;
-	const char *near = nearest(x->templates, name->text);
-
-	if (found)
-		return found;
-	jb_error(x->diags, name->pos, "unknown %s “%s”", jb_tr("template"),
-		name->text);
-	span(x->diags, name);
-	if (near)
-		jb_hint(x->diags, "did you mean “%s”?", near);
-	else if (!x->templates)
-		jb_hint(x->diags, "the layout has no `templates`");
-	return NULL;
-}
-
-static bool in_circle(
-	struct expander *x, const struct frame *frame, const jb_node *name)
-{
-	const struct frame *at = frame;
-	const char *chain = name->text;
-	int depth = 0;
-
-	for (; at->use; at = at->up, depth++) {
-		chain = jb_sprintf(x->arena, "%s → %s", at->name, chain);
-		if (strcmp(at->name, name->text) == 0)
-			break;
-	}
-	if (at->use)
-		jb_error(x->diags, name->pos, "“use” goes in a circle: %s",
-			chain);
-	else if (depth >= JB_USE_MAX)
-		jb_error(x->diags, name->pos,
-			"“use” goes through more than %d templates",
-			JB_USE_MAX);
-	else
-		return false;
-	span(x->diags, name);
-	return true;
-}
-
-/* Everything that must be said is, and nothing that it does not take. */
-static bool check_with(struct expander *x, const struct frame *frame)
-{
-	const jb_node *takes = frame->takes, *with = frame->with;
-	const jb_node *name = jb_node_lookup(frame->use, "use");
-	unsigned before = jb_diags_errors(x->diags);
-
-	for (size_t i = 0; with && i < with->n; i++) {
-		const jb_node *key = with->pairs[i].key;
-		const char *near = nearest(takes, key->text);
-
-		if (takes && jb_node_lookup(takes, key->text))
-			continue;
-		jb_error(x->diags, key->pos, "the template “%s” takes no “%s”",
-			frame->name, key->text);
-		span(x->diags, key);
-		if (near)
-			jb_hint(x->diags, "did you mean “%s”?", near);
-		else if (takes && takes->n > 0)
-			jb_hint(x->diags, "it takes %s",
-				names_of(x->arena, takes));
-		else
-			jb_hint(x->diags, "it takes nothing");
-	}
-	for (size_t i = 0; takes && i < takes->n; i++) {
-		const jb_pair *pair = &takes->pairs[i];
-
-		if (!is_null(pair->value) ||
-			(with && jb_node_lookup(with, pair->key->text)))
-			continue;
-		jb_error(x->diags, name->pos,
-			"the template “%s” must be told “%s”", frame->name,
-			pair->key->text);
-		span(x->diags, name);
-		jb_hint(x->diags, "write with: {%s: …}", pair->key->text);
-		jb_also(x->diags, pair->key->pos, "it is asked for here");
-	}
-	return jb_diags_errors(x->diags) == before;
-}
-
-static bool is_one_of(const char *key, const char *const *keys)
-{
-	return g_strv_contains(keys, key);
-}
-
-/* A block with a key of `use` in place of its own. */
-static void put_over(struct expander *x, jb_node *block, const jb_pair *pair)
-{
-	jb_pair *pairs = jb_new_array(x->arena, jb_pair, block->n + 1);
-
-	if (block->kind != JB_MAPPING)
-		return; /* refused by the check */
-	for (size_t i = 0; i < block->n; i++) {
-		pairs[i] = block->pairs[i];
-		if (strcmp(pairs[i].key->text, pair->key->text) != 0)
-			continue;
-		block->pairs[i] = *pair;
-		return;
-	}
-	pairs[block->n++] = *pair;
-	block->pairs = pairs;
-}
-
-/* Keys of `use` besides its own: `before` is of the first block, others of the
- * only one. */
-static void put_keys(
-	struct expander *x, const jb_node *use, const jb_node *blocks)
-{
-	static const char *const own[] = {
-		"use", "with", "each", "when", "unless", NULL};
-
-	for (size_t i = 0; i < use->n; i++) {
-		const jb_pair *pair = &use->pairs[i];
-
-		if (is_one_of(pair->key->text, own) || blocks->n == 0)
-			continue;
-		if (blocks->n == 1 || strcmp(pair->key->text, "before") == 0) {
-			put_over(x, blocks->items[0], pair);
-			continue;
-		}
-		jb_error(x->diags, pair->key->pos,
-			"“%s” is for a template of one block", pair->key->text);
-		span(x->diags, pair->key);
-		jb_hint(x->diags,
-			"this one has %zu: say it in the template, or "
-			"put `use` in a column",
-			blocks->n);
-	}
-}
-
-/* `each`, `when` and `unless` are of all blocks together. */
-static jb_node *group_of(
-	struct expander *x, const jb_node *use, jb_node *blocks)
-{
-	static const char *const keys[] = {"each", "when", "unless", NULL};
-	jb_node *group = copy_node(x, use);
-	jb_node *word = copy_node(x, jb_node_key(use, "use"));
-
-	word->text = "group";
-	group->pairs = jb_new_array(x->arena, jb_pair, 4);
-	group->pairs[group->n++] = (jb_pair){word, blocks};
-	for (size_t i = 0; i < use->n; i++)
-		if (is_one_of(use->pairs[i].key->text, keys))
-			group->pairs[group->n++] = use->pairs[i];
-	return group->n > 1 ? group : NULL;
-}
-
-static void expand_use(struct expander *x, const struct frame *frame,
-	const jb_node *use, GPtrArray *out)
-{
-	const jb_node *name, *template;
-	struct frame inner = {.up = frame};
-	jb_node *blocks, *group;
-
-	use = expand_map(x, frame, use); /* what it says is of this place */
-	name = jb_node_lookup(use, "use");
-	template = name->kind == JB_SCALAR ? find_template(x, name) : NULL;
-	if (!template || in_circle(x, frame, name) || x->full)
-		return;
-	inner.name = name->text;
-	inner.use = use;
-	inner.takes = jb_node_lookup(template, "takes");
-	inner.with = jb_node_lookup(use, "with");
-	if (!check_with(x, &inner))
-		return;
-	inner.views = g_hash_table_new(NULL, NULL);
-	blocks = expand_list(x, &inner, jb_node_lookup(template, "blocks"));
-	g_hash_table_unref(inner.views);
-	put_keys(x, use, blocks);
-	group = group_of(x, use, blocks);
-	if (group)
-		g_ptr_array_add(out, group);
-	for (size_t i = 0; !group && i < blocks->n; i++)
-		g_ptr_array_add(out, blocks->items[i]);
+	return node->kind == JB_SEQUENCE ? jb_expand_list(x, frame, node)
+					 : jb_expand_map(x, frame, node);
 }
 
 const jb_node *jb_templates_expand(
 	jb_arena *arena, jb_diags *diags, const jb_node *root)
 {
-	struct expander x = {
+	struct jb_expander x = {
 		arena, diags, jb_node_lookup(root, "templates"), 0, false};
-	const struct frame outside = {0};
-	jb_node *whole = copy_node(&x, root);
+	const struct jb_use outside = {0};
+	jb_node *whole = jb_expand_copy(&x, root);
 
 	whole->pairs = jb_new_array(arena, jb_pair, root->n + 1);
 	for (size_t i = 0; i < root->n; i++) {

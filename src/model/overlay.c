@@ -7,11 +7,6 @@
 #include "base/words.h"
 #include "model/schema.h"
 
-static bool is_null(const jb_node *node)
-{
-	return node->kind == JB_SCALAR && node->type == JB_NULL;
-}
-
 static const jb_pair *pair_of(const jb_node *map, const char *key)
 {
 	for (size_t i = 0; i < map->n; i++) {
@@ -55,7 +50,7 @@ static void add_base(jb_arena *arena, jb_diags *diags, jb_node *map,
 
 		if (!high)
 			add_pair(map, low->key, low->value);
-		else if (!is_null(high->value))
+		else if (!jb_node_is_null(high->value))
 			add_pair(map, high->key,
 				lay_over(
 					arena, diags, low->value, high->value));
@@ -79,7 +74,7 @@ static jb_node *lay_over(
 
 		if (pair_of(base, high->key->text))
 			continue;
-		if (diags && is_null(high->value))
+		if (diags && jb_node_is_null(high->value))
 			refuse_absent(diags, base, high->key);
 		else
 			add_pair(map, high->key, high->value);
@@ -145,7 +140,8 @@ static jb_node *read_base(
 
 	if (!src) {
 		jb_error(c->diags, name->pos, "%s", error->message);
-		jb_kind(c->diags, "the file that this one extends cannot be read");
+		jb_kind(c->diags,
+			"the file that this one extends cannot be read");
 		span_name(c, name);
 		return NULL;
 	}
@@ -257,7 +253,7 @@ static bool may_take_out(
 		row = jb_schema_lookup(object, key->text);
 		if (!row)
 			return true; /* said by the check */
-		if (row->required && is_null(tree->pairs[0].value)) {
+		if (row->required && jb_node_is_null(tree->pairs[0].value)) {
 			jb_error(diags, key->pos,
 				"~ cannot take out “%s”, which must be there",
 				key->text);

@@ -135,6 +135,11 @@ jb_pos jb_node_pos_at(const jb_node *scalar, size_t byte)
 	return jb_node_walk_to(&walk, byte);
 }
 
+bool jb_node_is_null(const jb_node *node)
+{
+	return node->kind == JB_SCALAR && node->type == JB_NULL;
+}
+
 const char *jb_node_what(const jb_node *node)
 {
 	if (!node)

@@ -88,6 +88,9 @@ jb_pos jb_node_walk_to(jb_node_walk *walk, size_t byte);
  * False when it looks like none. */
 bool jb_yaml_explain_scalar(jb_diags *diags, const jb_node *scalar);
 
+/* A value that says nothing: ~, or none at all. */
+bool jb_node_is_null(const jb_node *node);
+
 /* "a mapping", "a list", "a number", "text", "true or false", "nothing" */
 const char *jb_node_what(const jb_node *node);
 

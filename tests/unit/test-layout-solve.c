@@ -10,7 +10,7 @@ enum { COLUMNS = 4, MOST = 6 };
 /* Stories that are n lines of text: at a span, so many lines high. */
 typedef struct deck {
 	jb_choice choices[MOST][COLUMNS];
-	jb_story stories[MOST];
+	jb_candidate stories[MOST];
 	size_t n;
 } deck;
 
@@ -28,7 +28,7 @@ static void deal(deck *d, const int *lines, size_t n)
 				.blank = height * span - lines[i],
 			};
 		}
-		d->stories[i] = (jb_story){d->choices[i], COLUMNS};
+		d->stories[i] = (jb_candidate){d->choices[i], COLUMNS};
 	}
 }
 
@@ -201,7 +201,7 @@ static void try_row(search *s, size_t i, int line, double cost)
 static void try_story(search *s, size_t i, size_t end, int left, int height,
 	int line, double cost)
 {
-	const jb_story *story = &s->p->stories[i];
+	const jb_candidate *story = &s->p->stories[i];
 
 	if (i == end) {
 		try_row(s, i, line, cost + left * height);
