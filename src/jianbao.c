@@ -67,8 +67,8 @@ static const jb_node *open_tree(
 	if (root)
 		root = jb_overlay_extend(
 			o->arena, o->diags, root, object, find_base, o);
-	return root ? jb_overrides_apply(o->arena, o->diags, o->overrides, root,
-			      object)
+	return root ? jb_overrides_apply(
+			      o->arena, o->diags, o->overrides, root, object)
 		    : NULL;
 }
 
@@ -186,48 +186,115 @@ static jb_scene *open_scene(jb_arena *arena, jb_binding *binding,
 	return scene;
 }
 
+/* What making a document needs. */
+struct making {
+	const jb_shop *shop;
+	jb_arena *arena;
+	jb_diags *diags;
+	jb_document *doc;
+	jb_desk *desk;	 /* of the pages that stand; … */
+	jb_scene *scene; /* … NULL: none do */
+};
+
+/* From the layout to the pages; false where there can be none. */
+static bool make_pages(struct making *m, const jb_job *job, GError **error)
+{
+	jb_document *doc = m->doc;
+	jb_binding *binding;
+
+	m->scene = NULL;
+	doc->layout = jb_layout_open(m->shop, m->arena, m->diags, job, error);
+	if (!doc->report || !doc->layout || jb_diags_errors(m->diags))
+		return false;
+
+	/* 2. bind: the report's figures and words go into the layout's blocks
+	 */
+	binding = jb_bind_new(m->arena, m->diags, doc->report, doc->layout);
+	if (jb_diags_errors(m->diags))
+		return false;
+
+	/* 3. lay out: text is composed, pictures are drawn, pages are filled */
+	m->desk = jb_desk_new(
+		m->arena, m->diags, m->shop->fonts, doc->report, doc->layout);
+	m->desk->outlines = job->outlines;
+	m->scene = open_scene(
+		m->arena, binding, doc->report, doc->layout, job->epoch);
+	jb_paginate(m->desk, binding, m->scene);
+	jb_bind_miss_images(binding);
+	jb_bind_miss_paragraphs(binding);
+	jb_bind_miss_tables(binding);
+	jb_overlaps_warn(m->arena, m->diags, m->scene);
+	return true;
+}
+
+static bool one_sheet(const struct making *m)
+{
+	return m->scene->leaves->len == 1 && !jb_diags_errors(m->diags);
+}
+
+/* The job with pages of another size. */
+static jb_job on_sheet(jb_arena *arena, const jb_job *job, const char *size)
+{
+	size_t n = job->sets ? g_strv_length((char **)job->sets) : 0;
+	const char **sets = jb_new_array(arena, const char *, n + 2);
+	jb_job larger = *job;
+
+	for (size_t i = 0; i < n; i++)
+		sets[i] = job->sets[i];
+	sets[n] = jb_sprintf(arena, "layout.page.size=\"%s\"", size);
+	larger.sets = sets;
+	return larger;
+}
+
+/* While one sheet does not hold the report, the next of `larger`; what was said
+ * of the smaller ones is taken back. */
+static void make_larger(
+	struct making *m, const jb_job *job, jb_diags_mark said, GError **error)
+{
+	const jb_node *larger = m->doc->layout->larger;
+	size_t n = larger ? larger->n : 0;
+
+	for (size_t i = 0; i < n && !one_sheet(m); i++) {
+		jb_job next = on_sheet(m->arena, job, larger->items[i]->text);
+
+		jb_diags_back(m->diags, said);
+		if (!make_pages(m, &next, error))
+			return;
+	}
+	if (n == 0 || one_sheet(m) || jb_diags_errors(m->diags))
+		return;
+	jb_warning(m->diags, larger->pos,
+		"one sheet does not hold the report, not even %s: it takes %u",
+		larger->items[n - 1]->text, m->scene->leaves->len);
+	jb_hint(m->diags, "add a size to `larger`, or show fewer things");
+}
+
 jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	const jb_job *job, GError **error)
 {
 	jb_document *doc = jb_new(arena, jb_document);
+	struct making m = {shop, arena, diags, doc, NULL, NULL};
 	jb_source *src = jb_source_read(arena, job->report, error);
-	jb_binding *binding;
-	jb_desk *desk;
-	jb_scene *scene;
+	jb_diags_mark said;
 
 	/* 1. read: YAML to a report and a layout, each mistake with its place
 	 */
 	if (!src)
 		return NULL;
 	doc->report = jb_report_read(arena, diags, src);
-	doc->layout = jb_layout_open(shop, arena, diags, job, error);
+	said = jb_diags_here(diags);
+	if (make_pages(&m, job, error))
+		make_larger(&m, job, said, error);
 	if (!doc->layout && error && *error)
 		return NULL;
-	if (!doc->report || !doc->layout || jb_diags_errors(diags))
+	if (!m.scene)
 		return doc;
-
-	/* 2. bind: the report's figures and words go into the layout's blocks
-	 */
-	binding = jb_bind_new(arena, diags, doc->report, doc->layout);
-	if (jb_diags_errors(diags))
-		return doc;
-
-	/* 3. lay out: text is composed, pictures are drawn, pages are filled */
-	desk = jb_desk_new(arena, diags, shop->fonts, doc->report, doc->layout);
-	desk->outlines = job->outlines;
-	scene = open_scene(
-		arena, binding, doc->report, doc->layout, job->epoch);
-	jb_paginate(desk, binding, scene);
-	jb_bind_miss_images(binding);
-	jb_bind_miss_paragraphs(binding);
-	jb_bind_miss_tables(binding);
-	jb_overlaps_warn(arena, diags, scene);
 
 	/* 4. the scene: its images are opened, and from here on nothing is
 	 * decided, only drawn */
-	jb_paint_open_images(arena, diags, scene);
+	jb_paint_open_images(arena, diags, m.scene);
 	if (job->boxes && !jb_diags_errors(diags))
-		jb_boxes_draw(desk, scene);
-	doc->scene = scene;
+		jb_boxes_draw(m.desk, m.scene);
+	doc->scene = m.scene;
 	return doc;
 }

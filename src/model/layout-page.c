@@ -191,6 +191,16 @@ static void read_max_height(struct reader *r, const jb_node *page)
 	}
 }
 
+static void read_larger(struct reader *r, const jb_node *page)
+{
+	jb_layout *l = r->layout;
+
+	l->larger = jb_node_lookup(page, "larger");
+	if (l->larger && l->free_height)
+		jb_error(r->diags, l->larger->pos,
+			"“larger” is not for pages with `height: auto`");
+}
+
 /* The type area holds a line, and each column a character. */
 static void check_room(struct reader *r, const jb_node *page)
 {
@@ -227,6 +237,7 @@ void jb_page_read(jb_diags *diags, jb_layout *layout, const jb_node *page)
 	read_grid(r, page);
 	read_margin(r, jb_node_lookup(page, "margin"));
 	read_max_height(r, page);
+	read_larger(r, page);
 	if (jb_diags_errors(r->diags) == before)
 		check_room(r, page);
 }

@@ -104,6 +104,7 @@ typedef struct jb_layout {
 	double width_pt, height_pt, bleed_pt;
 	bool free_height; /* a page is as high as its blocks, up to height_pt */
 	double max_height_pt; /* of those: ends before a block beyond it */
+	const jb_node *larger; /* names of sizes to be tried, or NULL */
 	bool two_sided;	  /* inner and outer change places on left pages */
 	double top_pt, bottom_pt, inner_pt, outer_pt; /* margins */
 	int columns;

@@ -28,7 +28,7 @@ PROMISES = {
 }
 # Pages of the samples; other layouts have as many as they need.
 PAGES = {
-    "onepage": {"library": 1, "metro": 2, "science-city": 2},
+    "onepage": {name: 1 for name in REPORTS},
     "broadsheet": {"library": 1, "metro": 2, "science-city": 1},
     "card": {name: 1 for name in REPORTS},
     "phone": {"library": 2, "metro": 4, "science-city": 3},
