@@ -54,15 +54,47 @@ static void underline_key(struct check *c, const jb_node *key)
 	jb_span_chars(c->diags, (unsigned)MAX(1, g_utf8_strlen(key->text, -1)));
 }
 
-static void refuse_key(
-	struct check *c, const jb_object *object, const jb_node *key)
+static bool are_digits(const char *text)
 {
+	return *text && !text[strspn(text, "0123456789")];
+}
+
+/* {value: 1,197, …}: the comma divides the mapping, and 197 becomes a key. */
+static bool is_group(const jb_pair *pair)
+{
+	return pair->value->kind == JB_SCALAR && !*pair->value->text &&
+	       strlen(pair->key->text) == 3 && are_digits(pair->key->text);
+}
+
+/* The number whose groups of digits begin at pair i, whole; else NULL. */
+static const char *grouped_number(struct check *c, const jb_node *map, size_t i)
+{
+	const jb_node *value = i ? map->pairs[i - 1].value : NULL;
+	const char *number;
+
+	if (!value || value->kind != JB_SCALAR ||
+		!are_digits(value->text + (*value->text == '-')))
+		return NULL;
+	number = value->text;
+	for (; i < map->n && is_group(&map->pairs[i]); i++)
+		number = jb_sprintf(
+			c->arena, "%s%s", number, map->pairs[i].key->text);
+	return number == value->text ? NULL : number;
+}
+
+static void refuse_key(
+	struct check *c, const jb_object *object, const jb_node *map, size_t i)
+{
+	const jb_node *key = map->pairs[i].key;
 	const char *near = jb_key_meant(c->arena, object, key->text);
+	const char *number = grouped_number(c, map, i);
 
 	jb_error(c->diags, key->pos, "unknown key %s",
 		jb_quote(c->arena, key->text));
 	underline_key(c, key);
-	if (near)
+	if (number)
+		jb_hint(c->diags, "write plain digits: %s", number);
+	else if (near)
 		jb_hint(c->diags, "did you mean “%s”?", near);
 	else if (object->n <= LISTED_MAX)
 		jb_hint(c->diags, "the keys here are %s",
@@ -94,7 +126,7 @@ static void check_pairs(struct check *c, const jb_object *object,
 			strcmp(object->keys[k], pair->key->text) != 0)
 			k++;
 		if (k == object->n)
-			refuse_key(c, object, pair->key);
+			refuse_key(c, object, map, i);
 		else if (!takes_out(c, pair->value) ||
 			 !may_take_out(c, object->rows[k]))
 			check_node(c, object->types[k], pair->value, &here);

@@ -64,32 +64,25 @@ static bool has_han(const char *text)
 	return false;
 }
 
-/* “标题 #重点”, “公园 # 里”: what stands behind “ #” is lost, and nobody says
- * so.  Numbers and words of the language may have a comment. */
-static void warn_comment(reader *r, const jb_node *node)
+/* “标题 #重点”, “公园 # 里”: what stands behind “ #” would be lost, so it is
+ * refused.  Numbers and words of the language may have a comment. */
+static void refuse_comment(reader *r, const jb_node *node)
 {
 	jb_pos pos = jb_complain_pos(r->src, r->event.end_mark);
 	size_t len;
 	const char *p = jb_spot_rest(pos, &len);
 	size_t gap = 0;
-	bool spaced;
 
 	while (gap < len && p[gap] == ' ')
 		gap++;
 	if (node->type != JB_TEXT || gap == 0 || len < gap + 2 || p[gap] != '#')
 		return;
-	spaced = strchr(" \t#", p[gap + 1]) != NULL;
-	if (spaced && !has_han(node->text))
+	if (strchr(" \t#", p[gap + 1]) && !has_han(node->text))
 		return;
 	pos.col += (unsigned)gap;
-	jb_warning(r->diags, pos,
-		"the text from “#” on is a comment and is "
-		"left out");
-	jb_hint(r->diags,
-		spaced ? "put all of the text in double quotes, or the comment "
-			 "on a line of its own"
-		       : "put the value in double quotes, or write a space "
-			 "after “#”");
+	jb_error(r->diags, pos, "the text from “#” on would be a comment");
+	jb_hint(r->diags, "put all of the text in double quotes, or the "
+			  "comment on a line of its own");
 }
 
 static bool check_scalar(reader *r, const jb_node *node, size_t len)
@@ -164,7 +157,7 @@ jb_node *jb_reader_scalar(reader *r)
 			warn_no_comment(r, node);
 		/* in one long line of [ ] the search would take too long */
 		if (r->flow == 0)
-			warn_comment(r, node);
+			refuse_comment(r, node);
 	}
 	return node;
 }
