@@ -133,8 +133,9 @@ static void put_cell(jb_tabular *t, jb_group *group, size_t i, size_t c,
 	if (cell->status)
 		jb_tab_put_status(t, group, t->columns[c].x, y + t->base,
 			(jb_status)(cell->status - 1));
-	if (words)
-		jb_group_place(group, words, t->columns[c].x + indent,
+	if (words) /* a row may be taken again */
+		jb_group_place(group, jb_group_copy(t->desk->arena, words),
+			t->columns[c].x + indent,
 			cell->rows > 1 ? y + (room - words->height) / 2
 				       : y + jb_tab_padding(t) / 2);
 	if (cell->figure)

@@ -211,6 +211,7 @@ void jb_mosaic_pour(jb_galley *galley)
 		memcpy(m->stories + m->n, m->block->spare,
 			m->block->n_spare * sizeof *m->stories);
 	galley->state = m;
+	galley->state_size = sizeof *m;
 	galley->take = mosaic_take;
 	galley->on_grid = true;
 }

@@ -65,5 +65,6 @@ void jb_stats_pour(jb_galley *galley)
 		jb_desk_speak(galley->desk, said);
 	}
 	galley->state = s;
+	galley->state_size = sizeof *s;
 	galley->take = stats_take;
 }

@@ -62,5 +62,6 @@ void jb_tabular_pour(jb_galley *galley)
 	p->table = jb_tabular_new(galley->desk, table, galley->width);
 	p->n = table->n_rows;
 	galley->state = p;
+	galley->state_size = sizeof *p;
 	galley->take = tabular_take;
 }

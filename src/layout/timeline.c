@@ -90,5 +90,6 @@ void jb_timeline_pour(jb_galley *galley)
 	t->stops = jb_chart_stop_count(
 		galley->desk, block->events, block->n_events);
 	galley->state = t;
+	galley->state_size = sizeof *t;
 	galley->take = timeline_take;
 }
