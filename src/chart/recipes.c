@@ -4,6 +4,10 @@
 #include "plot/spec.h"
 
 static const jb_spec recipes[] = {
+	[JB_PIE] = {.coord = JB_COORD_POLAR, .places = "pie"},
+	[JB_DONUT] = {.coord = JB_COORD_POLAR, .places = "donut"},
+	[JB_SUNBURST] = {.coord = JB_COORD_POLAR, .places = "sunburst"},
+	[JB_TREEMAP] = {.places = "treemap"},
 	[JB_COLUMN] = {{{JB_GEOM_RECT}}, 1},
 	[JB_LINES] = {{{JB_GEOM_LINE}}, 1},
 	[JB_AREA] = {{{JB_GEOM_AREA, JB_ARRANGE_STACK}}, 1},
@@ -16,6 +20,8 @@ static const jb_spec recipes[] = {
 
 const jb_spec *jb_recipe(jb_form form)
 {
-	return form < G_N_ELEMENTS(recipes) && recipes[form].n ? &recipes[form]
-							       : NULL;
+	const jb_spec *spec =
+		form < G_N_ELEMENTS(recipes) ? &recipes[form] : NULL;
+
+	return spec && (spec->n || spec->places) ? spec : NULL;
 }

@@ -133,7 +133,7 @@ static bool fits_table(const jb_picture *p)
 	return p->of.table != NULL;
 }
 
-/* ---- forms on scales ---- */
+/* ---- parts of a whole ---- */
 
 /* Figures alone are one run; so is each series.  0 where both are given. */
 static size_t count_runs(const jb_subject *of)
@@ -148,6 +148,47 @@ static size_t count_runs(const jb_subject *of)
 		return n > 0 ? 0 : 1;
 	return n;
 }
+
+/* Of a table: rows of words and a number; what they hold is judged where they
+ * are drawn. */
+static bool has_parts(const jb_table *table)
+{
+	bool words = false, numbers = false;
+
+	for (size_t i = 0; i < table->n_columns; i++) {
+		words = words || table->columns[i].type == JB_COLUMN_TEXT;
+		numbers = numbers || table->columns[i].type != JB_COLUMN_TEXT;
+	}
+	return words && numbers;
+}
+
+static bool fits_parts(const jb_picture *p)
+{
+	if (p->of.table)
+		return has_parts(p->of.table);
+	return one_noun(&p->of) && none_negative(&p->of);
+}
+
+/* A circle is cut by what is known. */
+static bool fits_slices(const jb_picture *p)
+{
+	return fits_parts(p) && (p->of.table || (p->of.n_figures > 1 &&
+							all_known(&p->of)));
+}
+
+static bool fits_pie(const jb_picture *p)
+{
+	return fits_slices(p) && (p->of.table || count_runs(&p->of) == 1);
+}
+
+static bool fits_donut(const jb_picture *p)
+{
+	size_t n = count_runs(&p->of);
+
+	return fits_slices(p) && (p->of.table || (n >= 1 && n <= 3));
+}
+
+/* ---- forms on scales ---- */
 
 /* The lines' figures have values of the unit that the picture begins with. */
 static bool fits_lines(const jb_picture *p)
@@ -262,6 +303,23 @@ static const struct form {
 	[JB_TABLE] = {"table", false, fits_table,
 		JB_TR("a table needs a table"),
 		JB_TR("`of` is the id of one of the `tables`")},
+	[JB_PIE] = {"pie", true, fits_pie,
+		JB_TR("a pie needs two to six figures of one unit"),
+		JB_TR("all with values, none below zero; for more parts: "
+		      "`bars` or `treemap`")},
+	[JB_DONUT] = {"donut", true, fits_donut,
+		JB_TR("a donut needs one to three series of one unit"),
+		JB_TR("each a whole of two to six parts, all with values, none "
+		      "below zero")},
+	[JB_SUNBURST] = {"sunburst", true, fits_slices,
+		JB_TR("a sunburst needs series of one unit, or a table"),
+		JB_TR("a table's columns of words are its rings, from the "
+		      "middle outwards; all values are known")},
+	[JB_TREEMAP] = {"treemap", true, fits_parts,
+		JB_TR("a treemap needs series or figures of one unit, or a "
+		      "table"),
+		JB_TR("none of them below zero; those without a value may be "
+		      "among them")},
 	[JB_COLUMN] = {"column", true, fits_column,
 		JB_TR("columns need a series or figures of one unit"),
 		JB_TR("for several series: `grouped`, `stacked` or `line`")},

@@ -63,6 +63,8 @@ typedef struct jb_plot {
 	size_t n_legend;
 	jb_date_tick *dates;
 	size_t n_dates;
+	int n_keys;    /* parts that are numbered: places.h */
+	const jb_style *aligned[3]; /* style label, by jb_text_align: places.c */
 	GArray *notes; /* jb_rich_piece: what could not stand in the plot */
 } jb_plot;
 

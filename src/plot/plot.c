@@ -7,6 +7,7 @@
 
 #include "model/wording.h"
 #include "plot/marks.h"
+#include "plot/places.h"
 
 static const double column_least = 2; /* a narrower one is no column */
 
@@ -88,6 +89,13 @@ static size_t axes_of(const jb_spec *spec)
 	return 1;
 }
 
+static jb_group *finished(jb_plot *plot)
+{
+	jb_notes_put(plot);
+	plot->group->height = snapped(plot->desk, plot->group->height);
+	return plot->group;
+}
+
 jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 	const jb_spec *spec, double width)
 {
@@ -100,14 +108,16 @@ jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 		.width = width,
 		.n_axes = axes_of(spec)};
 	plot->group->width = width;
+	plot->notes = g_array_new(FALSE, TRUE, sizeof(jb_rich_piece));
+	if (spec->places) {
+		jb_places_put(plot);
+		return finished(plot);
+	}
 	if (!picture->of.n_stats || !jb_frame_read(desk, &plot->frame, picture))
 		return plot->group;
 	jb_plan(plot);
 	if (!columns_fit(plot))
 		return plot->group;
-	plot->notes = g_array_new(FALSE, TRUE, sizeof(jb_rich_piece));
 	draw(plot);
-	jb_notes_put(plot);
-	plot->group->height = snapped(desk, plot->group->height);
-	return plot->group;
+	return finished(plot);
 }

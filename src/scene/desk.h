@@ -122,6 +122,9 @@ jb_item *jb_put_circle(jb_desk *desk, jb_group *group, double cx, double cy,
 /* Angles in radians, 0 up, clockwise. */
 jb_item *jb_put_sector(jb_desk *desk, jb_group *group, double cx, double cy,
 	double r, double from, double to, const jb_ink *fill);
+/* The same between the radii r0 and r1; a whole ring from `from` once round. */
+jb_item *jb_put_ring(jb_desk *desk, jb_group *group, double cx, double cy,
+	double r0, double r1, double from, double to, const jb_ink *fill);
 /* 45° hatch of a polygon: planned things.  Plain line segments, cut exactly at
  * the polygon; lines of line_pt every pitch_pt. */
 jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,

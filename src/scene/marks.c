@@ -91,11 +91,12 @@ jb_item *jb_put_line(jb_desk *desk, jb_group *group, double x0, double y0,
 	return item;
 }
 
-/* An arc about the origin, from the pen's point on: angles 0 up, clockwise.
+/* An arc about the origin, from the pen's point on: angles 0 up, clockwise,
+ * or back where `to` is less than `from`.
  * One Bézier curve a quarter at most, which is true to 0.03 % of r. */
 static void pen_arc(struct pen *pen, double r, double from, double to)
 {
-	int n = (int)ceil((to - from) / G_PI_2 - 1e-9);
+	int n = (int)ceil(fabs(to - from) / G_PI_2 - 1e-9);
 	double part = (to - from) / MAX(n, 1);
 	double k = 4.0 / 3.0 * tan(part / 4) * r;
 
@@ -137,6 +138,45 @@ jb_item *jb_put_sector(jb_desk *desk, jb_group *group, double cx, double cy,
 	pen_point(&pen, JB_MOVE, 0, 0);
 	pen_point(&pen, JB_LINE, r * sin(from), -r * cos(from));
 	pen_arc(&pen, r, from, to);
+	pen_close(&pen);
+	item = path_new(desk, group, cx, cy, pen.steps, pen.n);
+	item->u.path.fill = fill;
+	return item;
+}
+
+/* The same cut at quarters, so that no control point lies outside of the box
+ * of the arc. */
+static void pen_quarters(struct pen *pen, double r, double from, double to)
+{
+	double sign = to < from ? -1 : 1;
+
+	while (sign * (to - from) > 1e-12) {
+		double k = floor(sign * from / G_PI_2 + 1e-9) + 1;
+		double next = sign * k * G_PI_2;
+
+		if (sign * (next - to) > -1e-9)
+			next = to;
+		pen_arc(pen, r, from, next);
+		from = next;
+	}
+}
+
+jb_item *jb_put_ring(jb_desk *desk, jb_group *group, double cx, double cy,
+	double r0, double r1, double from, double to, const jb_ink *fill)
+{
+	bool whole = to - from >= 2 * G_PI - 1e-9;
+	struct pen pen = {.n = 0};
+	jb_item *item;
+
+	if (r0 <= 0 && whole)
+		return jb_put_circle(desk, group, cx, cy, r1, fill, NULL, 0);
+	pen_point(&pen, JB_MOVE, r1 * sin(from), -r1 * cos(from));
+	pen_quarters(&pen, r1, from, to);
+	if (whole) /* two circles that turn against each other */
+		pen_close(&pen);
+	pen_point(&pen, whole ? JB_MOVE : JB_LINE, r0 * sin(to), -r0 * cos(to));
+	if (r0 > 0)
+		pen_quarters(&pen, r0, to, from);
 	pen_close(&pen);
 	item = path_new(desk, group, cx, cy, pen.steps, pen.n);
 	item->u.path.fill = fill;

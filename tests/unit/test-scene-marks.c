@@ -89,6 +89,25 @@ static void whole_sector_has_no_seam(void)
 	check_point(step(item, 0)->p, 0, -10);
 }
 
+/* Between two radii, and back: the inner arc the other way round. */
+static void ring_goes_there_and_back(void)
+{
+	jb_item *item = jb_put_ring(&desk, jb_group_new(arena), 50, 50, 5, 10,
+		G_PI_4, G_PI, &ink);
+	size_t n = item->u.path.n;
+
+	g_assert_cmpuint(n, ==, 7); /* arcs are cut at a quarter */
+	check_point(step(item, 1)->p + 4, 10, 0);
+	check_point(step(item, 2)->p + 4, 0, 10);
+	check_point(step(item, 3)->p, 0, 5);
+	check_point(step(item, 4)->p + 4, 5, 0);
+	check_point(step(item, 5)->p + 4, 5 * sin(G_PI_4), -5 * cos(G_PI_4));
+	g_assert_cmpint(step(item, 6)->op, ==, JB_CLOSE);
+	item = jb_put_ring(&desk, jb_group_new(arena), 0, 0, 5, 10, 1,
+		1 + 2 * G_PI, &ink);
+	g_assert_cmpuint(item->u.path.n, ==, 14);
+}
+
 /* --- hatches --- */
 
 static double hatch_length(const jb_item *item)
@@ -174,6 +193,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/scene/marks/circle", circle_keeps_its_radius);
 	g_test_add_func("/scene/marks/sector", sector_runs_clockwise_from_up);
 	g_test_add_func("/scene/marks/whole", whole_sector_has_no_seam);
+	g_test_add_func("/scene/marks/ring", ring_goes_there_and_back);
 	g_test_add_func("/scene/hatch/square", hatch_fills_a_square_exactly);
 	g_test_add_func("/scene/hatch/notch", hatch_leaves_a_notch_out);
 	g_test_add_func("/scene/hatch/phase",
