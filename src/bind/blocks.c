@@ -3,6 +3,7 @@
  */
 #include "bind/builder.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/messages.h"
@@ -13,6 +14,19 @@ double jb_build_points(const jb_builder *x, const char *key)
 	const char *text = jb_schema_text(x->node, x->object, key);
 
 	return text ? jb_layout_pt(x->b->layout, text, 0) : 0;
+}
+
+double jb_build_size(const jb_builder *x)
+{
+	const jb_layout *l = x->b->layout;
+	double size = jb_build_points(x, "size");
+	double most = fmax(l->width_pt, l->height_pt);
+
+	if (size <= most)
+		return size;
+	jb_error(x->b->diags, jb_node_lookup(x->node, "size")->pos,
+		"“size” is larger than the page");
+	return most;
 }
 
 const jb_rich *jb_build_words(const jb_builder *x, const char *key)

@@ -69,6 +69,29 @@ static void read_border(const jb_binding *b, const jb_node *border, jb_box *box)
 			g_strcmp0(box->edges[i].ink, box->edges[0].ink) != 0;
 }
 
+/* Leading over the first line and under the last is room enough for thin lines.
+ */
+#define THIN_PT 4
+
+/* A line is drawn within the box, and padding keeps words from it. */
+static void check_border(
+	const jb_binding *b, const jb_node *border, const jb_box *box)
+{
+	for (size_t i = 0; border && i < JB_SIDES; i++) {
+		double line = box->edges[i].width_pt;
+
+		if (line <= box->padding_pt[i] + THIN_PT)
+			continue;
+		jb_warning(b->diags, border->pos,
+			"the border covers %.1f pt of what stands in it",
+			line - box->padding_pt[i]);
+		jb_hint(b->diags,
+			"give it a padding of %.1f pt, or a thinner line",
+			line);
+		return;
+	}
+}
+
 static void check_radius(
 	const jb_binding *b, const jb_node *radius, const jb_box *box)
 {
@@ -99,6 +122,7 @@ const jb_box *jb_bind_box(
 		read_border(b, border, box);
 	box->fill = fill ? fill->text : NULL;
 	box->radius_pt = points(b, radius ? radius->text : NULL);
+	check_border(b, border, box);
 	check_radius(b, radius, box);
 	return box;
 }

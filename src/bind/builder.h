@@ -18,6 +18,9 @@ typedef struct jb_builder {
 /* A length of the block in points; 0 where it has none. */
 double jb_build_points(const jb_builder *x, const char *key);
 
+/* Its `size` in points; an error where no page holds it. */
+double jb_build_size(const jb_builder *x);
+
 /* A text of the block with its references filled in; NULL if not given. */
 const jb_rich *jb_build_words(const jb_builder *x, const char *key);
 

@@ -159,7 +159,7 @@ void jb_build_stat(jb_builder *x)
 	const jb_figure *figure = figure_of(x);
 	jb_block *block = x->block;
 
-	block->size_pt = jb_build_points(x, "size");
+	block->size_pt = jb_build_size(x);
 	block->change = jb_schema_bool(x->node, x->object, "change");
 	block->spark = jb_schema_bool(x->node, x->object, "spark");
 	block->bar = jb_schema_bool(x->node, x->object, "bar");

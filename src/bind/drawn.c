@@ -42,7 +42,7 @@ void jb_build_icon(jb_builder *x)
 
 	if (jb_icon_known(x->b->diags, name->text, name->pos))
 		x->block->icon = name->text;
-	x->block->size_pt = jb_build_points(x, "size");
+	x->block->size_pt = jb_build_size(x);
 	x->block->ink = jb_schema_text(x->node, x->object, "ink");
 	x->block->text = jb_build_words(x, "alt");
 }

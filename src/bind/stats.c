@@ -62,7 +62,7 @@ void jb_build_stats(jb_builder *x)
 	jb_block *block = x->block;
 
 	block->per_row = jb_schema_int(x->node, x->object, "per_row");
-	block->size_pt = jb_build_points(x, "size");
+	block->size_pt = jb_build_size(x);
 	if (block->size_pt < SIZE_LEAST_PT) {
 		jb_error(x->b->diags, jb_node_lookup(x->node, "size")->pos,
 			"numerals are at least %d pt large", SIZE_LEAST_PT);

@@ -10,7 +10,6 @@
 #include "layout/mosaic-parts.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Of the sizes of pictures a step away from the greatest costs so much of a
  * page's cells.  So many stories ahead are thought of at first. */
@@ -195,6 +194,48 @@ static jb_group *mosaic_take(
 	return group;
 }
 
+/* ---- stories ---- */
+
+/* The blocks of an `either`, and of those within it, which pass on their spans.
+ */
+static void flatten(jb_desk *desk, const jb_block *either, GPtrArray *out)
+{
+	for (size_t i = 0; i < either->n_kids; i++) {
+		jb_block *kid = either->kids[i];
+
+		if (!kid->span && !kid->n_spans &&
+			(either->span || either->n_spans)) {
+			kid = jb_new(desk->arena, jb_block);
+			*kid = *either->kids[i];
+			kid->span = either->span;
+			kid->spans = either->spans;
+			kid->n_spans = either->n_spans;
+		}
+		if (kid->kind == JB_BLOCK_EITHER)
+			flatten(desk, kid, out);
+		else
+			g_ptr_array_add(out, kid);
+	}
+}
+
+/* A story with all its choices side by side. */
+static jb_block *story_of(jb_desk *desk, jb_block *kid)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new(); /* jb_block */
+	jb_block *story;
+
+	if (kid->kind != JB_BLOCK_EITHER)
+		return kid;
+	flatten(desk, kid, all);
+	story = jb_new(desk->arena, jb_block);
+	*story = *kid;
+	story->n_kids = all->len;
+	story->kids = jb_new_array(desk->arena, jb_block *, all->len + 1);
+	for (guint i = 0; i < all->len; i++)
+		story->kids[i] = all->pdata[i];
+	return story;
+}
+
 void jb_mosaic_pour(jb_galley *galley)
 {
 	jb_mosaic *m = jb_new(galley->desk->arena, jb_mosaic);
@@ -206,10 +247,10 @@ void jb_mosaic_pour(jb_galley *galley)
 	m->n = m->block->n_kids;
 	m->n_all = m->n + m->block->n_spare;
 	m->stories = jb_new_array(m->desk->arena, jb_block *, m->n_all + 1);
-	memcpy(m->stories, m->block->kids, m->n * sizeof *m->stories);
-	if (m->block->n_spare)
-		memcpy(m->stories + m->n, m->block->spare,
-			m->block->n_spare * sizeof *m->stories);
+	for (size_t i = 0; i < m->n; i++)
+		m->stories[i] = story_of(m->desk, m->block->kids[i]);
+	for (size_t i = 0; i < m->block->n_spare; i++)
+		m->stories[m->n + i] = story_of(m->desk, m->block->spare[i]);
 	galley->state = m;
 	galley->state_size = sizeof *m;
 	galley->take = mosaic_take;

@@ -9,6 +9,7 @@
 #include "base/messages.h"
 #include "base/words.h"
 #include "model/date.h"
+#include "yaml/spot.h"
 
 enum { QUOTE_MAX = 40 };
 
@@ -174,12 +175,33 @@ static void refuse_date(jb_arena *arena, jb_diags *diags, const jb_node *node)
 		jb_hint(diags, "write 2020, 2020-06 or 2020-06-15");
 }
 
+/* A bound as it is said: 超过 is over. */
+static const char *spoken_word(const jb_type *type, const char *text)
+{
+	static const char *const spoken[][2] = {{"约", "about"},
+		{"大约", "about"}, {"左右", "about"}, {"超过", "over"},
+		{"多于", "over"}, {"余", "over"}, {"多", "over"},
+		{"逾", "over"}, {"至少", "at_least"}, {"以上", "at_least"},
+		{"不少于", "at_least"}, {"至多", "at_most"},
+		{"以内", "at_most"}, {"不超过", "at_most"}, {"不足", "under"},
+		{"不到", "under"}, {"少于", "under"}, {"准确", "exact"}};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(spoken); i++)
+		for (size_t k = 0; k < type->n_words; k++)
+			if (!strcmp(text, spoken[i][0]) &&
+				!strcmp(type->words[k], spoken[i][1]))
+				return type->words[k];
+	return NULL;
+}
+
 static void refuse_enum(jb_arena *arena, jb_diags *diags, const jb_type *type,
 	const jb_node *node, const char *subject)
 {
 	const char *near =
 		jb_words_nearest(node->text, type->words, type->n_words);
 
+	if (!near)
+		near = spoken_word(type, node->text);
 	jb_error(diags, node->pos,
 		type->n_words > 1 ? "%s must be %s; not %s"
 				  : "%s must be %s, not %s",
@@ -222,7 +244,10 @@ static void refuse_nothing(jb_arena *arena, jb_diags *diags,
 {
 	jb_error(diags, node->pos, "%s must be %s, not nothing", subject,
 		jb_type_noun(arena, type));
-	if (type->kind == JB_TYPE_TEXT || type->kind == JB_TYPE_STRING)
+	if (jb_spot_char(node->pos) == '&')
+		jb_hint(diags, "“&” begins an anchor, not the item: write the "
+			       "name alone");
+	else if (type->kind == JB_TYPE_TEXT || type->kind == JB_TYPE_STRING)
 		jb_hint(diags, "a text that is empty, starts with # or reads "
 			       "null needs quotes");
 }

@@ -15,6 +15,8 @@
 #include "yaml/slip.h"
 #include "yaml/spot.h"
 
+#define DIGITS "0123456789"
+
 typedef struct anchor {
 	jb_node *node;	/* NULL while it is being read */
 	unsigned nodes; /* under it, aliases expanded */
@@ -172,18 +174,49 @@ static void check_key(reader *r, const jb_node *key, bool plain)
 	}
 }
 
-/* {数量：3} is a key without a value; so is {n:3}. */
-static void check_flow_pair(reader *r, const jb_pair *pair)
+/* Does “,” or “}” follow a plain key?  Of groups of digits the check tells. */
+static bool has_no_colon(const jb_node *key)
 {
-	if (r->flow == 0 || pair->value->kind != JB_SCALAR ||
-		pair->value->type != JB_NULL || pair->value->text[0])
+	jb_pos after = key->pos;
+	size_t len;
+	const char *rest;
+
+	if (strlen(key->text) == 3 && !key->text[strspn(key->text, DIGITS)])
+		return false;
+	after.col += (unsigned)g_utf8_strlen(key->text, -1);
+	rest = jb_spot_rest(after, &len);
+	while (len > 0 && *rest == ' ') {
+		rest++;
+		len--;
+	}
+	return len > 0 && (*rest == ',' || *rest == '}');
+}
+
+/* {数量：3} is a key without a value; so is {n:3}, and what stands behind the
+ * comma of a text: {title: 收成, 2020}. */
+static void check_flow_pair(
+	reader *r, const jb_pair *pair, const jb_pair *before)
+{
+	const char *key = pair->key->text;
+	bool colon = strstr(key, "：") || strchr(key, ':');
+	bool bare = before && !jb_node_is_null(before->value) &&
+		    has_no_colon(pair->key); /* {甲, 乙} is told elsewhere */
+
+	if (r->flow == 0 || !jb_node_is_null(pair->value) ||
+		pair->value->text[0] || !(colon || bare))
 		return;
-	if (!strstr(pair->key->text, "：") && !strchr(pair->key->text, ':'))
-		return;
-	jb_error(r->diags, pair->key->pos, "“%s” is a key without a value",
-		pair->key->text);
-	jb_hint(r->diags, "write “: ” (ASCII colon and a space) between key "
-			  "and value");
+	jb_error(
+		r->diags, pair->key->pos, "“%s” is a key without a value", key);
+	if (!colon)
+		jb_span_chars(r->diags, (unsigned)g_utf8_strlen(key, -1));
+	if (!colon && before->value->kind == JB_SCALAR &&
+		before->value->type == JB_TEXT)
+		jb_hint(r->diags,
+			"a text with a comma needs double quotes: \"%s, %s\"",
+			before->value->text, key);
+	else
+		jb_hint(r->diags, "write “: ” (ASCII colon and a space) "
+				  "between key and value");
 	r->broken = true;
 }
 
@@ -216,7 +249,10 @@ static bool read_pair(reader *r, int depth, GHashTable *seen, GArray *pairs)
 	if (!pair.value)
 		return false;
 	if (plain)
-		check_flow_pair(r, &pair);
+		check_flow_pair(r, &pair,
+			pairs->len
+				? &g_array_index(pairs, jb_pair, pairs->len - 1)
+				: NULL);
 	first = g_hash_table_lookup(seen, pair.key->text);
 	if (first) {
 		report_duplicate(r, pair.key, first);

@@ -134,6 +134,17 @@ class Flow(unittest.TestCase):
         found = printed(done.stdout)
         self.assertEqual(sorted(found), sorted("".join(paragraphs)))
 
+    def test_an_either_within_an_either_of_a_mosaic(self):
+        """Its blocks are choices of the story like any others."""
+        high = "{column: [{text: %s}, {space: 200mm}]}"
+        story = "{either: [{either: [%s, {text: 乙}]}, %s]}" % (
+            high % "甲", high % "丙")
+        done = trace(HEAD + "  - master: plain\n    blocks:\n      - {mosaic: ["
+                     + story + "], columns: 1}\n", report(random.Random(1), 1)[0])
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(re.findall(r'^text .*? \| "([^"]*)"', done.stdout,
+                                    re.M), ["乙"])
+
     def test_every_kind_is_poured_again(self):
         """Columns of a second page are balanced by trying: what goes on there
         from the first is taken again from where that ended."""
