@@ -8,21 +8,27 @@
 #include "scene/zoom.h"
 
 typedef struct stats {
-	size_t rows, at;  /* rows in all, and those that stand already */
-	double height_pt; /* of a row */
+	size_t at; /* figures that stand already */
 } stats;
 
-/* Rows from `row` on, at most so many. */
-static jb_group *rows_set(jb_galley *galley, size_t row, size_t rows)
+/* Rows as even as can be: six in rows of four are three and three. */
+static size_t even(size_t n, size_t most)
+{
+	size_t rows = (n + most - 1) / most;
+
+	return rows ? (n + rows - 1) / rows : 1;
+}
+
+/* Some of the figures, so many in a row. */
+static jb_group *rows_set(
+	jb_galley *galley, size_t first, size_t n, size_t per_row)
 {
 	jb_desk *desk = galley->desk;
 	const jb_block *block = galley->block;
 	double zoom = jb_zoom_of(desk);
-	size_t first = row * (size_t)block->per_row;
-	size_t n = MIN(rows * (size_t)block->per_row, block->n_stats - first);
 	jb_group *group = jb_zoom_group(desk->arena,
 		jb_chart_stats(jb_zoom_desk(desk, zoom), block->stats + first,
-			n, block->per_row, block->size_pt / zoom,
+			n, (int)per_row, block->size_pt / zoom,
 			desk->layout->gutter_pt / zoom, galley->width / zoom),
 		zoom);
 
@@ -30,41 +36,50 @@ static jb_group *rows_set(jb_galley *galley, size_t row, size_t rows)
 	return group;
 }
 
+/* How many of those that are left stand in rows no higher than that. */
+static size_t count_within(
+	jb_galley *galley, size_t left, size_t per_row, double height)
+{
+	const stats *s = galley->state;
+	jb_diags *said = jb_desk_hush(galley->desk);
+	size_t rows = (left + per_row - 1) / per_row, fit;
+	double row =
+		rows_set(galley, s->at, left, per_row)->height / (double)rows;
+
+	jb_desk_speak(galley->desk, said);
+	fit = (size_t)fmax(floor((height + JB_HAIR_PT) / row), 0);
+	return fit < rows ? fit * per_row : left;
+}
+
+/* All that is left if it fits, in even rows; else full ones. */
 static jb_group *stats_take(
 	jb_galley *galley, double height, bool page, bool *done)
 {
+	const jb_block *block = galley->block;
 	stats *s = galley->state;
-	size_t left = s->rows - s->at, rows = left;
+	size_t most = (size_t)block->per_row, left = block->n_stats - s->at;
+	size_t per_row = even(left, most), n = left;
 	jb_group *group;
 
-	if ((double)left * s->height_pt > height + JB_HAIR_PT)
-		rows = (size_t)fmax(
-			floor((height + JB_HAIR_PT) / s->height_pt), 0);
-	if (rows == 0 && left && !page)
+	if (left)
+		n = count_within(galley, left, per_row, height);
+	if (n < left) {
+		per_row = most;
+		n = count_within(galley, left, per_row, height);
+	}
+	if (n == 0 && left && !page)
 		return NULL;
-	if (page)
-		rows = MAX(rows, MIN(left, 1));
-	group = rows_set(galley, s->at, rows);
-	s->at += rows;
-	*done = s->at == s->rows;
+	if (n == 0)
+		n = MIN(left, per_row);
+	group = rows_set(galley, s->at, n, per_row);
+	s->at += n;
+	*done = s->at == block->n_stats;
 	return group;
 }
 
 void jb_stats_pour(jb_galley *galley)
 {
-	const jb_block *block = galley->block;
-	stats *s = jb_new(galley->desk->arena, stats);
-	size_t per_row = (size_t)block->per_row;
-	jb_diags *said;
-
-	s->rows = (block->n_stats + per_row - 1) / per_row;
-	if (s->rows) {
-		said = jb_desk_hush(galley->desk);
-		s->height_pt =
-			rows_set(galley, 0, s->rows)->height / (double)s->rows;
-		jb_desk_speak(galley->desk, said);
-	}
-	galley->state = s;
-	galley->state_size = sizeof *s;
+	galley->state = jb_new(galley->desk->arena, stats);
+	galley->state_size = sizeof(stats);
 	galley->take = stats_take;
 }
