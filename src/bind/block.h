@@ -303,6 +303,7 @@ typedef struct jb_fit {
 	int lanes;	   /* and how many lanes; 0: one */
 	double reach_pt;   /* height it is to have; 0: its own */
 	double blank;	   /* prose: cells (column by line) left empty */
+	double least_pt;   /* and how high it is at the least */
 	double absorb;	   /* and how many more may be without harm */
 	double beside;	   /* and how many what stands beside takes */
 	double dislike;	   /* and how many fewer it would be liked with */

@@ -379,7 +379,7 @@ jb_group *jb_form_roadmap(
 	jb_group *group = jb_group_new(desk->arena);
 	struct map map = {.pos = picture->picture->pos};
 	const jb_bound_subject *of = &picture->of;
-	double bottom;
+	double bottom, timed;
 
 	group->width = width;
 	if (!of->n_events) {
@@ -394,12 +394,13 @@ jb_group *jb_form_roadmap(
 	measure(desk, &map);
 	map.top = put_keys(desk, group, &map, width);
 	map.top = jb_road_ticks_put(desk, group, &map.axis, map.top);
-	bottom = timed_bottom(&map);
-	jb_road_grid_put(desk, group, &map.axis, map.top, bottom);
-	jb_road_today_put(desk, group, &map.axis, map.top, bottom);
+	timed = timed_bottom(&map);
+	jb_road_grid_put(desk, group, &map.axis, map.top, timed);
+	jb_road_today_put(desk, group, &map.axis, map.top, timed);
 	bottom = lanes_put(desk, group, &map, width);
-	jb_put_line(desk, group, 0, bottom, width, bottom,
-		jb_desk_ink(desk, "text"), 0.5, false);
+	if (bottom < timed + 1) /* a lane of no time ends with its frame */
+		jb_put_line(desk, group, 0, bottom, width, bottom,
+			jb_desk_ink(desk, "text"), 0.5, false);
 	group->height = jb_snap(desk, bottom);
 	return group;
 }

@@ -92,26 +92,40 @@ static double common_size(const struct grid *grid, double most_pt)
 	return size;
 }
 
+/* Of the cells from one to another: with room for the highest words under a
+ * numeral. */
+static double cells_height(const struct grid *grid, size_t from, size_t to)
+{
+	double under = 0;
+
+	for (size_t i = from; i < to; i++) {
+		jb_stat_piece piece =
+			piece_of(grid, &grid->stats[i], grid->size_pt);
+
+		under = MAX(under, jb_stat_under_height(grid->desk, &piece));
+	}
+	return jb_snap(grid->desk,
+		grid->baseline + under +
+			jb_stat_distance(
+				under > 0 ? foot : foot_alone, grid->size_pt));
+}
+
 static void measure(struct grid *grid, double most_pt)
 {
-	double labels = 0, under = 0, size = common_size(grid, most_pt);
+	double labels = 0, size = common_size(grid, most_pt);
 
 	grid->size_pt = size;
 	for (size_t i = 0; i < grid->n; i++) {
 		jb_stat_piece piece = piece_of(grid, &grid->stats[i], size);
 
 		labels = MAX(labels, jb_stat_label_height(grid->desk, &piece));
-		under = MAX(under, jb_stat_under_height(grid->desk, &piece));
 	}
 	grid->icon_pt = has_icon(grid)
 				? icon_top + icon_size + icon_under - label_top
 				: 0;
 	grid->baseline = round(
 		grid->icon_pt + label_top + jb_stat_baseline(labels, size));
-	grid->height = grid->baseline +
-		       jb_stat_distance(under > 0 ? foot : foot_alone, size) +
-		       under;
-	grid->height = jb_snap(grid->desk, grid->height);
+	grid->height = cells_height(grid, 0, grid->n);
 }
 
 static void put_cell(const struct grid *grid, jb_group *group,
@@ -132,6 +146,7 @@ static void put_cell(const struct grid *grid, jb_group *group,
 static jb_group *draw(struct grid *grid, double most_pt, double width)
 {
 	jb_group *group = jb_group_new(grid->desk->arena);
+	size_t last;
 
 	group->width = width;
 	if (!grid->n)
@@ -139,14 +154,14 @@ static jb_group *draw(struct grid *grid, double most_pt, double width)
 	grid->cell_w = (width - grid->gutter * (double)(grid->per_row - 1)) /
 		       (double)grid->per_row;
 	measure(grid, most_pt);
+	last = (grid->n - 1) / grid->per_row;
 	for (size_t i = 0; i < grid->n; i++)
 		put_cell(grid, group, &grid->stats[i],
 			(double)(i % grid->per_row) *
 				(grid->cell_w + grid->gutter),
 			(double)(i / grid->per_row) * grid->height);
-	group->height =
-		(double)((grid->n + grid->per_row - 1) / grid->per_row) *
-		grid->height;
+	group->height = (double)last * grid->height +
+			cells_height(grid, last * grid->per_row, grid->n);
 	return group;
 }
 

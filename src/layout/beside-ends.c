@@ -5,7 +5,7 @@
 
 /* Under blocks stand at least so many lines, or none; so much of a line parts
  * them; and so many lines more two rows of pictures may be apart. */
-enum { UNDER_LEAST = 4 };
+enum { UNDER_LEAST = 6 };
 #define PART 0.5
 #define APART 1.5
 

@@ -154,6 +154,7 @@ static void judge(const jb_beside *b)
 	jb_fit *fit = b->block->fit;
 
 	fit->blank = (double)(jb_beside_room(b) - b->n);
+	fit->least_pt = b->rows * b->line_pt;
 	fit->beside = fit->absorb = 0;
 	fit->dislike = dislike(b);
 	for (int k = 0; k < b->n_lanes; k++) {

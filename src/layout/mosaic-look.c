@@ -98,6 +98,19 @@ int jb_mosaic_lines(const jb_mosaic *m, double pt)
 	return (int)ceil((pt - JB_HAIR_PT) / m->line_pt);
 }
 
+/* Cells that are empty under prose beside something higher: a headline that
+ * goes down. */
+static double blank_beside(const jb_mosaic *m, const jb_block *block,
+	const jb_block *prose, const jb_choice *choice)
+{
+	int more;
+
+	if (!prose || block->kind != JB_BLOCK_GRID)
+		return 0;
+	more = choice->height - jb_mosaic_lines(m, prose->fit->least_pt);
+	return MAX(more, 0) * (choice->span - 1);
+}
+
 /* Sets a story one way and looks at it; false when something does not fit. */
 static bool look(const jb_mosaic *m, jb_block *block, jb_choice *choice)
 {
@@ -115,7 +128,8 @@ static bool look(const jb_mosaic *m, jb_block *block, jb_choice *choice)
 	choice->height = MAX(jb_mosaic_lines(m, group->height), 1);
 	if (filled) {
 		filled->fit->looking = false;
-		choice->blank = filled->fit->blank;
+		choice->blank = filled->fit->blank +
+				blank_beside(m, block, prose, choice);
 		choice->absorb = filled->fit->absorb;
 		choice->cost =
 			PICTURES * filled->fit->beside + filled->fit->dislike;

@@ -17,7 +17,7 @@ enum { AHEAD = 24 };
 #define SMALLER 0.004
 #define SMALLER_COMPACT 0.04
 /* That a later block stands once may cost so many cells more. */
-#define ONCE 90
+#define ONCE 130
 
 static jb_puzzle puzzle_of(
 	const jb_mosaic *m, const jb_candidate *stories, size_t n, int first)

@@ -36,19 +36,35 @@ static jb_group *rows_set(
 	return group;
 }
 
-/* How many of those that are left stand in rows no higher than that. */
+static double height_of(
+	jb_galley *galley, size_t first, size_t n, size_t per_row)
+{
+	jb_diags *said = jb_desk_hush(galley->desk);
+	double height = rows_set(galley, first, n, per_row)->height;
+
+	jb_desk_speak(galley->desk, said);
+	return height;
+}
+
+/* How many of those that are left stand in rows no higher than that.  The last
+ * row may be lower than the others. */
 static size_t count_within(
 	jb_galley *galley, size_t left, size_t per_row, double height)
 {
 	const stats *s = galley->state;
-	jb_diags *said = jb_desk_hush(galley->desk);
-	size_t rows = (left + per_row - 1) / per_row, fit;
-	double row =
-		rows_set(galley, s->at, left, per_row)->height / (double)rows;
+	size_t rows = (left + per_row - 1) / per_row, n;
+	double all = height_of(galley, s->at, left, per_row);
 
-	jb_desk_speak(galley->desk, said);
-	fit = (size_t)fmax(floor((height + JB_HAIR_PT) / row), 0);
-	return fit < rows ? fit * per_row : left;
+	height += JB_HAIR_PT;
+	if (all <= height)
+		return left;
+	rows = MIN(rows - 1, (size_t)fmax(height * (double)rows / all + 1, 1));
+	for (; rows > 0; rows--) {
+		n = rows * per_row;
+		if (height_of(galley, s->at, n, per_row) <= height)
+			return n;
+	}
+	return 0;
 }
 
 /* All that is left if it fits, in even rows; else full ones. */
