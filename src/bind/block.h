@@ -370,8 +370,9 @@ struct jb_block {
 	jb_overflow overflow;
 	double fit_least; /* the least scale of JB_OVERFLOW_FIT */
 	double width_pt;  /* of a float at the side; 0: half a column */
-	double before_pt;
-	bool bottom;	       /* anchored to the foot of the page */
+	double before_pt, before_most_pt;
+	bool bottom;	  /* anchored to the foot of the page, */
+	double within_pt; /* unless more than this is left above it */
 	const jb_place *place; /* furniture only, else NULL */
 	jb_across across;      /* in its place in a container */
 	jb_down down;	       /* in a row or grid */
@@ -402,6 +403,7 @@ struct jb_block {
 			       * pictures */
 	double size_pt;	      /* stats' numerals, rule, space, image height,
 			       * side of a code */
+	double size_most_pt; /* image: grows up to this; 0: it does not */
 	double height_pt; /* text, heading, prose of a vertical style: of its
 			   * lines, with all bands and what parts them; 0: its
 			   * own */
@@ -480,6 +482,7 @@ typedef struct jb_sheet {
 	bool balance;
 	const char *rule_ink; /* between columns; NULL: none */
 	double rule_pt;
+	bool joins; /* it may share the page before it */
 	char opens; /* 'l', 'r': the side of its first page; 0: any */
 	const jb_master *blank;	  /* of the page before it, or NULL */
 	int start;		  /* number of its first page; 0: the next */

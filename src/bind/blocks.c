@@ -29,6 +29,27 @@ double jb_build_size(const jb_builder *x)
 	return most;
 }
 
+void jb_build_range(
+	const jb_builder *x, const char *key, double *least, double *most)
+{
+	const jb_node *node = jb_node_lookup(x->node, key);
+
+	if (!node || node->kind != JB_SEQUENCE) {
+		*least = jb_build_points(x, key);
+		return;
+	}
+	if (node->n != 2) {
+		jb_error(x->b->diags, node->pos,
+			"`%s` has the least and the most: [1lh, 2lh]", key);
+		return;
+	}
+	*least = jb_layout_pt(x->b->layout, node->items[0]->text, 0);
+	*most = jb_layout_pt(x->b->layout, node->items[1]->text, 0);
+	if (*most <= *least)
+		jb_error(x->b->diags, node->items[1]->pos,
+			"the most of `%s` is not more than the least", key);
+}
+
 const jb_rich *jb_build_words(const jb_builder *x, const char *key)
 {
 	const jb_node *node = jb_node_lookup(x->node, key);
@@ -145,9 +166,15 @@ static jb_block *build_block(
 	x.block->style = style ? jb_layout_style(b->layout, style->text) : NULL;
 	x.block->span = span ? jb_bind_span(node, x.object) : 0;
 	jb_bind_flow(b, node, x.object, x.block);
-	x.block->before_pt = jb_build_points(&x, "before");
+	jb_build_range(
+		&x, "before", &x.block->before_pt, &x.block->before_most_pt);
+	x.block->before_most_pt =
+		fmax(x.block->before_pt, x.block->before_most_pt);
 	x.block->bottom =
 		!strcmp(jb_schema_text(node, x.object, "anchor"), "bottom");
+	x.block->within_pt = jb_node_lookup(node, "within")
+				     ? jb_build_points(&x, "within")
+				     : INFINITY;
 	x.block->place = jb_build_place(&x);
 	x.block->box = jb_bind_box(b, node, x.object);
 	jb_bind_stand(b, node, x.object, x.block);

@@ -21,6 +21,10 @@ double jb_build_points(const jb_builder *x, const char *key);
 /* Its `size` in points; an error where no page holds it. */
 double jb_build_size(const jb_builder *x);
 
+/* One length, or the least and the most, which is left alone if not given. */
+void jb_build_range(
+	const jb_builder *x, const char *key, double *least, double *most);
+
 /* A text of the block with its references filled in; NULL if not given. */
 const jb_rich *jb_build_words(const jb_builder *x, const char *key);
 

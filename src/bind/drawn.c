@@ -11,7 +11,7 @@
 void jb_build_image(jb_builder *x)
 {
 	x->block->image = jb_bind_image(x->b, x->scope, x->node);
-	x->block->size_pt = jb_build_points(x, "height");
+	jb_build_range(x, "height", &x->block->size_pt, &x->block->size_most_pt);
 }
 
 void jb_build_qr(jb_builder *x)

@@ -213,6 +213,7 @@ void jb_bind_columns(jb_binding *b, const jb_node *leaf, jb_sheet *sheet)
 
 	sheet->columns = jb_schema_int(leaf, "leaf", "columns");
 	sheet->balance = jb_schema_bool(leaf, "leaf", "balance");
+	sheet->joins = jb_schema_bool(leaf, "leaf", "joins");
 	sheet->opens = opens ? opens[0] : 0;
 	if (blank)
 		sheet->blank =

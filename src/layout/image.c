@@ -22,10 +22,12 @@ typedef struct frame {
 	double width, height; /* 0: as high as the image */
 } frame;
 
-static frame frame_of(const jb_block *block, double width)
+static frame frame_of(const jb_desk *desk, const jb_block *block, double width)
 {
 	double height = block->size_pt, ratio = block->image->ratio;
 
+	if (block->size_most_pt > height)
+		height += desk->growth * (block->size_most_pt - height);
 	if (block->place && !isnan(block->place->height))
 		height = block->place->height;
 	if (ratio > 0 && height > 0)
@@ -202,7 +204,7 @@ jb_group *jb_image_set(jb_desk *desk, const jb_block *block, double width)
 		.len = image->file->src->len,
 		.info = image->file->info,
 	};
-	scale = fit(desk, &item->u.image, image, frame_of(block, width));
+	scale = fit(desk, &item->u.image, image, frame_of(desk, block, width));
 	check_dpi(desk, block, &item->u.image, 72 / scale);
 	item->pos = image->pos;
 	item->tag = jb_tag_new(desk->arena, JB_ROLE_FIGURE, NULL);

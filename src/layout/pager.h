@@ -28,6 +28,7 @@ typedef struct jb_pager {
 	double spare;	      /* room left above what hangs at the foot */
 	double hung;	      /* and how high that is */
 	const struct jb_threads *threads; /* before the sheet */
+	const jb_ink **accents; /* by block, of sheets that share a page */
 	GPtrArray *feet; /* jb_group: notes for the foot of this page; room for
 			  * them is no part of `height` */
 } jb_pager;
@@ -51,6 +52,14 @@ double jb_page_reach(const jb_pager *pager);
 /* An error if what stands above `bottom` is more than the page holds. */
 void jb_page_check(jb_pager *pager, const jb_galley *galley,
 	const jb_group *group, double bottom);
+
+/* Pours the sheet without columns; its pages.  `spare` is what its last page has
+ * left.  desk.h says what slack and growth are. */
+guint jb_page_pour(jb_pager *pager, double slack, double growth);
+
+/* Pours all sheets, each as its spaces and its neighbours let it.  (sheets.c) */
+void jb_sheets_pour(jb_pager *pager, const jb_sheet *sheets, size_t n);
+const jb_ink *jb_sheet_accent(const jb_desk *desk, const jb_sheet *sheet);
 
 /* Does the sheet need columns, or something that only they have?  (flow.c) */
 bool jb_flow_asked(const jb_sheet *sheet);

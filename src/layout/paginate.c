@@ -104,7 +104,8 @@ static void put(jb_pager *p, const jb_galley *galley, jb_group *group, double y,
 	if (block->bottom && last && !p->empty && !layout->free_height) {
 		p->spare = p->height - group->height - y;
 		p->hung = group->height;
-		y = fmax(y, p->height - group->height);
+		if (p->spare <= block->within_pt)
+			y = fmax(y, p->height - group->height);
 	}
 	jb_page_check(p, galley, group, y + group->height);
 	p->last = y;
@@ -131,12 +132,14 @@ static void put_with_foot(
 static double space_before(const jb_pager *p, const jb_block *block)
 {
 	double slack = p->desk->slack;
+	double more =
+		p->desk->growth * (block->before_most_pt - block->before_pt);
 
 	if (p->empty)
 		return 0;
 	if (block->kind == JB_BLOCK_PICTURES)
-		return block->before_pt;
-	return block->before_pt * fmin(slack, 1);
+		return block->before_pt + more;
+	return block->before_pt * fmin(slack, 1) + more;
 }
 
 /* How far the page reaches for more.  Where its height is free, what is too
@@ -166,6 +169,8 @@ static bool pour_page(jb_pager *p, jb_galley *galley)
 
 static jb_galley *open_block(const jb_pager *p, size_t i)
 {
+	if (p->accents)
+		p->desk->accent = p->accents[i];
 	return jb_galley_open(p->desk, p->sheet->blocks[i], p->width);
 }
 
@@ -251,125 +256,21 @@ static void pour_blocks(jb_pager *p)
 	}
 }
 
-static void mark_last(jb_pager *p, guint before)
-{
-	if (p->pages->len > before + 1)
-		g_array_index(p->pages, jb_paged, p->pages->len - 1).last =
-			true;
-}
-
-static guint pour_at(jb_pager *p, double slack)
+guint jb_page_pour(jb_pager *p, double slack, double growth)
 {
 	guint before = p->pages->len;
 
 	p->desk->slack = slack;
+	p->desk->growth = growth;
 	p->desk->threads = p->threads;
 	p->spare = p->hung = 0;
 	jb_page_new(p, true);
 	pour_blocks(p);
+	if (!p->hung)
+		p->spare = p->height - p->y;
 	jb_page_end(p);
-	p->desk->slack = 1;
-	mark_last(p, before);
+	p->desk->slack = p->desk->growth = 1;
 	return p->pages->len - before;
-}
-
-static void take_back(jb_pager *p, guint pages)
-{
-	guint left = p->pages->len - pages;
-
-	g_array_set_size(p->pages, left);
-	g_ptr_array_set_size(p->scene->leaves, (gint)left);
-}
-
-/* Tries spaces, widest first, until the sheet takes no more than `most` pages
- * and what hangs at the foot is as high as before: prose that lost a line to
- * wider spaces would break badly.  The last try stands either way. */
-static void pour_widest(
-	jb_pager *p, guint pages, const double *slacks, size_t n, guint most)
-{
-	double hung = p->hung;
-
-	for (size_t i = 0; i < n; i++) {
-		take_back(p, pages);
-		pages = pour_at(p, slacks[i]);
-		if (pages <= most && (most > 1 || p->hung == hung))
-			return;
-	}
-}
-
-/* The spaces between blocks give way before a page is added, and take what a
- * page has to spare: no holes above prose that hangs at the foot. */
-static void pour_spaced(jb_pager *p)
-{
-	static const double tight[] = {0.75, 0.5, 0.375};
-	static const double wide[] = {1.75, 1.375, 1};
-	unsigned errors = jb_diags_errors(p->desk->diags);
-	guint pages = pour_at(p, 1), least;
-
-	if (jb_diags_errors(p->desk->diags) > errors)
-		return; /* said once is enough */
-	if (pages == 1 && p->spare > 1.5 * p->desk->layout->baseline_pt) {
-		pour_widest(p, pages, wide, G_N_ELEMENTS(wide), 1);
-	} else if (pages > 1) {
-		take_back(p, pages);
-		least = pour_at(p, tight[G_N_ELEMENTS(tight) - 1]);
-		if (least < pages)
-			pour_widest(
-				p, least, tight, G_N_ELEMENTS(tight), least);
-		else {
-			take_back(p, least);
-			pour_at(p, 1);
-		}
-	}
-}
-
-static void pour_flow(jb_pager *p)
-{
-	guint before = p->pages->len;
-
-	jb_page_new(p, true);
-	jb_flow_pour(p);
-	jb_page_end(p);
-	mark_last(p, before);
-}
-
-/* An empty page before one that opens on the other side. */
-static void open_side(jb_pager *p)
-{
-	const jb_sheet *sheet = p->sheet;
-	bool left = jb_is_left(p->desk->layout, p->pages->len + 1);
-	jb_sheet *blank;
-
-	if (!sheet->opens || left == (sheet->opens == 'l'))
-		return;
-	blank = jb_new(p->desk->arena, jb_sheet);
-	*blank = (jb_sheet){
-		.master = sheet->blank,
-		.label = sheet->label,
-		.section = sheet->section,
-		.pos = sheet->pos,
-	};
-	p->sheet = blank;
-	jb_page_new(p, true);
-	jb_page_end(p);
-	p->sheet = sheet;
-}
-
-static void pour_sheet(jb_pager *p)
-{
-	open_side(p);
-	p->threads = p->desk->threads;
-	if (jb_flow_asked(p->sheet))
-		pour_flow(p);
-	else
-		pour_spaced(p);
-}
-
-static const jb_ink *sheet_accent(const jb_desk *desk, const jb_sheet *sheet)
-{
-	return sheet->section.accent
-		       ? sheet->section.accent
-		       : jb_theme_ink(desk->layout->theme, "accent");
 }
 
 /* Labels count on from sheet to sheet, unless one starts anew. */
@@ -416,23 +317,12 @@ static double highest(const jb_scene *scene)
  * again. */
 enum { TRIES = 4 };
 
-static void pour_sheets(jb_pager *p, const jb_sheet *sheets, size_t n)
-{
-	take_back(p, p->pages->len);
-	p->desk->threads = NULL;
-	for (size_t i = 0; i < n; i++) {
-		p->sheet = &sheets[i];
-		p->desk->accent = sheet_accent(p->desk, p->sheet);
-		pour_sheet(p);
-	}
-}
-
 static void furnish_all(jb_pager *p, jb_binding *binding)
 {
 	for (guint i = 0; i < p->pages->len; i++) {
 		const jb_paged *page = &g_array_index(p->pages, jb_paged, i);
 
-		p->desk->accent = sheet_accent(p->desk, page->sheet);
+		p->desk->accent = jb_sheet_accent(p->desk, page->sheet);
 		jb_furnish(
 			p->desk, binding, page, (int)i + 1, (int)p->pages->len);
 		jb_mark_headings(p->desk, page->leaf);
@@ -468,7 +358,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	said = jb_diags_here(desk->diags);
 	for (int i = 0; i < TRIES; i++) {
 		jb_diags_back(desk->diags, said);
-		pour_sheets(&p, sheets, n);
+		jb_sheets_pour(&p, sheets, n);
 		if (jb_jumps_settle(desk, scene))
 			break;
 	}

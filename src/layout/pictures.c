@@ -89,9 +89,11 @@ static drawn drawn_least(const jb_block *block)
 	return (drawn){block->scale, 1};
 }
 
-static double drawn_most(const jb_block *block)
+static double drawn_most(const jb_desk *desk, const jb_block *block)
 {
-	return block->fit->scale > 0 ? 0 : block->scale_most;
+	double more = block->scale_most - block->scale;
+
+	return block->fit->scale > 0 ? 0 : block->scale + desk->growth * more;
 }
 
 static jb_group *picture_set(
@@ -166,7 +168,7 @@ static jb_group *row_fitted(jb_galley *galley, size_t at, double height)
 	const pictures *p = galley->state;
 	jb_group *row = NULL;
 
-	for (double scale = drawn_most(block);
+	for (double scale = drawn_most(galley->desk, block);
 		!row && scale > block->scale + 1e-6; scale -= step)
 		row = row_within(galley, at, height, (drawn){scale, 1});
 	if (!row && p->rows[at]->height <= height + JB_HAIR_PT)

@@ -40,6 +40,7 @@ jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
 	desk->layout = layout;
 	desk->accent = jb_theme_ink(layout->theme, "accent");
 	desk->slack = 1;
+	desk->growth = 1;
 	desk->faces = g_hash_table_new(NULL, NULL);
 	jb_arena_defer(
 		arena, (void (*)(void *))g_hash_table_unref, desk->faces);

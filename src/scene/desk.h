@@ -20,6 +20,8 @@ typedef struct jb_desk {
 	const jb_layout *layout;
 	const jb_ink *accent; /* of the section that is being drawn */
 	double slack; /* how much of the spaces between blocks is kept, 0..1 */
+	double growth; /* of what has a least and a most height: how far it is on
+			* its way, 0..1 */
 	bool outlines; /* note where blocks stand: jb_group_outline() */
 	GArray *awaited; /* layout/toc.h: what waits for pages; or NULL */
 	GHashTable *faces; /* jb_style * -> const jb_font * */
