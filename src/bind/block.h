@@ -329,7 +329,12 @@ typedef enum {
 	JB_FLOAT_RIGHT,
 } jb_float;
 
-typedef enum { JB_BREAK_NONE, JB_BREAK_COLUMN, JB_BREAK_PAGE } jb_break;
+typedef enum {
+	JB_BREAK_NONE,
+	JB_BREAK_COLUMN,
+	JB_BREAK_PAGE,
+	JB_BREAK_FLOATS, /* a page, if floats wait for one */
+} jb_break;
 
 /* What is done with a block that is too high. */
 typedef enum {
@@ -482,7 +487,7 @@ typedef struct jb_sheet {
 	bool balance;
 	const char *rule_ink; /* between columns; NULL: none */
 	double rule_pt;
-	bool joins; /* it may share the page before it */
+	const jb_master *joins;	  /* whose page it may share, or NULL */
 	char opens; /* 'l', 'r': the side of its first page; 0: any */
 	const jb_master *blank;	  /* of the page before it, or NULL */
 	int start;		  /* number of its first page; 0: the next */

@@ -79,7 +79,7 @@ void jb_bind_flow(
 {
 	static const char *const floats[] = {
 		"top", "bottom", "left", "right", NULL};
-	static const char *const breaks[] = {"column", "page", NULL};
+	static const char *const breaks[] = {"column", "page", "floats", NULL};
 	const char *width = jb_schema_text(node, object, "width");
 
 	block->floats =
@@ -209,11 +209,14 @@ void jb_bind_columns(jb_binding *b, const jb_node *leaf, jb_sheet *sheet)
 {
 	const jb_node *rule = jb_node_lookup(leaf, "column_rule");
 	const jb_node *blank = jb_node_lookup(leaf, "blank");
+	const jb_node *joins = jb_node_lookup(leaf, "joins");
 	const char *opens = jb_schema_text(leaf, "leaf", "opens");
 
 	sheet->columns = jb_schema_int(leaf, "leaf", "columns");
 	sheet->balance = jb_schema_bool(leaf, "leaf", "balance");
-	sheet->joins = jb_schema_bool(leaf, "leaf", "joins");
+	if (joins)
+		sheet->joins =
+			g_hash_table_lookup(b->layout->masters, joins->text);
 	sheet->opens = opens ? opens[0] : 0;
 	if (blank)
 		sheet->blank =

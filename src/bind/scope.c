@@ -276,6 +276,27 @@ static size_t characters(const char *text)
 	return n;
 }
 
+/* Prose is as long as its report writes it: what stands in ${…} is one. */
+static bool prose_length(const jb_binding *b, const jb_scope *scope,
+	const char *path, size_t *count)
+{
+	const jb_section *s = scope->section ? scope->section->section : NULL;
+	bool in = false;
+
+	if (strcmp(path, "lede.prose") == 0)
+		s = jb_scope_lede(b);
+	else if (strcmp(path, "section.prose") != 0)
+		return false;
+	*count = 0;
+	for (const char *c = s && s->prose ? s->prose->text : ""; *c;
+		c = g_utf8_next_char(c)) {
+		if (!in)
+			*count += !g_unichar_isspace(g_utf8_get_char(c));
+		in = in ? *c != '}' : c[0] == '$' && c[1] == '{';
+	}
+	return true;
+}
+
 /* Letters of scripts in use before U+2E80, or their full-width forms. */
 static bool has_letters(const char *text)
 {
@@ -304,7 +325,8 @@ static bool measures(
 
 	if (!least && !most && !latin)
 		return has(b, scope, of);
-	if (latin || !count_of(b, scope, of->text, &count)) {
+	if (latin || (!prose_length(b, scope, of->text, &count) &&
+			     !count_of(b, scope, of->text, &count))) {
 		said = jb_scope_say(b, scope, of->text, of, &known);
 		if (!known) {
 			refuse_absent(b, of);

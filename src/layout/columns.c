@@ -115,6 +115,9 @@ static jb_stop look_ahead(jb_flow *f, const column *o, bool *next)
 		return JB_STOP_FULL;
 	if (jb_flow_spans(f, block))
 		return JB_STOP_SPAN;
+	if (block->breaks == JB_BREAK_FLOATS && f->waiting->len > 0 &&
+		f->placed->len > 0)
+		return JB_STOP_PAGE;
 	if (f->broken || block->breaks == JB_BREAK_NONE)
 		return JB_STOP_FULL;
 	if (block->breaks == JB_BREAK_PAGE && f->placed->len > 0)

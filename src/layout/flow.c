@@ -162,6 +162,8 @@ static bool pour_span(jb_flow *f, double *y, bool *done)
 
 static bool page_breaks(jb_flow *f, const jb_block *block)
 {
+	if (!f->galley && block->breaks == JB_BREAK_FLOATS)
+		return f->waiting->len > 0 && f->placed->len > 0;
 	if (f->galley || f->broken || block->breaks != JB_BREAK_PAGE ||
 		f->placed->len == 0)
 		return false;

@@ -125,9 +125,11 @@ static guint pour_spaced(jb_pager *p)
 
 static void pour_flow(jb_pager *p)
 {
+	p->desk->growth = grows(p->sheet) ? 0 : 1;
 	jb_page_new(p, true);
 	jb_flow_pour(p);
 	jb_page_end(p);
+	p->desk->growth = 1;
 }
 
 /* An empty page before one that opens on the other side. */
@@ -170,8 +172,8 @@ static guint pour_sheet(jb_pager *p)
 
 static bool may_join(const jb_sheet *one, const jb_sheet *next)
 {
-	return next->joins && !next->start && !next->opens &&
-	       !jb_flow_asked(one) && !jb_flow_asked(next);
+	return next->joins && next->joins == one->master && !next->start &&
+	       !next->opens && !jb_flow_asked(one) && !jb_flow_asked(next);
 }
 
 /* The blocks of one sheet and then another; only the last prose hangs. */
@@ -227,8 +229,14 @@ static bool join(jb_pager *p, const jb_sheet *next)
 	jb_diags_back(p->desk->diags, said);
 	p->sheet = joined(p, one, next);
 	p->accents = joined_accents(p, accents, one, next);
-	p->desk->threads = from;
-	together = pour_sheet(p);
+	p->threads = from;
+	together = jb_page_pour(p, 1, grows(p->sheet) ? 0 : 1);
+	if (together < apart) { /* and no space has to give way for it */
+		take_back(p, together);
+		jb_diags_back(p->desk->diags, said);
+		p->desk->threads = from;
+		together = pour_sheet(p);
+	}
 	if (together < apart && jb_diags_errors(p->desk->diags) == errors)
 		return true;
 	take_back(p, together);

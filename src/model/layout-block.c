@@ -95,11 +95,16 @@ static void check_placed(struct check *c, const jb_node *block)
 	jb_hint(c->diags, "say where it stands: at: {left: 0pt, top: -24pt}");
 }
 
-/* Blocks stand one under the other: none is moved into the one above. */
+/* Blocks stand one under the other: none is moved into the one above.  One
+ * length, or the least and the most. */
 static void check_length(struct check *c, const char *key, const jb_node *value)
 {
 	jb_length length;
 
+	for (size_t i = 0; value->kind == JB_SEQUENCE && i < value->n; i++)
+		check_length(c, key, value->items[i]);
+	if (value->kind != JB_SCALAR)
+		return;
 	if (!jb_length_parse(value->text, &length) || length.value >= 0)
 		return;
 	jb_error(c->diags, value->pos, "“%s” must not be negative", key);
@@ -250,7 +255,8 @@ static void check_pair(struct check *c, const char *object, const jb_pair *pair,
 	else if (strcmp(row->key, "align") == 0 ||
 		 strcmp(row->key, "place") == 0)
 		check_stand(c, pair, top);
-	else if (strcmp(row->type, "length") == 0)
+	else if (strcmp(row->type, "length") == 0 ||
+		 strcmp(row->type, "length | list length") == 0)
 		check_length(c, row->key, pair->value);
 	else if (strcmp(row->key, "style") == 0)
 		check_known(c, pair->value, "style", c->layout->styles);

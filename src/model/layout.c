@@ -67,6 +67,7 @@ static void check_leaf(struct reader *r, const jb_node *leaf)
 	check_master(r, jb_node_lookup(leaf, "then"));
 	check_master(r, jb_node_lookup(leaf, "last"));
 	check_master(r, jb_node_lookup(leaf, "blank"));
+	check_master(r, jb_node_lookup(leaf, "joins"));
 	jb_columns_check(r->diags, r->layout, leaf);
 	jb_conditions_check(r->diags, leaf);
 	jb_blocks_check(

@@ -213,7 +213,7 @@ class Render(Case):
     def test_png(self):
         self.run_in("render", GOOD, "-f", "png", "--dpi", "18")
         self.assertEqual(self.files(),
-                         ["good-1.png", "good-2.png", "good-3.png"])
+                         ["good-1.png", "good-2.png"])
         for name in self.files():
             self.assertEqual((self.folder / name).read_bytes()[:8],
                              b"\x89PNG\r\n\x1a\n")
@@ -223,12 +223,12 @@ class Render(Case):
         for name in self.files():
             head = (self.folder / name).read_bytes()[16:20]
             self.assertEqual(int.from_bytes(head, "big"), 108, name)
-        self.assertEqual(len(self.files()), 3)
+        self.assertEqual(len(self.files()), 2)
 
     def test_svg_by_suffix(self):
         self.run_in("render", GOOD, "-o", "page.svg")
         self.assertEqual(self.files(),
-                         ["page-1.svg", "page-2.svg", "page-3.svg"])
+                         ["page-1.svg", "page-2.svg"])
 
     def test_another_theme(self):
         self.run_in("render", GOOD, "-t", "mohong")
@@ -335,7 +335,7 @@ sections:
     def test_writes_nothing(self):
         out = self.run_in("check", GOOD)
         self.assertEqual(out,
-                         f"{GOOD}: 3 figures, 3 pages, no mistakes\n")
+                         f"{GOOD}: 3 figures, 2 pages, no mistakes\n")
         self.assertEqual(self.files(), [])
 
     def test_proved(self):
@@ -343,7 +343,7 @@ sections:
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         self.assertEqual(done.stdout.decode(), (
             "1 figures, 0 dates and 1 paragraphs stand in page.txt as "
-            "worded\nsmall.yaml: 1 figures, 3 pages, no mistakes\n"))
+            "worded\nsmall.yaml: 1 figures, 2 pages, no mistakes\n"))
 
     def test_refuted(self):
         done = self.check("公园\n全市共有39个公园。\n")

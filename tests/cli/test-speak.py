@@ -133,7 +133,7 @@ class Language(unittest.TestCase):
     def test_summary(self):
         done = run("check", GOOD, "--lang", "zh")
         self.assertEqual(
-            done.stdout, f"{GOOD}：数据 3 个，共 3 页，没有错误\n")
+            done.stdout, f"{GOOD}：数据 3 个，共 2 页，没有错误\n")
 
     def test_help(self):
         out = run("--help", LANG="zh_CN").stdout
