@@ -2,38 +2,13 @@
  * report with what it says of them.  Each file is read once. */
 #include "bind/scope.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/beside.h"
 #include "base/messages.h"
 #include "model/schema.h"
 
 /* --- files --- */
-
-/* Leads out of the folder: absolute, or with a step up. */
-static bool leaves_folder(const char *file)
-{
-	char **steps = g_strsplit(file, "/", -1);
-	bool leaves = g_path_is_absolute(file);
-
-	for (size_t i = 0; steps[i]; i++)
-		leaves = leaves || strcmp(steps[i], "..") == 0;
-	g_strfreev(steps);
-	return leaves;
-}
-
-/* Links may lead out, too. */
-static bool link_leaves(const char *folder, const char *path)
-{
-	g_autofree char *home = realpath(folder, NULL);
-	g_autofree char *real = realpath(path, NULL);
-	size_t n = home ? strlen(home) : 0;
-
-	if (!home || !real)
-		return false; /* reading it will say why */
-	return strncmp(home, real, n) != 0 ||
-	       (real[n] != '/' && strcmp(home, "/") != 0);
-}
 
 static void refuse_outside(jb_binding *b, const jb_node *name)
 {
@@ -49,17 +24,14 @@ static void refuse_outside(jb_binding *b, const jb_node *name)
 
 static const jb_source *read_beside(jb_binding *b, const jb_node *name)
 {
-	g_autofree char *folder = g_path_get_dirname(name->pos.src->name);
-	g_autofree char *path = g_build_filename(folder, name->text, NULL);
 	g_autoptr(GError) error = NULL;
-	const jb_source *src;
+	bool outside;
+	const jb_source *src = jb_source_beside(
+		b->arena, name->pos.src, name->text, &outside, &error);
 
-	if (leaves_folder(name->text) || link_leaves(folder, path)) {
+	if (outside)
 		refuse_outside(b, name);
-		return NULL;
-	}
-	src = jb_source_read(b->arena, path, &error);
-	if (!src)
+	else if (!src)
 		jb_error(b->diags, name->pos, "the image cannot be read: %s",
 			error->message);
 	return src;

@@ -43,6 +43,49 @@ bool jb_date_parse(const char *text, jb_date *out)
 	return true;
 }
 
+/* A number of one or two digits and the mark behind it, if it has one. */
+static int said_part(const char **text, const char *mark)
+{
+	size_t n = strspn(*text, "0123456789");
+	int value = n == 1 || n == 2 ? digits(*text, (int)n) : -1;
+
+	*text += n;
+	if (mark && g_str_has_prefix(*text, mark))
+		*text += strlen(mark);
+	else if (mark)
+		value = -1;
+	return value;
+}
+
+bool jb_date_said(const char *text, jb_date *out)
+{
+	bool slash = strlen(text) > 4 && strchr("/-", text[4]);
+	const char *p = text + 5;
+	jb_date d = {0};
+	char plain[16];
+
+	d.year = digits(text, 4);
+	if (d.year < 1000 || (!slash && !g_str_has_prefix(text + 4, "年")))
+		return false;
+	if (!slash)
+		p = text + 4 + strlen("年");
+	if (slash || *p)
+		d.month = said_part(&p, slash ? NULL : "月");
+	if (slash && *p == text[4])
+		p++;
+	else if (slash && *p)
+		return false;
+	if (*p)
+		d.day = said_part(&p, slash ? NULL : "日");
+	if (*p || d.month < 0 || d.day < 0)
+		return false;
+	g_snprintf(plain, sizeof(plain), d.day	   ? "%04d-%02d-%02d"
+					 : d.month ? "%04d-%02d"
+						   : "%04d",
+		d.year, d.month, d.day);
+	return jb_date_parse(plain, out);
+}
+
 static int compare_part(int a, int b)
 {
 	/* not known: some time in the whole, so after what is known */

@@ -14,6 +14,8 @@ typedef struct jb_date {
 
 /* YYYY, YYYY-MM or YYYY-MM-DD, a day that exists (1000..9999). */
 bool jb_date_parse(const char *text, jb_date *out);
+/* As people and spreadsheets write it: 2020年, 2020年6月15日, 2020/6/15. */
+bool jb_date_said(const char *text, jb_date *out);
 int jb_date_compare(jb_date a, jb_date b); /* unknown parts sort last */
 
 /* 2020年12月, 2021年, 2020年6月15日 */

@@ -94,6 +94,11 @@ void jb_unit_check(jb_reading *r, const jb_node *unit);
 /* table.c: before everything else, for the cells are figures with names. */
 void jb_tables_read(jb_reading *r);
 
+/* table-file.c: the columns and rows that a table has in the report or in its
+ * file.  False after an error that leaves nothing to read. */
+bool jb_table_load(jb_reading *r, const jb_node *map, const jb_node **columns,
+	const jb_node **rows);
+
 /* table-cell.c */
 
 /* What a cell of a column says.  `row` is whose it is, for its name. */
@@ -103,8 +108,9 @@ void jb_cell_read(jb_reading *r, const jb_table *table, size_t row,
 /* Looks like a number, perhaps with its bound or %: 1197, 约40, 3.2%. */
 bool jb_cell_numeric(const char *text);
 
-/* The reason in 未公布, 未统计, 不适用, 不予公布; JB_PRESENT for others. */
-jb_missing jb_missing_of(const char *text);
+/* The reason in 未公布, 未统计, 不适用, 不予公布, or in a word of the table's
+ * `missing`; JB_PRESENT for others. */
+jb_missing jb_missing_of(const jb_table *table, const char *text);
 
 /* The one figure that a text is: "${parks}"; NULL for others. */
 const jb_node *jb_cell_reference(jb_reading *r, const jb_node *text);

@@ -199,6 +199,8 @@ typedef struct jb_table {
 	int number;	     /* 表n, 0: not numbered */
 	jb_table_column *columns;
 	size_t n_columns;
+	GHashTable *missing; /* word -> jb_missing; or NULL */
+	const jb_node *file; /* that the rows come from, or NULL */
 	jb_table_row *rows;
 	size_t n_rows;
 } jb_table;

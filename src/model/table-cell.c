@@ -65,7 +65,7 @@ bool jb_cell_numeric(const char *text)
 	return read_number(text, &number);
 }
 
-jb_missing jb_missing_of(const char *text)
+jb_missing jb_missing_of(const jb_table *table, const char *text)
 {
 	static const jb_missing all[] = {JB_NOT_STATED, JB_NOT_COLLECTED,
 		JB_NOT_APPLICABLE, JB_SUPPRESSED};
@@ -74,7 +74,9 @@ jb_missing jb_missing_of(const char *text)
 		if (strcmp(text, jb_missing_text(all[i])) == 0)
 			return all[i];
 	}
-	return JB_PRESENT;
+	return table->missing ? (jb_missing)GPOINTER_TO_INT(g_hash_table_lookup(
+					table->missing, text))
+			      : JB_PRESENT;
 }
 
 const jb_node *jb_cell_reference(jb_reading *r, const jb_node *text)
@@ -141,8 +143,8 @@ static void check_decimals(jb_reading *r, const jb_table_column *column,
 			"write the zeros of a number that is so exact: 3.0");
 }
 
-static void refuse_number(
-	jb_reading *r, const jb_table_column *column, const jb_node *node)
+static void refuse_number(jb_reading *r, const jb_table *table,
+	const jb_table_column *column, const jb_node *node)
 {
 	static const char *const none[] = {"", "-", "–", "—", "——", "/", "…",
 		"……", "*", "无", "n/a", "N/A", "NA", NULL};
@@ -151,7 +153,12 @@ static void refuse_number(
 	if (g_strv_contains(none, node->text)) {
 		jb_refuse(r, node, "“%s” does not say why there is no number",
 			node->text);
-		hint = NULL;
+		hint = table->file ? jb_sprintf(r->arena,
+					     jb_tr("say it in the table: "
+						   "missing: {\"%s\": "
+						   "not_stated}"),
+					     node->text)
+				   : NULL;
 	} else {
 		jb_refuse(r, node,
 			"“%s” is not a number, as the column “%s” has",
@@ -166,16 +173,16 @@ static void refuse_number(
 }
 
 /* A number, why there is none, or `sum`; false after an error. */
-static bool read_value(jb_reading *r, const jb_table_column *column,
-	jb_figure *f, const jb_node *node)
+static bool read_value(jb_reading *r, const jb_table *table,
+	const jb_table_column *column, jb_figure *f, const jb_node *node)
 {
 	struct number number;
 
-	f->missing = jb_missing_of(node->text);
+	f->missing = jb_missing_of(table, node->text);
 	if (f->missing)
 		return true;
 	if (!read_number(node->text, &number)) {
-		refuse_number(r, column, node);
+		refuse_number(r, table, column, node);
 		return false;
 	}
 	if (number.percent && strcmp(column->unit, "%") != 0) {
@@ -212,8 +219,8 @@ static void read_missing(jb_reading *r, jb_figure *f, const jb_node *map)
 	}
 }
 
-static void read_keys(jb_reading *r, const jb_table_column *column,
-	jb_figure *f, const jb_node *map)
+static void read_keys(jb_reading *r, const jb_table *table,
+	const jb_table_column *column, jb_figure *f, const jb_node *map)
 {
 	static const char *const bounds[] = {
 		"exact", "about", "over", "at_least", "at_most", "under"};
@@ -230,7 +237,7 @@ static void read_keys(jb_reading *r, const jb_table_column *column,
 		g_hash_table_add(r->report->values, (void *)text);
 		f->value_pos = text->pos;
 		if (strcmp(text->text, "sum") != 0)
-			read_value(r, column, f, text);
+			read_value(r, table, column, f, text);
 		return;
 	}
 	if (!value || value->type == JB_NULL) {
@@ -284,18 +291,20 @@ static void read_figure(jb_reading *r, const jb_table *table, size_t row,
 	if (text && strcmp(text->text, "sum") == 0)
 		read_sum(r, table, row, column, f, text);
 	if (node->kind == JB_MAPPING)
-		read_keys(r, column, f, node);
-	else if (f->verb == JB_GIVEN && !read_value(r, column, f, node))
+		read_keys(r, table, column, f, node);
+	else if (f->verb == JB_GIVEN && !read_value(r, table, column, f, node))
 		f->missing = JB_NOT_STATED; /* it has been said */
 	cell->figure = f;
 }
 
-static void read_date(jb_reading *r, jb_table_cell *cell, const jb_node *text)
+static void read_date(jb_reading *r, const jb_table *table, jb_table_cell *cell,
+	const jb_node *text)
 {
 	const char *hint = jb_hint_date(r->arena, text->text);
 
 	g_hash_table_add(r->report->values, (void *)text);
-	if (jb_date_parse(text->text, &cell->date) || !*text->text)
+	if (jb_date_parse(text->text, &cell->date) || !*text->text ||
+		(table->file && jb_date_said(text->text, &cell->date)))
 		return;
 	jb_refuse(r, text, "%s is not a date", jb_quote(r->arena, text->text));
 	if (hint)
@@ -351,7 +360,7 @@ void jb_cell_read(jb_reading *r, const jb_table *table, size_t row,
 		jb_refuse(r, node, "a cell of the column “%s” needs `text`",
 			column->label->text);
 	} else if (column->type == JB_COLUMN_DATE) {
-		read_date(r, cell, text);
+		read_date(r, table, cell, text);
 	} else if (column->type == JB_COLUMN_STATUS) {
 		read_status(r, cell, text);
 	} else {

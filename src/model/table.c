@@ -97,7 +97,14 @@ static void read_column(
 
 static const jb_node *column_id(const jb_node *node)
 {
-	return node->kind == JB_MAPPING ? jb_node_lookup(node, "id") : NULL;
+	const jb_node *id;
+
+	if (node->kind != JB_MAPPING)
+		return NULL;
+	id = jb_node_lookup(node, "id");
+	if (!id)
+		id = jb_node_lookup(node, "from");
+	return id && is_name(id->text) ? id : NULL;
 }
 
 static void read_columns(jb_reading *r, jb_table *table, const jb_node *list)
@@ -319,12 +326,35 @@ static void guess_type(jb_reading *r, const struct grid *g, size_t c)
 		else if (words && jb_cell_reference(r, node))
 			references++;
 		else if (words && *words && strcmp(words, "sum") != 0 &&
-			 !jb_missing_of(words))
+			 !jb_missing_of(g->table, words))
 			others++;
 	}
 	if (*column->unit || column->decimals >= 0 || numbers > others ||
 		(references > 0 && others == 0))
 		column->type = JB_COLUMN_NUMBER;
+}
+
+/* In a file: dates, where all cells are; plain years in the first column only,
+ * for elsewhere they may be numbers. */
+static bool guess_dates(const struct grid *g, size_t c)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < g->table->n_rows; i++) {
+		const char *words = cell_words(*node_at(g, i, c));
+		jb_date date;
+
+		if (!words || !*words)
+			continue;
+		if (g->table->rows[i].kind != JB_ROW_PLAIN)
+			continue;
+		if (c > 0 && strlen(words) == 4)
+			return false;
+		if (!jb_date_parse(words, &date) && !jb_date_said(words, &date))
+			return false;
+		any = true;
+	}
+	return any;
 }
 
 static void guess_types(
@@ -335,8 +365,12 @@ static void guess_types(
 
 		if (g->table->columns[c].type == JB_COLUMN_TEXT &&
 			(node->kind == JB_SCALAR ||
-				!jb_node_lookup(node, "type")))
-			guess_type(r, g, c);
+				!jb_node_lookup(node, "type"))) {
+			if (g->table->file && guess_dates(g, c))
+				g->table->columns[c].type = JB_COLUMN_DATE;
+			else
+				guess_type(r, g, c);
+		}
 	}
 }
 
@@ -418,9 +452,9 @@ static void read_cells(jb_reading *r, const struct grid *g)
 	}
 }
 
-static void read_rows(jb_reading *r, jb_table *table, const jb_node *map)
+static void read_rows(jb_reading *r, jb_table *table, const jb_node *columns,
+	const jb_node *rows)
 {
-	const jb_node *rows = jb_node_lookup(map, "rows");
 	struct grid g = {.table = table,
 		.nodes = jb_new_array(r->arena, const jb_node *,
 			rows->n * table->n_columns + 1),
@@ -435,14 +469,32 @@ static void read_rows(jb_reading *r, jb_table *table, const jb_node *map)
 		if (table->rows[i].cells && cells_of(rows->items[i]))
 			lay_row(r, &g, i, cells_of(rows->items[i]));
 	}
-	guess_types(r, &g, jb_node_lookup(map, "columns"));
+	guess_types(r, &g, columns);
 	name_rows(r, &g, rows);
 	read_cells(r, &g);
 }
 
+static void read_missing(jb_reading *r, jb_table *table, const jb_node *map)
+{
+	static const char *const words[] = {"present", "not_stated",
+		"not_collected", "not_applicable", "vague", "suppressed"};
+
+	if (!map)
+		return;
+	table->missing = g_hash_table_new(g_str_hash, g_str_equal);
+	jb_arena_defer(r->arena, (void (*)(void *))g_hash_table_unref,
+		table->missing);
+	for (size_t i = 0; i < map->n; i++)
+		g_hash_table_insert(table->missing,
+			(void *)map->pairs[i].key->text,
+			GUINT_TO_POINTER(jb_word_index(
+				map->pairs[i].value->text, words,
+				G_N_ELEMENTS(words))));
+}
+
 static void read_table(jb_reading *r, jb_table *table, const jb_named *named)
 {
-	const jb_node *map = named->node;
+	const jb_node *map = named->node, *columns, *rows;
 
 	table->id = named->id;
 	table->pos = named->pos;
@@ -453,8 +505,12 @@ static void read_table(jb_reading *r, jb_table *table, const jb_named *named)
 	table->section = jb_read_section(r, map);
 	if (jb_schema_bool(map, "table", "numbered"))
 		table->number = ++r->n_tables;
-	read_columns(r, table, jb_node_lookup(map, "columns"));
-	read_rows(r, table, map);
+	read_missing(r, table, jb_node_lookup(map, "missing"));
+	table->file = jb_node_lookup(map, "file");
+	if (!jb_table_load(r, map, &columns, &rows))
+		return;
+	read_columns(r, table, columns);
+	read_rows(r, table, columns, rows);
 	for (size_t c = 0; c < table->n_columns; c++)
 		name_series(r, table, c);
 	jb_table_derive(r, table);
