@@ -1,6 +1,7 @@
 /* ink.c - colours from text, and from ink to screen without a profile. */
 #include "base/ink.h"
 
+#include <math.h>
 #include <string.h>
 #include <glib.h>
 
@@ -38,4 +39,26 @@ void jb_ink_fill_rgb(jb_ink *ink)
 	ink->r = (1 - ink->c) * (1 - ink->k);
 	ink->g = (1 - ink->m) * (1 - ink->k);
 	ink->b = (1 - ink->y) * (1 - ink->k);
+}
+
+/* WCAG 2.2, relative luminance. */
+static double light_of(const jb_ink *ink)
+{
+	static const double weight[] = {0.2126, 0.7152, 0.0722};
+	const double parts[] = {ink->r, ink->g, ink->b};
+	double sum = 0;
+
+	for (int i = 0; i < 3; i++)
+		sum += weight[i] *
+		       (parts[i] <= 0.04045
+				       ? parts[i] / 12.92
+				       : pow((parts[i] + 0.055) / 1.055, 2.4));
+	return sum;
+}
+
+double jb_ink_contrast(const jb_ink *a, const jb_ink *b)
+{
+	double x = light_of(a), y = light_of(b);
+
+	return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
 }

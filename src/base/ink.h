@@ -22,4 +22,8 @@ void jb_ink_fill_cmyk(jb_ink *ink);
  * theme gives no screen colour. */
 void jb_ink_fill_rgb(jb_ink *ink);
 
+/* How far one stands out from the other on a screen, 1 to 21 (WCAG 2.2,
+ * contrast ratio). */
+double jb_ink_contrast(const jb_ink *a, const jb_ink *b);
+
 #endif

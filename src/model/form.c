@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-enum { UNITS_MAX = 2, CLASSES_MAX = 4, LINES_MAX = 6 };
+enum { UNITS_MAX = 2, CLASSES_MAX = 6, LINES_MAX = 6 };
 
 static bool one_noun(const jb_subject *of)
 {
@@ -327,17 +327,17 @@ static const struct form {
 		JB_TR("lines need figures, or one to six series, of one unit"),
 		JB_TR("for two units: `combo`")},
 	[JB_AREA] = {"area", true, fits_area,
-		JB_TR("areas need one to four series of one unit"),
+		JB_TR("areas need one to six series of one unit"),
 		JB_TR("all with values, none below zero; else: `line`")},
 	[JB_STACKED] = {"stacked", true, fits_stacked,
-		JB_TR("stacked columns need two to four series of one unit"),
+		JB_TR("stacked columns need two to six series of one unit"),
 		JB_TR("`of` is a list of series; with `share` all have values, "
 		      "none below zero")},
 	[JB_GROUPED] = {"grouped", true, fits_grouped,
-		JB_TR("grouped columns need two to four series of one unit"),
+		JB_TR("grouped columns need two to six series of one unit"),
 		JB_TR("`of` is a list of series; for more: `line`")},
 	[JB_COMBO] = {"combo", true, fits_combo,
-		JB_TR("a combo needs two to four series, the last in another "
+		JB_TR("a combo needs two to six series, the last in another "
 		      "unit"),
 		JB_TR("`of: [output, growth]`: columns of the one, a line of "
 		      "the other")},

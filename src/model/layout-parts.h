@@ -57,4 +57,9 @@ void jb_condition_check(
 /* Which of these a page or block says. */
 void jb_conditions_check(jb_diags *diags, const jb_node *node);
 
+/* Sets `classes` of a theme, whose inks are read, from its list; NULL: the
+ * usual ones. */
+void jb_classes_read(jb_arena *arena, jb_diags *diags, jb_theme *theme,
+	const jb_node *list);
+
 #endif

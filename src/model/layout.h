@@ -31,6 +31,8 @@ typedef enum {
 	JB_SIGNS_PLAIN,
 } jb_signs;
 
+#define JB_CLASSES_MAX 6 /* that inks tell apart */
+
 typedef struct jb_theme {
 	const char *name;
 	jb_signs signs;
@@ -38,6 +40,8 @@ typedef struct jb_theme {
 	GHashTable *fonts; /* role -> const jb_fontrole */
 	const jb_ink **sections;
 	size_t n_sections;     /* 0: accent stays accent */
+	const jb_ink **classes; /* JB_CLASSES_MAX: of charts, in colour */
+	bool patterns; /* these have lines of their own always */
 	const jb_node *styles; /* mapping or NULL */
 	GHashTable *tokens;    /* name -> const jb_node, a length */
 } jb_theme;

@@ -281,6 +281,7 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	read_number(r, picture, map);
 	whole = read_subject(r, &picture->of, jb_node_lookup(map, "of"));
 	read_share(r, picture, map);
+	picture->colors = jb_schema_bool(map, "picture", "colors");
 	whole = read_parts(r, picture, map) && whole;
 	whole = read_lines(r, picture, map) && whole;
 	whole = read_more(r, picture, map) && whole;

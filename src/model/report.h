@@ -292,6 +292,7 @@ typedef struct jb_picture {
 	jb_pos icon_pos;
 	const jb_figure *parts, *hero; /* or NULL */
 	bool share;			/* stacked: each is a whole */
+	bool colors;			/* classes in the theme's six inks */
 	const jb_figure **lines;	/* across the plot */
 	size_t n_lines;
 } jb_picture;

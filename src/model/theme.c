@@ -260,6 +260,8 @@ jb_theme *jb_theme_type(jb_arena *arena, jb_diags *diags, const jb_node *root)
 	check_all_there(&r, root, "inks", jb_theme_inks);
 	check_all_there(&r, root, "fonts", jb_theme_fonts);
 	read_sections(&r, jb_node_lookup(root, "sections"));
+	jb_classes_read(arena, diags, theme, jb_node_lookup(root, "classes"));
+	theme->patterns = jb_schema_bool(root, "theme", "patterns");
 	check_styles(&r, theme->styles);
 	return theme;
 }

@@ -10,12 +10,13 @@
 
 static const double row_h = 13, key_gap = 12, mark_w = 14, mark_gap = 4;
 static const double baseline = 9;
+static const jb_shade none = {NULL, JB_PATTERN_NONE};
 
-static void add(jb_plot *plot, jb_legend_mark mark, const jb_ink *ink,
-	const jb_rich *words)
+static void add(
+	jb_plot *plot, jb_legend_mark mark, jb_shade look, const jb_rich *words)
 {
 	g_assert(plot->n_legend < JB_LEGEND_MAX);
-	plot->legend[plot->n_legend++] = (jb_legend_key){mark, ink, words};
+	plot->legend[plot->n_legend++] = (jb_legend_key){mark, look, words};
 }
 
 static const jb_rich *plain(jb_plot *plot, const char *text)
@@ -34,7 +35,7 @@ static void add_unit(jb_plot *plot)
 		(!jb_rich_empty(aside) &&
 			strstr(jb_rich_text(plot->desk->arena, aside), unit)))
 		return;
-	add(plot, JB_LEGEND_WORDS, NULL,
+	add(plot, JB_LEGEND_WORDS, none,
 		plain(plot, jb_sprintf(plot->desk->arena, "单位：%s", unit)));
 }
 
@@ -60,7 +61,11 @@ static void add_runs(jb_plot *plot)
 
 		add(plot,
 			geom == JB_GEOM_LINE ? JB_LEGEND_LINE : JB_LEGEND_RECT,
-			jb_run_ink(plot, r), with_unit(plot, r));
+			geom == JB_GEOM_RECT || geom == JB_GEOM_AREA
+				? jb_run_look(plot, r)
+				: (jb_shade){jb_run_ink(plot, r),
+					  JB_PATTERN_NONE},
+			with_unit(plot, r));
 	}
 }
 
@@ -77,17 +82,19 @@ static void add_status(jb_plot *plot)
 		target = target || (f->has_value && jb_is_target(f));
 	}
 	if (geom == JB_GEOM_LINE && (planned || target)) {
-		add(plot, JB_LEGEND_AHEAD, jb_desk_ink(plot->desk, "text70"),
+		add(plot, JB_LEGEND_AHEAD,
+			(jb_shade){jb_desk_ink(plot->desk, "text70"),
+				JB_PATTERN_NONE},
 			plain(plot, planned ? target ? "计划、目标" : "计划"
 					    : "目标"));
 		return;
 	}
 	if (planned)
-		add(plot, JB_LEGEND_HATCHED, NULL, plain(plot, "计划"));
+		add(plot, JB_LEGEND_HATCHED, none, plain(plot, "计划"));
 	if (target && geom == JB_GEOM_AREA)
-		add(plot, JB_LEGEND_HATCHED, NULL, plain(plot, "目标"));
+		add(plot, JB_LEGEND_HATCHED, none, plain(plot, "目标"));
 	else if (target)
-		add(plot, JB_LEGEND_OUTLINED, NULL, plain(plot, "目标"));
+		add(plot, JB_LEGEND_OUTLINED, none, plain(plot, "目标"));
 }
 
 static void add_lines(jb_plot *plot)
@@ -105,7 +112,7 @@ static void add_lines(jb_plot *plot)
 			stat->figure->value_pos);
 
 		words->pieces[0].figure = stat->figure->id;
-		add(plot, JB_LEGEND_DASHES, NULL, words);
+		add(plot, JB_LEGEND_DASHES, none, words);
 	}
 }
 
@@ -119,6 +126,15 @@ void jb_legend_choose(jb_plot *plot)
 	add_lines(plot);
 }
 
+static void put_swatch(
+	jb_plot *plot, const jb_legend_key *key, double x, double top)
+{
+	const double low = top + 7, right = x + mark_w;
+	const double corners[] = {x, top, right, top, right, low, x, low};
+
+	jb_put_look(plot->desk, plot->group, corners, 4, key->look);
+}
+
 static void put_mark(
 	jb_plot *plot, const jb_legend_key *key, double x, double y)
 {
@@ -129,11 +145,11 @@ static void put_mark(
 	case JB_LEGEND_WORDS:
 		break;
 	case JB_LEGEND_RECT:
-		jb_put_rect(desk, plot->group, x, top, mark_w, 7, key->ink);
+		put_swatch(plot, key, x, top);
 		break;
 	case JB_LEGEND_LINE:
 		jb_put_line(desk, plot->group, x, middle, x + mark_w, middle,
-			key->ink, 1.75, false);
+			key->look.ink, 1.75, false);
 		break;
 	case JB_LEGEND_DASHES:
 		jb_put_line(desk, plot->group, x, middle, x + mark_w, middle,
@@ -141,7 +157,7 @@ static void put_mark(
 		break;
 	case JB_LEGEND_AHEAD:
 		jb_put_line(desk, plot->group, x, middle, x + mark_w, middle,
-			key->ink, 1.75, true);
+			key->look.ink, 1.75, true);
 		break;
 	case JB_LEGEND_HATCHED:
 		jb_put_hatched(desk, plot->group, x, top, mark_w, 7);

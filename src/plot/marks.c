@@ -66,9 +66,68 @@ static void put_outlined(
 		h - edge, desk->accent, edge, false);
 }
 
-void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
-	double h, const jb_figure *figure, const jb_ink *ink)
+/* --- classes --- */
+
+const jb_ink *jb_class_ink(const jb_desk *desk, size_t i)
 {
+	static const char *const ladder[JB_TINTS_MAX] = {
+		"primary", "primary65", "primary38", "primary16"};
+
+	return jb_desk_ink(desk, ladder[i % G_N_ELEMENTS(ladder)]);
+}
+
+jb_shade jb_class_look(const jb_desk *desk, size_t i, size_t n, bool colors)
+{
+	const jb_theme *theme = desk->layout->theme;
+	bool patterns = n > JB_TINTS_MAX || theme->patterns;
+
+	if (n <= JB_TINTS_MAX && !colors)
+		return (jb_shade){jb_class_ink(desk, i), JB_PATTERN_NONE};
+	i %= JB_CLASSES_MAX;
+	return (jb_shade){
+		theme->classes[i], patterns ? (jb_pattern)i : JB_PATTERN_NONE};
+}
+
+jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, jb_shade look)
+{
+	jb_item *item = jb_item_new(desk->arena, group, JB_ITEM_PATH);
+	const jb_ink *paper = jb_desk_ink(desk, "paper");
+	jb_path *path = &item->u.path;
+
+	path->steps = jb_new_array(desk->arena, jb_step, n + 1);
+	for (size_t i = 0; i < n; i++)
+		path->steps[i] = (jb_step){i ? JB_LINE : JB_MOVE,
+			{points[2 * i], points[2 * i + 1]}};
+	path->steps[n] = (jb_step){.op = JB_CLOSE};
+	path->n = n + 1;
+	path->fill = look.ink;
+	jb_put_pattern(desk, group, points, n, look.pattern,
+		jb_desk_ink(desk, jb_ink_contrast(paper, look.ink) < 1.9
+					  ? "text70"
+					  : "paper"));
+	return item;
+}
+
+const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground, bool *plate)
+{
+	static const double read = 4.5; /* WCAG 2.2, 1.4.3 */
+	const jb_ink *paper = jb_desk_ink(desk, "paper");
+	const jb_ink *text = jb_desk_ink(desk, "text");
+
+	*plate = false;
+	if (jb_ink_contrast(paper, ground) >= read)
+		return paper;
+	*plate = jb_ink_contrast(text, ground) < read;
+	return text;
+}
+
+/* --- bars --- */
+
+void jb_put_bar_of(jb_desk *desk, jb_group *group, double x, double y, double w,
+	double h, const jb_figure *figure, jb_shade look)
+{
+	const double corners[] = {x, y, x + w, y, x + w, y + h, x, y + h};
 	guint from = group->items->len;
 
 	if (w <= 0 || h <= 0)
@@ -78,8 +137,15 @@ void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
 	else if (jb_is_target(figure))
 		put_outlined(desk, group, x, y, w, h);
 	else
-		jb_put_rect(desk, group, x, y, w, h, ink);
+		jb_put_look(desk, group, corners, 4, look);
 	jb_claim(group, from, figure);
+}
+
+void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
+	double h, const jb_figure *figure, const jb_ink *ink)
+{
+	jb_put_bar_of(desk, group, x, y, w, h, figure,
+		(jb_shade){ink, JB_PATTERN_NONE});
 }
 
 void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
@@ -98,14 +164,6 @@ void jb_put_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
 	jb_put_line(desk, group, x0, y, x1, y, jb_desk_ink(desk, "text45"),
 		0.35, false)
 		->pos = pos;
-}
-
-const jb_ink *jb_class_ink(const jb_desk *desk, size_t i)
-{
-	static const char *const ladder[] = {
-		"primary", "primary65", "primary38", "primary16"};
-
-	return jb_desk_ink(desk, ladder[i % G_N_ELEMENTS(ladder)]);
 }
 
 double jb_figure_over(const jb_figure *figure)

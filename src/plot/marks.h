@@ -12,10 +12,39 @@ bool jb_is_ahead(jb_status status);
 bool jb_is_planned(const jb_figure *figure);
 bool jb_is_target(const jb_figure *figure);
 
+/* What tells a class from the others. */
+typedef struct jb_shade {
+	const jb_ink *ink;
+	jb_pattern pattern;
+} jb_shade;
+
+#define JB_TINTS_MAX 4
+
+/* Class i of n: a step of primary where these are enough and no colours are
+ * asked for, else an ink of the theme's classes; more than four have patterns,
+ * too. */
+jb_shade jb_class_look(const jb_desk *desk, size_t i, size_t n, bool colors);
+
+/* The same without a pattern. */
+const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
+
+/* A polygon of a class that is there: its ink, its pattern, an edge where the
+ * ink is as light as paper.  Returns the filled path. */
+jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, jb_shade look);
+
+/* Paper or text, whichever is read on a ground; *plate where neither has a
+ * contrast of 4.5: then words need paper under them, and are text. */
+const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground, bool *plate);
+
 /* A bar in the look of its figure's status: planned things are hatched, targets
  * outlined in accent, all others solid in `ink`. */
 void jb_put_bar(jb_desk *desk, jb_group *group, double x, double y, double w,
 	double h, const jb_figure *figure, const jb_ink *ink);
+
+/* The same in the look of a class. */
+void jb_put_bar_of(jb_desk *desk, jb_group *group, double x, double y, double w,
+	double h, const jb_figure *figure, jb_shade look);
 
 /* A rectangle hatched with an edge: planned. */
 void jb_put_hatched(
@@ -32,9 +61,6 @@ void jb_put_arrow(jb_desk *desk, jb_group *group, double x0, double x1,
 /* A hairline between rows. */
 void jb_put_hairline(jb_desk *desk, jb_group *group, double x0, double x1,
 	double y, jb_pos pos);
-
-/* The tint of class i: four steps of primary, over and over. */
-const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
 
 /* 40余 is less than 50, 300余 less than 400: the next figure of as few digits,
  * in the figure's unit. */

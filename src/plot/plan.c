@@ -100,13 +100,21 @@ void jb_rect_band(
 	jb_slot_band(&plot->x, slot, fill, k, n, x, w);
 }
 
+jb_shade jb_run_look(const jb_plot *plot, size_t run)
+{
+	return jb_class_look(plot->desk, run, plot->frame.n_runs,
+		plot->picture->picture->colors);
+}
+
 const jb_ink *jb_run_ink(const jb_plot *plot, size_t run)
 {
-	static const char *const lines[] = {
-		"primary", "", "text70", "primary38", "primary65", "text45"};
+	static const char *const lines[JB_TINTS_MAX] = {
+		"primary", "", "text70", "primary38"};
+	bool colors = plot->picture->picture->colors;
 
-	if (jb_layer_of(plot, run)->geom != JB_GEOM_LINE)
-		return jb_class_ink(plot->desk, run);
+	if (jb_layer_of(plot, run)->geom != JB_GEOM_LINE || colors ||
+		plot->frame.n_runs > JB_TINTS_MAX)
+		return jb_run_look(plot, run).ink;
 	if (jb_axis_of(plot, run) == 1 || run == 1)
 		return plot->desk->accent;
 	return jb_desk_ink(plot->desk, lines[run % G_N_ELEMENTS(lines)]);

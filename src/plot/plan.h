@@ -9,6 +9,7 @@
 
 #include "plot/calendar.h"
 #include "plot/frame.h"
+#include "plot/marks.h"
 #include "plot/number.h"
 #include "plot/scale.h"
 #include "plot/spec.h"
@@ -36,7 +37,7 @@ typedef enum {
 
 typedef struct jb_legend_key {
 	jb_legend_mark mark;
-	const jb_ink *ink;
+	jb_shade look;
 	const jb_rich *words;
 } jb_legend_key;
 
@@ -92,6 +93,7 @@ void jb_cell_span(
 /* Left edge and width of a rectangle. */
 void jb_rect_band(
 	const jb_plot *plot, size_t run, size_t slot, double *x, double *w);
+jb_shade jb_run_look(const jb_plot *plot, size_t run);
 const jb_ink *jb_run_ink(const jb_plot *plot, size_t run);
 const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot);
 double jb_plain_width(jb_plot *plot, const char *text, const char *style);

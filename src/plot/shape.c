@@ -23,12 +23,12 @@ static const jb_figure *figure_of(const jb_plot *plot, size_t run, size_t slot)
 
 /* --- rectangles --- */
 
-static const jb_ink *rect_ink(
+static jb_shade rect_look(
 	const jb_plot *plot, size_t run, const jb_figure *figure)
 {
 	if (plot->picture->picture->hero == figure)
-		return plot->desk->accent;
-	return jb_run_ink(plot, run);
+		return (jb_shade){plot->desk->accent, JB_PATTERN_NONE};
+	return jb_run_look(plot, run);
 }
 
 static void put_rect(jb_plot *plot, size_t run, size_t slot)
@@ -40,8 +40,8 @@ static void put_rect(jb_plot *plot, size_t run, size_t slot)
 	jb_rect_band(plot, run, slot, &x, &w);
 	y0 = y_of(plot, run, from);
 	y1 = y_of(plot, run, to);
-	jb_put_bar(plot->desk, plot->group, x, fmin(y0, y1), w, fabs(y1 - y0),
-		figure, rect_ink(plot, run, figure));
+	jb_put_bar_of(plot->desk, plot->group, x, fmin(y0, y1), w,
+		fabs(y1 - y0), figure, rect_look(plot, run, figure));
 	/* what stands on another is parted by paper */
 	if (from != 0 && fabs(y1 - y0) > 3)
 		jb_put_line(plot->desk, plot->group, x, y0, x + w, y0,
@@ -135,11 +135,12 @@ static void put_dot(jb_plot *plot, size_t run, size_t slot)
 
 /* --- areas --- */
 
-static const jb_ink *area_ink(const jb_plot *plot, size_t run)
+static jb_shade area_look(const jb_plot *plot, size_t run)
 {
 	if (plot->frame.n_runs == 1) /* its edge is the line */
-		return jb_desk_ink(plot->desk, "primary16");
-	return jb_run_ink(plot, run);
+		return (jb_shade){
+			jb_desk_ink(plot->desk, "primary16"), JB_PATTERN_NONE};
+	return jb_run_look(plot, run);
 }
 
 static bool is_ahead(const jb_plot *plot, size_t run, size_t slot)
@@ -181,21 +182,13 @@ static void put_part(jb_plot *plot, size_t run, size_t from, size_t to)
 	double *points = jb_new_array(arena, double, 4 * (to - from + 1));
 	size_t n = corners(plot, run, from, to, points);
 	guint first = plot->group->items->len;
-	jb_path *path;
 
-	if (is_ahead(plot, run, to)) {
+	if (is_ahead(plot, run, to))
 		jb_put_hatch(plot->desk, plot->group, points, n,
 			jb_desk_ink(plot->desk, "primary"), 0.7, 2.6);
-	} else {
-		path = &jb_item_new(arena, plot->group, JB_ITEM_PATH)->u.path;
-		path->steps = jb_new_array(arena, jb_step, n + 1);
-		path->fill = area_ink(plot, run);
-		for (size_t i = 0; i < n; i++)
-			path->steps[i] = (jb_step){i ? JB_LINE : JB_MOVE,
-				{points[2 * i], points[2 * i + 1]}};
-		path->steps[n] = (jb_step){.op = JB_CLOSE};
-		path->n = n + 1;
-	}
+	else
+		jb_put_look(plot->desk, plot->group, points, n,
+			area_look(plot, run));
 	jb_claim(plot->group, first, figure_of(plot, run, to));
 }
 

@@ -33,12 +33,13 @@ static void put(jb_plot *plot, const jb_figure *figure, const char *text,
 	jb_claim(plot->group, from, figure);
 }
 
-/* Paper under words that a line across would strike through, or hatching. */
-static void put_plate(jb_plot *plot, double x, double baseline, double width)
+/* A ground under words that a line across would strike through, or a pattern.
+ */
+static void put_plate(jb_plot *plot, double x, double baseline, double width,
+	const jb_ink *ground)
 {
 	jb_put_rect(plot->desk, plot->group, x - width / 2 - 1,
-		baseline - digits_pt - 1.5, width + 2, digits_pt + 3,
-		jb_desk_ink(plot->desk, "paper"));
+		baseline - digits_pt - 1.5, width + 2, digits_pt + 3, ground);
 }
 
 static bool is_struck(const jb_plot *plot, double baseline)
@@ -100,21 +101,13 @@ static void put_outside(jb_plot *plot, size_t run, size_t slot)
 		return;
 	}
 	if (is_struck(plot, at.baseline))
-		put_plate(plot, at.x, at.baseline, wide);
+		put_plate(plot, at.x, at.baseline, wide,
+			jb_desk_ink(plot->desk, "paper"));
 	put(plot, figure_of(plot, run, slot), text, at.x, at.baseline,
 		JB_ALIGN_CENTER, hero ? plot->desk->accent : NULL);
 }
 
 /* --- in columns that stand on others --- */
-
-/* White on the two dark steps, else black: contrast is above 4.5. */
-static const jb_ink *ink_on(const jb_ink *ground, jb_desk *desk)
-{
-	bool dark = strcmp(ground->name, "primary") == 0 ||
-		    strcmp(ground->name, "primary65") == 0;
-
-	return jb_desk_ink(desk, dark ? "paper" : "text");
-}
 
 static void put_inside(jb_plot *plot, size_t run, size_t slot)
 {
@@ -122,7 +115,9 @@ static void put_inside(jb_plot *plot, size_t run, size_t slot)
 	const jb_linear *scale = &plot->axes[0].scale;
 	const char *text = jb_cell_text(plot, run, slot);
 	double wide = jb_plain_width(plot, text, JB_PLOT_LABEL);
+	const jb_ink *ground = jb_run_ink(plot, run), *ink;
 	double from, to, x, w, y0, y1, baseline;
+	bool plate;
 
 	jb_rect_band(plot, run, slot, &x, &w);
 	jb_cell_span(plot, run, slot, &from, &to);
@@ -136,14 +131,14 @@ static void put_inside(jb_plot *plot, size_t run, size_t slot)
 		return;
 	}
 	baseline = (y0 + y1 + digits_pt) / 2;
-	if (jb_is_ahead(figure->status)) {
-		put_plate(plot, x + w / 2, baseline, wide);
-		put(plot, figure, text, x + w / 2, baseline, JB_ALIGN_CENTER,
-			NULL);
-	} else {
-		put(plot, figure, text, x + w / 2, baseline, JB_ALIGN_CENTER,
-			ink_on(jb_run_ink(plot, run), plot->desk));
+	ink = jb_ink_on(plot->desk, ground, &plate);
+	if (plate || jb_is_ahead(figure->status)) {
+		ink = NULL;
+		ground = jb_desk_ink(plot->desk, "paper");
 	}
+	if (!ink || jb_run_look(plot, run).pattern)
+		put_plate(plot, x + w / 2, baseline, wide, ground);
+	put(plot, figure, text, x + w / 2, baseline, JB_ALIGN_CENTER, ink);
 }
 
 /* --- all cells --- */

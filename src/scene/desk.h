@@ -132,4 +132,19 @@ jb_item *jb_put_ring(jb_desk *desk, jb_group *group, double cx, double cy,
 jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,
 	size_t n, const jb_ink *ink, double line_pt, double pitch_pt);
 
+/* How classes are told apart where inks alone may not do: lines in an ink on
+ * their own, so none looks like what is planned. */
+typedef enum {
+	JB_PATTERN_NONE,
+	JB_PATTERN_BACK, /* 45°, the other way than the hatch */
+	JB_PATTERN_FLAT,
+	JB_PATTERN_UPRIGHT,
+	JB_PATTERN_GRID,
+	JB_PATTERN_NET, /* a grid on its corner */
+} jb_pattern;
+
+/* The lines of a pattern in a polygon; NULL for none. */
+jb_item *jb_put_pattern(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, jb_pattern pattern, const jb_ink *ink);
+
 #endif

@@ -1,7 +1,7 @@
 /* hatch.c - hatching as plain lines, cut at the shape.
  *
  * Patterns and clips print badly and cannot be measured; lines are what they
- * look like.  Each line lies on x + y = c with c a multiple of the step, so
+ * look like.  Each line lies on ax + by = c with c a multiple of the step, so
  * that the hatch of neighbours runs on.
  */
 #include "scene/desk.h"
@@ -15,6 +15,7 @@
 typedef struct polygon {
 	const double *points;
 	size_t n;
+	double a, b; /* across the lines: a unit vector */
 } polygon;
 
 static int order(const void *a, const void *b)
@@ -24,31 +25,46 @@ static int order(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Where the edges cross x + y = c, as x, in order.  An edge owns its lower end
- * and not its upper one, so that a corner counts once. */
+/* How far a point lies across the lines, and along them. */
+static double across(const polygon *shape, const double *p)
+{
+	return shape->a * p[0] + shape->b * p[1];
+}
+
+static double along(const polygon *shape, const double *p)
+{
+	return shape->b * p[0] - shape->a * p[1];
+}
+
+/* Where the edges cross ax + by = c, as ways along it, in order.  An edge owns
+ * its lower end and not its upper one, so that a corner counts once. */
 static void crossings(const polygon *shape, double c, GArray *xs)
 {
 	g_array_set_size(xs, 0);
 	for (size_t i = 0; i < shape->n; i++) {
 		const double *p = &shape->points[2 * i];
 		const double *q = &shape->points[2 * ((i + 1) % shape->n)];
-		double pc = p[0] + p[1] - c, qc = q[0] + q[1] - c, x;
+		double pc = across(shape, p) - c, qc = across(shape, q) - c;
+		double from = along(shape, p), x;
 
 		if ((pc <= 0) == (qc <= 0))
 			continue;
-		x = p[0] + (q[0] - p[0]) * (pc / (pc - qc));
+		x = from + (along(shape, q) - from) * (pc / (pc - qc));
 		g_array_append_val(xs, x);
 	}
 	g_array_sort(xs, order);
 }
 
-static void segments_add(GArray *steps, const GArray *xs, double c)
+static void segments_add(
+	GArray *steps, const polygon *shape, const GArray *xs, double c)
 {
 	for (unsigned i = 0; i + 1 < xs->len; i += 2) {
 		double x0 = g_array_index(xs, double, i);
 		double x1 = g_array_index(xs, double, i + 1);
-		jb_step from = {JB_MOVE, {x0, c - x0}};
-		jb_step to = {JB_LINE, {x1, c - x1}};
+		jb_step from = {JB_MOVE, {shape->a * c + shape->b * x0,
+						 shape->b * c - shape->a * x0}};
+		jb_step to = {JB_LINE, {shape->a * c + shape->b * x1,
+					       shape->b * c - shape->a * x1}};
 
 		if (x1 - x0 < 1e-4) /* a corner only */
 			continue;
@@ -63,7 +79,7 @@ static void hatch(const polygon *shape, double step, GArray *steps)
 	double least = INFINITY, most = -INFINITY;
 
 	for (size_t i = 0; i < shape->n; i++) {
-		double c = shape->points[2 * i] + shape->points[2 * i + 1];
+		double c = across(shape, &shape->points[2 * i]);
 
 		least = fmin(least, c);
 		most = fmax(most, c);
@@ -72,19 +88,16 @@ static void hatch(const polygon *shape, double step, GArray *steps)
 		return;
 	for (double k = ceil(least / step); k * step <= most; k++) {
 		crossings(shape, k * step, xs);
-		segments_add(steps, xs, k * step);
+		segments_add(steps, shape, xs, k * step);
 	}
 }
 
-jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,
-	size_t n, const jb_ink *ink, double line_pt, double pitch_pt)
+static jb_item *put_steps(jb_desk *desk, jb_group *group, const GArray *steps,
+	const jb_ink *ink, double line_pt)
 {
-	const polygon shape = {points, n};
-	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(jb_step));
 	jb_item *item = jb_item_new(desk->arena, group, JB_ITEM_PATH);
 	jb_path *path = &item->u.path;
 
-	hatch(&shape, pitch_pt * G_SQRT2, steps);
 	path->n = steps->len;
 	path->steps = jb_new_array(desk->arena, jb_step, path->n);
 	if (path->n)
@@ -92,4 +105,41 @@ jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,
 	path->stroke = ink;
 	path->width_pt = line_pt;
 	return item;
+}
+
+jb_item *jb_put_hatch(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, const jb_ink *ink, double line_pt, double pitch_pt)
+{
+	const polygon shape = {points, n, G_SQRT2 / 2, G_SQRT2 / 2};
+	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(jb_step));
+
+	hatch(&shape, pitch_pt, steps);
+	return put_steps(desk, group, steps, ink, line_pt);
+}
+
+jb_item *jb_put_pattern(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, jb_pattern pattern, const jb_ink *ink)
+{
+	static const double line_pt = 0.5, pitch_pt = 4.6, half = G_SQRT2 / 2;
+	static const struct {
+		double a, b;
+	} lines[][2] = {
+		[JB_PATTERN_BACK] = {{half, -half}},
+		[JB_PATTERN_FLAT] = {{0, 1}},
+		[JB_PATTERN_UPRIGHT] = {{1, 0}},
+		[JB_PATTERN_GRID] = {{0, 1}, {1, 0}},
+		[JB_PATTERN_NET] = {{half, half}, {half, -half}},
+	};
+	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(jb_step));
+
+	if (pattern == JB_PATTERN_NONE)
+		return NULL;
+	for (size_t i = 0; i < 2; i++) {
+		const polygon shape = {
+			points, n, lines[pattern][i].a, lines[pattern][i].b};
+
+		if (shape.a != 0 || shape.b != 0)
+			hatch(&shape, pitch_pt, steps);
+	}
+	return put_steps(desk, group, steps, ink, line_pt);
 }

@@ -10,6 +10,8 @@ import tap
 
 # Those that promise more than the first two did.
 STRICT = ("danhong", "jilan", "qianhui", "yanhui")
+# All but one ink are the black plate alone.
+GREY = ("mohong", "qianhui")
 LADDER = ("primary", "primary65", "primary38", "primary16", "primary6",
           "paper")
 # Machado, Oliveira, Fernandes 2009: severity 1.0, in linear RGB.
@@ -66,6 +68,51 @@ def apart(a, b, matrix):
                             for row in matrix]) for ink in (a, b)))
 
 
+def seen(ink, matrix):
+    return lab([sum(m * v for m, v in zip(row, ink[1])) for row in matrix])
+
+
+def delta(one, two):
+    """CIEDE2000."""
+    (l1, a1, b1), (l2, a2, b2) = one, two
+    mean = (math.hypot(a1, b1) + math.hypot(a2, b2)) / 2
+    g = 0.5 * (1 - math.sqrt(mean ** 7 / (mean ** 7 + 25 ** 7)))
+    a1, a2 = a1 * (1 + g), a2 * (1 + g)
+    c1, c2 = math.hypot(a1, b1), math.hypot(a2, b2)
+    h1, h2 = (math.degrees(math.atan2(*p)) % 360 for p in ((b1, a1), (b2, a2)))
+    turn = (h2 - h1 + 180) % 360 - 180 if c1 * c2 else 0
+    high = 2 * math.sqrt(c1 * c2) * math.sin(math.radians(turn / 2))
+    light, c = (l1 + l2) / 2, (c1 + c2) / 2
+    h = (h1 + turn / 2) % 360 if c1 * c2 else h1 + h2
+    cos = [math.cos(math.radians(v)) for v in
+           (h - 30, 2 * h, 3 * h + 6, 4 * h - 63)]
+    t = 1 - .17 * cos[0] + .24 * cos[1] + .32 * cos[2] - .2 * cos[3]
+    sl = 1 + .015 * (light - 50) ** 2 / math.sqrt(20 + (light - 50) ** 2)
+    sc, sh = 1 + .045 * c, 1 + .015 * c * t
+    rt = (-2 * math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) *
+          math.sin(math.radians(60 * math.exp(-((h - 275) / 25) ** 2))))
+    x, y, z = (l2 - l1) / sl, (c2 - c1) / sc, high / sh
+    return math.sqrt(x * x + y * y + z * z + rt * y * z)
+
+
+def usual():
+    """The classes of themes that name none."""
+    out = {}
+    text = (tap.TOP / "src/model/theme-classes.c").read_text("utf-8")
+    for name, row in re.findall(r'\{"(class\d)",([^}]*)\}', text, re.S):
+        v = [eval_part(part) for part in row.split(",")]
+        linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4
+                  for x in v[4:]]
+        out[name] = ([100 * x for x in v[:4]], linear)
+    return out
+
+
+def eval_part(text):
+    """1, 0.5, 114 / 255.0"""
+    top, _, under = text.partition("/")
+    return float(top) / float(under or 1)
+
+
 def asked():
     """Inks that the shipped layouts name."""
     names = set()
@@ -87,6 +134,17 @@ class Themes(unittest.TestCase):
             text = path.read_text(encoding="utf-8")
             self.assertEqual(len(inks_of(path)), text.count("cmyk: ["), path)
         self.assertGreaterEqual({p.stem for p in ALL}, set(STRICT))
+
+    def test_the_distance_is_ciede2000(self):
+        # Sharma, Wu, Dalal 2005, pairs 1, 4, 7, 17, 21
+        for a, b, wanted in (
+                ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+                ((50, -1.3802, -84.2814), (50, 0, -82.7485), 1.0000),
+                ((50, 0, 0), (50, -1, 2), 2.3669),
+                ((50, 2.5, 0), (73, 25, -18), 27.1492),
+                ((60.2574, -34.0099, 36.2677),
+                 (60.4626, -34.1751, 39.4387), 1.2644)):
+            self.assertAlmostEqual(delta(a, b), wanted, 4)
 
     def test_layouts_find_their_inks(self):
         self.assertIn("accent", asked())
@@ -134,6 +192,44 @@ class Themes(unittest.TestCase):
                                         (name, kind))
             self.assertGreaterEqual(
                 abs(lab(a[1])[0] - lab(b[1])[0]), 12, name)
+
+    def classes(self):
+        """Of all themes, and the usual ones of themes that name none."""
+        for name, inks in self.each():
+            text = (tap.TOP / f"themes/{name}.yaml").read_text("utf-8")
+            listed = re.search(r"^classes: \[(.*)\]", text, re.M)
+            yield name, [inks[ink] for ink in listed[1].split(", ")]
+        yield "usual", list(usual().values())
+
+    def test_six_classes_stay_apart(self):
+        for name, six in self.classes():
+            grey = name in GREY
+            self.assertEqual(len(six), 6, name)
+            for i, a in enumerate(six):
+                for b in six[:i]:
+                    self.assertGreaterEqual(
+                        abs(lab(a[1])[0] - lab(b[1])[0]),
+                        10 if grey else 8.8, name)
+                    self.assertGreaterEqual(
+                        delta(lab(a[1]), lab(b[1])), 7 if grey else 25, name)
+                    for kind, matrix in BLIND.items():
+                        self.assertGreaterEqual(
+                            delta(seen(a, matrix), seen(b, matrix)),
+                            7 if grey else 17, (name, kind))
+
+    def test_classes_on_paper_and_under_words(self):
+        paper, text = ((0, 0, 0, 0), [1, 1, 1]), inks_of(ALL[0])["text"]
+        for name, six in self.classes():
+            for ink in six:
+                self.assertGreaterEqual(contrast(ink, paper),
+                                        1.6 if name in GREY else 1.98, name)
+                self.assertGreaterEqual(
+                    max(contrast(ink, paper), contrast(ink, text)), 4.5, name)
+
+    def test_grey_themes_have_patterns(self):
+        for name, _ in self.each():
+            text = (tap.TOP / f"themes/{name}.yaml").read_text("utf-8")
+            self.assertEqual("\npatterns: true\n" in text, name in GREY)
 
     def test_ink_totals(self):
         for name, inks in self.each():

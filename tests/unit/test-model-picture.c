@@ -82,19 +82,19 @@ static void picture_mistakes(void)
 			"17:10: error: lines need figures, or one to six "
 			"series, of one unit\nhint: for two units: `combo`\n"},
 		{"{form: area, of: [a, f]}",
-			"17:10: error: areas need one to four series of one "
+			"17:10: error: areas need one to six series of one "
 			"unit\nhint: all with values, none below zero; else: "
 			"`line`\n"},
 		{"{form: stacked, of: [a, b]}",
-			"17:10: error: stacked columns need two to four series "
+			"17:10: error: stacked columns need two to six series "
 			"of one unit\nhint: `of` is a list of series; with "
 			"`share` all have values, none below zero\n"},
 		{"{form: grouped, of: [a, b]}",
-			"17:10: error: grouped columns need two to four series "
+			"17:10: error: grouped columns need two to six series "
 			"of one unit\nhint: `of` is a list of series; for "
 			"more: `line`\n"},
 		{"{form: combo, of: [a, d]}",
-			"17:10: error: a combo needs two to four series, the "
+			"17:10: error: a combo needs two to six series, the "
 			"last in another unit\nhint: `of: [output, growth]`: "
 			"columns of the one, a line of the other\n"},
 		{"{form: column, of: a, share: true}",

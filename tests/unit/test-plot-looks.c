@@ -1,0 +1,156 @@
+/* What tells classes apart: inks, patterns, and words that are read on them. */
+#include "test-chart.h"
+
+#include "plot/marks.h"
+
+enum { YEARS = 3, CLASSES = 6 };
+
+/* Six series of three years, a0 … f2, in the order of their size. */
+static void show_classes(stand *s, size_t n)
+{
+	for (size_t r = 0; r < n; r++) {
+		jb_series *series = jb_new(s->arena, jb_series);
+
+		for (size_t i = 0; i < YEARS; i++) {
+			const char *id = jb_sprintf(
+				s->arena, "%c%zu", (int)('a' + r), i);
+			jb_figure *f = figure(s, id,
+				jb_sprintf(s->arena, "%zu", 90 - 7 * r + i),
+				"亿元");
+			jb_stat *stat = show(s, f, id, NULL);
+
+			f->as_of = (jb_date){2021 + (int)i, 0, 0};
+			stat->series = series;
+			stat->series_label = words(s,
+				jb_sprintf(s->arena, "类%c", (int)('a' + r)));
+		}
+	}
+}
+
+static const jb_path *fill_of(const jb_group *group, const char *id)
+{
+	jb_item *it;
+
+	each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+				 g_strcmp0(it->figure, id) == 0 &&
+				 it->u.path.fill) return &it->u.path;
+	g_error("nothing is filled for %s", id);
+}
+
+static unsigned count_strokes(const jb_group *group, const char *id)
+{
+	unsigned n = 0;
+	jb_item *it;
+
+	each_item(group, it) n += it->kind == JB_ITEM_PATH &&
+				  g_strcmp0(it->figure, id) == 0 &&
+				  it->u.path.stroke && it->u.path.n > 2;
+	return n;
+}
+
+STAND_TEST(six_classes_have_six_inks)
+{
+	const jb_theme *theme = s->desk->layout->theme;
+	static const jb_form forms[] = {JB_STACKED, JB_GROUPED, JB_AREA};
+
+	show_classes(s, CLASSES);
+	for (size_t f = 0; f < G_N_ELEMENTS(forms); f++) {
+		jb_group *group = draw(s, forms[f], 498);
+
+		for (size_t r = 0; r < CLASSES; r++) {
+			const char *id =
+				jb_sprintf(s->arena, "%c2", (int)('a' + r));
+
+			g_assert_true(
+				fill_of(group, id)->fill == theme->classes[r]);
+			g_assert_cmpuint(count_strokes(group, id), ==, r > 0);
+		}
+		assert_tidy_everywhere(s, forms[f]);
+	}
+}
+
+STAND_TEST(four_classes_are_tints_unless_asked)
+{
+	const jb_theme *theme = s->desk->layout->theme;
+	jb_group *group;
+
+	show_classes(s, 3);
+	group = draw(s, JB_STACKED, 498);
+	g_assert_cmpstr(fill_of(group, "b2")->fill->name, ==, "primary65");
+	s->spec->colors = true;
+	group = draw(s, JB_STACKED, 498);
+	g_assert_true(fill_of(group, "b2")->fill == theme->classes[1]);
+	g_assert_cmpuint(count_strokes(group, "b2"), ==, 0);
+	((jb_theme *)theme)->patterns = true;
+	group = draw(s, JB_STACKED, 498);
+	g_assert_cmpuint(count_strokes(group, "b2"), ==, 1);
+	g_assert_cmpuint(count_strokes(group, "a2"), ==, 0);
+}
+
+STAND_TEST(words_are_read_on_classes)
+{
+	for (size_t i = 0; i < CLASSES; i++) {
+		const jb_ink *ink = s->desk->layout->theme->classes[i];
+		bool plate;
+
+		g_assert_cmpfloat(
+			jb_ink_contrast(jb_ink_on(s->desk, ink, &plate), ink),
+			>=, 4.5);
+		g_assert_false(plate);
+	}
+}
+
+STAND_TEST(a_ground_neither_reads_on_has_a_plate)
+{
+	const jb_ink grey = {.r = 0.467, .g = 0.471, .b = 0.482};
+	bool plate;
+
+	g_assert_cmpstr(jb_ink_on(s->desk, &grey, &plate)->name, ==, "text");
+	g_assert_true(plate);
+}
+
+static double length_of(const jb_item *item)
+{
+	double sum = 0;
+	const jb_path *path = &item->u.path;
+
+	for (size_t i = 0; i + 1 < path->n; i += 2)
+		sum += hypot(path->steps[i + 1].p[0] - path->steps[i].p[0],
+			path->steps[i + 1].p[1] - path->steps[i].p[1]);
+	return sum;
+}
+
+STAND_TEST(patterns_are_cut_at_their_shape)
+{
+	static const double square[] = {10, 10, 56, 10, 56, 56, 10, 56};
+	jb_group *group = jb_group_new(s->arena);
+	const jb_ink *ink = jb_desk_ink(s->desk, "paper");
+
+	g_assert_null(jb_put_pattern(
+		s->desk, group, square, 4, JB_PATTERN_NONE, ink));
+	for (int p = JB_PATTERN_BACK; p <= JB_PATTERN_NET; p++) {
+		const jb_item *item = jb_put_pattern(
+			s->desk, group, square, 4, (jb_pattern)p, ink);
+		box b = box_of(item);
+		/* as much line as area / pitch, for each direction */
+		double want = 46 * 46 / 4.6 * (p >= JB_PATTERN_GRID ? 2 : 1);
+
+		g_assert_true(b.x0 >= 10 - 1e-9 && b.x1 <= 56 + 1e-9);
+		g_assert_true(b.y0 >= 10 - 1e-9 && b.y1 <= 56 + 1e-9);
+		g_assert_cmpfloat(fabs(length_of(item) / want - 1), <, 0.12);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/plot/looks/six", six_classes_have_six_inks);
+	g_test_add_func(
+		"/plot/looks/four", four_classes_are_tints_unless_asked);
+	g_test_add_func("/plot/looks/words", words_are_read_on_classes);
+	g_test_add_func(
+		"/plot/looks/plate", a_ground_neither_reads_on_has_a_plate);
+	g_test_add_func(
+		"/plot/looks/patterns", patterns_are_cut_at_their_shape);
+	return g_test_run();
+}
