@@ -158,7 +158,8 @@ static double put_groups(struct treemap *map)
 			group->figure, group->pos);
 
 		plot->legend[plot->n_legend++] = (jb_legend_key){JB_LEGEND_RECT,
-			jb_part_ink(plot->desk, group->branch, map->whole->n),
+			{jb_part_ink(plot->desk, group->branch, map->whole->n),
+				JB_PATTERN_NONE},
 			words};
 	}
 	high = jb_legend_put(plot, 0, true) + key_gap;
