@@ -8,6 +8,8 @@ static const jb_spec recipes[] = {
 	[JB_DONUT] = {.coord = JB_COORD_POLAR, .places = "donut"},
 	[JB_SUNBURST] = {.coord = JB_COORD_POLAR, .places = "sunburst"},
 	[JB_TREEMAP] = {.places = "treemap"},
+	[JB_SCATTER] = {.places = "scatter"},
+	[JB_BUBBLE] = {.places = "bubble"},
 	[JB_COLUMN] = {{{JB_GEOM_RECT}}, 1},
 	[JB_LINES] = {{{JB_GEOM_LINE}}, 1},
 	[JB_AREA] = {{{JB_GEOM_AREA, JB_ARRANGE_STACK}}, 1},

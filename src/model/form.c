@@ -188,6 +188,38 @@ static bool fits_donut(const jb_picture *p)
 	return fits_slices(p) && (p->of.table || (n >= 1 && n <= 3));
 }
 
+/* ---- clouds of points ---- */
+
+/* All figures of a series have the unit of its first. */
+static bool each_one_noun(const jb_subject *of)
+{
+	for (size_t i = 1; i < of->n_figures; i++)
+		if (of->from[i] == of->from[i - 1] &&
+			strcmp(of->figures[i]->noun,
+				of->figures[i - 1]->noun) != 0)
+			return false;
+	return true;
+}
+
+static bool fits_scatter(const jb_picture *p)
+{
+	return count_runs(&p->of) == 2 && each_one_noun(&p->of);
+}
+
+/* Areas are not below zero. */
+static bool fits_bubble(const jb_picture *p)
+{
+	const jb_subject *of = &p->of;
+
+	if (count_runs(of) != 3 || !each_one_noun(of))
+		return false;
+	for (size_t i = of->n_figures; i-- > 0;)
+		if (of->from[i] == of->from[of->n_figures - 1] &&
+			of->figures[i]->value.mantissa < 0)
+			return false;
+	return true;
+}
+
 /* ---- forms on scales ---- */
 
 /* The lines' figures have values of the unit that the picture begins with. */
@@ -320,6 +352,14 @@ static const struct form {
 		      "table"),
 		JB_TR("none of them below zero; those without a value may be "
 		      "among them")},
+	[JB_SCATTER] = {"scatter", true, fits_scatter,
+		JB_TR("a scatter needs two series, each of one unit"),
+		JB_TR("`of: [income, age]`: along the x axis, along the y axis; "
+		      "figures of the same name are a point")},
+	[JB_BUBBLE] = {"bubble", true, fits_bubble,
+		JB_TR("bubbles need three series, each of one unit"),
+		JB_TR("along the x axis, along the y axis, and areas, none of "
+		      "them below zero; without areas: `scatter`")},
 	[JB_COLUMN] = {"column", true, fits_column,
 		JB_TR("columns need a series or figures of one unit"),
 		JB_TR("for several series: `grouped`, `stacked` or `line`")},

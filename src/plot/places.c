@@ -20,6 +20,8 @@ static const struct {
 	{"donut", jb_donut_put},
 	{"sunburst", jb_sunburst_put},
 	{"treemap", jb_treemap_put},
+	{"scatter", jb_scatter_put},
+	{"bubble", jb_bubble_put},
 };
 
 void jb_places_put(jb_plot *plot)

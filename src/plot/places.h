@@ -1,5 +1,5 @@
 /* places.h - pictures whose marks lie where a layout of their own puts them:
- * rings, treemaps.  What those drawings share.
+ * rings, treemaps, clouds of points.  What those drawings share.
  */
 #ifndef JB_PLOT_PLACES_H
 #define JB_PLOT_PLACES_H
@@ -17,6 +17,10 @@ void jb_sunburst_put(jb_plot *plot);
 
 /* treemap.c */
 void jb_treemap_put(jb_plot *plot);
+
+/* scatter.c */
+void jb_scatter_put(jb_plot *plot);
+void jb_bubble_put(jb_plot *plot);
 
 /* --- words, words.c --- */
 
