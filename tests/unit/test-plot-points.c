@@ -173,10 +173,7 @@ STAND_TEST(thousands_are_thinned_and_told)
 	each_item(group, it) n += it->kind == JB_ITEM_PATH && it->u.path.fill;
 	g_assert_cmpuint(n, >=, 90);
 	g_assert_cmpuint(n, <=, 1000);
-	g_assert_nonnull(
-		strstr(((jb_item *)group->items->pdata[group->items->len - 1])
-				->u.text.text,
-			"重合"));
+	g_assert_true(says(group, "重合"));
 }
 
 /* --- what is taken --- */
