@@ -399,7 +399,7 @@ static double slots_height(jb_plot *plot)
 
 static void set_scale(jb_plot *plot, jb_axis *axis)
 {
-	bool room = plot->direct;
+	bool room = plot->direct || plot->totals;
 
 	axis->scale = (jb_linear){
 		.lo = axis->lo,
@@ -437,10 +437,11 @@ void jb_plan(jb_plot *plot)
 	}
 	set_x(plot);
 	plot->direct = values_fit(plot);
+	plot->totals = jb_totals_fit(plot);
 	choose_ends(plot);
 	jb_legend_choose(plot);
 	plot->top = jb_legend_put(plot, 0, false) + (plot->direct ? 0 : 5);
-	plot->bottom = plot->top + height;
+	plot->bottom = plot->top + height + (plot->totals ? value_room : 0);
 	plan_axes(plot);
 	set_x(plot);
 	plot->x_height = slots_height(plot) + 3;

@@ -56,6 +56,7 @@ typedef struct jb_plot {
 	double top, bottom, left, right; /* of the plot */
 	double x_height;		 /* of the words under it */
 	bool direct;  /* values stand at their marks: no axis is needed */
+	bool totals;  /* stacks have their sums over them */
 	bool ended;   /* lines have their names and values at their ends */
 	bool partial; /* a value that does not fit its mark is left out */
 	bool keyed;   /* slots are numbered, their names stand below */
@@ -122,6 +123,10 @@ void jb_shapes_put(jb_plot *plot);
  * among the notes. */
 void jb_values_put(jb_plot *plot);
 void jb_ends_put(jb_plot *plot);
+
+/* total.c: over stacks. */
+bool jb_totals_fit(jb_plot *plot);
+void jb_totals_put(jb_plot *plot);
 
 /* note.c: a clause under the plot; `figure` may be NULL. */
 void jb_note_add(jb_plot *plot, const char *text, const jb_figure *figure);

@@ -75,6 +75,7 @@ static void draw(jb_plot *plot)
 	jb_shapes_put(plot);
 	jb_guide_before(plot);
 	jb_values_put(plot);
+	jb_totals_put(plot);
 	jb_ends_put(plot);
 	jb_guide_slots(plot);
 	add_remarks(plot);

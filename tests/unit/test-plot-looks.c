@@ -100,6 +100,31 @@ STAND_TEST(words_are_read_on_classes)
 	}
 }
 
+STAND_TEST(stacks_have_totals)
+{
+	jb_group *group;
+	jb_figure *f;
+
+	show_classes(s, 3);
+	group = draw(s, JB_STACKED, 498);
+	/* 90 + 83 + 76, and one more each a year later */
+	g_assert_nonnull(text_item(group, "249"));
+	g_assert_nonnull(text_item(group, "252"));
+	g_assert_cmpfloat(text_item(group, "249")->y, <,
+		box_of(mark_of(group, "c0", "primary38", 0)).y0);
+	f = (jb_figure *)s->picture->of.stats[0].figure;
+	f->bound = JB_ABOUT;
+	f = (jb_figure *)s->picture->of.stats[1].figure;
+	f->has_value = false;
+	f->missing = JB_NOT_STATED;
+	group = draw(s, JB_STACKED, 498);
+	g_assert_nonnull(text_item(group, "约249"));
+	g_assert_null(text_item(group, "252"));
+	assert_tidy_everywhere(s, JB_STACKED);
+	s->spec->share = true;
+	g_assert_null(text_item(draw(s, JB_STACKED, 498), "255"));
+}
+
 STAND_TEST(a_ground_neither_reads_on_has_a_plate)
 {
 	const jb_ink grey = {.r = 0.467, .g = 0.471, .b = 0.482};
@@ -152,5 +177,6 @@ int main(int argc, char **argv)
 		"/plot/looks/plate", a_ground_neither_reads_on_has_a_plate);
 	g_test_add_func(
 		"/plot/looks/patterns", patterns_are_cut_at_their_shape);
+	g_test_add_func("/plot/looks/totals", stacks_have_totals);
 	return g_test_run();
 }
