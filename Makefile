@@ -21,6 +21,7 @@ CFLAGS ?= -O1 -g -fno-omit-frame-pointer
 HARDEN = -fsanitize=address,undefined -fno-sanitize-recover=all
 # The program looks for layouts beside its folder, and for fonts within.
 TREE   = @ln -sfn ../layouts build/layouts; ln -sfn ../themes build/themes; \
+	ln -sfn ../charts build/charts; \
 	ln -sfn ../data build/data; \
 	ln -sfn ../fonts build/asan/fonts
 else
@@ -311,7 +312,7 @@ datadir = $(PREFIX)/share/jianbao
 docdir  = $(PREFIX)/share/doc/jianbao
 mandir  = $(PREFIX)/share/man
 
-DATA = $(sort $(shell find layouts themes data -type f))
+DATA = $(sort $(shell find layouts themes charts data -type f))
 DOCS = README.md README.zh-CN.md CHANGELOG.md LICENSE docs/reports.md \
 	docs/charts.md docs/layouts.md docs/writing-layouts.md docs/writing-layouts.zh-CN.md \
 	docs/composition-report.md $(wildcard docs/examples/*)

@@ -7,6 +7,7 @@
 #include "layout/boxes.h"
 #include "layout/paginate.h"
 #include "model/overlay.h"
+#include "model/recipe.h"
 #include "paint/paint.h"
 #include "scene/desk.h"
 #include "scene/overlap.h"
@@ -101,6 +102,7 @@ jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	const jb_source *src = jb_source_read(arena, path, error);
 	const jb_theme *theme = NULL;
 	const jb_node *root;
+	jb_layout *layout;
 
 	if (!src)
 		return NULL;
@@ -115,7 +117,12 @@ jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 			return NULL;
 	}
 	/* without the name of a theme it is refused */
-	return jb_layout_type(arena, diags, src, root, theme);
+	layout = jb_layout_type(arena, diags, src, root, theme);
+	if (layout &&
+		!jb_recipes_open(arena, diags, layout->recipes, shop->charts,
+			error))
+		return NULL;
+	return layout;
 }
 
 /* ---- dates ---- */
@@ -192,18 +199,23 @@ struct making {
 	jb_arena *arena;
 	jb_diags *diags;
 	jb_document *doc;
+	jb_source *src;	 /* of the report */
 	jb_desk *desk;	 /* of the pages that stand; … */
 	jb_scene *scene; /* … NULL: none do */
 };
 
-/* From the layout to the pages; false where there can be none. */
+/* From the files to the pages; false where there can be none. */
 static bool make_pages(struct making *m, const jb_job *job, GError **error)
 {
 	jb_document *doc = m->doc;
 	jb_binding *binding;
 
+	/* 1. read: YAML to a layout and a report, each mistake with its place
+	 */
 	m->scene = NULL;
 	doc->layout = jb_layout_open(m->shop, m->arena, m->diags, job, error);
+	doc->report = jb_report_read(m->arena, m->diags, m->src,
+		doc->layout ? doc->layout->recipes : NULL);
 	if (!doc->report || !doc->layout || jb_diags_errors(m->diags))
 		return false;
 
@@ -273,16 +285,12 @@ jb_document *jb_make(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	const jb_job *job, GError **error)
 {
 	jb_document *doc = jb_new(arena, jb_document);
-	struct making m = {shop, arena, diags, doc, NULL, NULL};
 	jb_source *src = jb_source_read(arena, job->report, error);
-	jb_diags_mark said;
+	struct making m = {shop, arena, diags, doc, src, NULL, NULL};
+	jb_diags_mark said = jb_diags_here(diags);
 
-	/* 1. read: YAML to a report and a layout, each mistake with its place
-	 */
 	if (!src)
 		return NULL;
-	doc->report = jb_report_read(arena, diags, src);
-	said = jb_diags_here(diags);
 	if (make_pages(&m, job, error))
 		make_larger(&m, job, said, error);
 	if (!doc->layout && error && *error)

@@ -12,7 +12,7 @@
 
 /* What all documents share: where layouts, themes and fonts are. */
 typedef struct jb_shop {
-	const char *layouts, *themes; /* folders */
+	const char *layouts, *themes, *charts; /* folders */
 	jb_fonts *fonts;
 } jb_shop;
 

@@ -32,12 +32,12 @@ jb_group *jb_chart_draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_form form = picture->picture->form;
-	const jb_spec *recipe = jb_recipe(form);
+	const jb_spec *spec = jb_form_spec(picture->picture);
 	jb_group *group;
 
-	g_assert(recipe || form < G_N_ELEMENTS(forms));
-	group = recipe ? jb_plot_draw(desk, picture, recipe, width)
-		       : forms[form](desk, picture, width);
+	g_assert(spec || form < G_N_ELEMENTS(forms));
+	group = spec ? jb_plot_draw(desk, picture, spec, width)
+		     : forms[form](desk, picture, width);
 	/* axes and keys show no thing in particular: they are the picture's */
 	jb_claim_at(group, 0, picture->picture->pos);
 	if (group->keys)
@@ -51,7 +51,7 @@ char *jb_chart_alt(jb_arena *arena, const jb_bound_picture *picture)
 	const jb_bound_subject *of = &picture->of;
 	char *text;
 
-	if (jb_recipe(picture->picture->form))
+	if (jb_form_spec(picture->picture))
 		return jb_plot_alt(arena, picture);
 	if (picture->title)
 		g_string_append(alt, jb_rich_text(arena, picture->title));

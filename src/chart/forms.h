@@ -7,6 +7,7 @@
 #define JB_CHART_FORMS_H
 
 #include "bind/block.h"
+#include "model/recipe.h"
 #include "scene/desk.h"
 
 jb_group *jb_form_squares(
@@ -40,7 +41,7 @@ jb_group *jb_form_bars(
 jb_group *jb_form_table(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 
-/* What plot/ draws a form by; NULL: it has a function above. */
-const struct jb_spec *jb_recipe(jb_form form);
+/* What plot/ draws a picture by; NULL: it has a function above. */
+const jb_spec *jb_form_spec(const jb_picture *picture);
 
 #endif

@@ -1,7 +1,7 @@
-/* recipes.c - the forms that stand on scales, as data for plot/. */
+/* recipes.c - the forms whose places no scale gives, as data for plot/. */
 #include "chart/forms.h"
 
-#include "plot/spec.h"
+#include "model/recipe.h"
 
 static const jb_spec recipes[] = {
 	[JB_PIE] = {.coord = JB_COORD_POLAR, .places = "pie"},
@@ -10,20 +10,15 @@ static const jb_spec recipes[] = {
 	[JB_TREEMAP] = {.places = "treemap"},
 	[JB_SCATTER] = {.places = "scatter"},
 	[JB_BUBBLE] = {.places = "bubble"},
-	[JB_COLUMN] = {{{JB_GEOM_RECT}}, 1},
-	[JB_LINES] = {{{JB_GEOM_LINE}}, 1},
-	[JB_AREA] = {{{JB_GEOM_AREA, JB_ARRANGE_STACK}}, 1},
-	[JB_STACKED] = {{{JB_GEOM_RECT, JB_ARRANGE_STACK}}, 1},
-	[JB_GROUPED] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE}}, 1},
-	[JB_COMBO] = {{{JB_GEOM_RECT, JB_ARRANGE_DODGE, .last = -2},
-			      {JB_GEOM_LINE, .first = -1, .right = true}},
-		2},
 };
 
-const jb_spec *jb_recipe(jb_form form)
+const jb_spec *jb_form_spec(const jb_picture *picture)
 {
-	const jb_spec *spec =
-		form < G_N_ELEMENTS(recipes) ? &recipes[form] : NULL;
+	jb_form form = picture->form;
 
-	return spec && (spec->n || spec->places) ? spec : NULL;
+	if (picture->recipe)
+		return &picture->recipe->spec;
+	return form < G_N_ELEMENTS(recipes) && recipes[form].places
+		       ? &recipes[form]
+		       : NULL;
 }

@@ -167,7 +167,8 @@ static int list_forms(struct listing *l)
 	const char *type = jb_schema_lookup("picture", "form")->type;
 	g_auto(GStrv) words = g_strsplit(type, " ", -1);
 
-	for (size_t i = 1; words[i]; i++)
+	/* enum A B C | id */
+	for (size_t i = 1; words[i] && strcmp(words[i], "|") != 0; i++)
 		add(l, jb_strdup(l->arena, words[i]), form_title(words[i]));
 	return JB_EXIT_OK;
 }

@@ -54,6 +54,7 @@ void jb_cli_find_shop(jb_arena *arena, jb_shop *shop)
 	}
 	shop->layouts = jb_sprintf(arena, "%s/layouts", base);
 	shop->themes = jb_sprintf(arena, "%s/themes", base);
+	shop->charts = jb_sprintf(arena, "%s/charts", base);
 	g_free(near);
 	g_free(folder);
 }

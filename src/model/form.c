@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-enum { UNITS_MAX = 2, CLASSES_MAX = 6, LINES_MAX = 6 };
+enum { UNITS_MAX = 2 };
 
 static bool one_noun(const jb_subject *of)
 {
@@ -220,75 +220,6 @@ static bool fits_bubble(const jb_picture *p)
 	return true;
 }
 
-/* ---- forms on scales ---- */
-
-/* The lines' figures have values of the unit that the picture begins with. */
-static bool fits_lines(const jb_picture *p)
-{
-	for (size_t i = 0; i < p->n_lines; i++)
-		if (!p->lines[i]->has_value ||
-			strcmp(p->lines[i]->noun, p->of.figures[0]->noun) != 0)
-			return false;
-	return true;
-}
-
-static bool fits_runs(const jb_picture *p, size_t least, size_t most)
-{
-	size_t n = count_runs(&p->of);
-
-	return n >= least && n <= most && one_noun(&p->of) && fits_lines(p);
-}
-
-static bool fits_column(const jb_picture *p)
-{
-	return fits_runs(p, 1, 1);
-}
-
-static bool fits_line(const jb_picture *p)
-{
-	return fits_runs(p, 1, LINES_MAX);
-}
-
-static bool fits_area(const jb_picture *p)
-{
-	return fits_runs(p, 1, CLASSES_MAX) && none_negative(&p->of) &&
-	       all_known(&p->of);
-}
-
-static bool fits_stacked(const jb_picture *p)
-{
-	return fits_runs(p, 2, CLASSES_MAX) &&
-	       (!p->share || (all_known(&p->of) && none_negative(&p->of)));
-}
-
-static bool fits_grouped(const jb_picture *p)
-{
-	return fits_runs(p, 2, CLASSES_MAX);
-}
-
-/* All but the last in one unit, the last in another. */
-static bool fits_combo(const jb_picture *p)
-{
-	const jb_subject *of = &p->of;
-	size_t n = count_runs(of);
-
-	bool known[2] = {false, false};
-
-	if (n < 2 || n > CLASSES_MAX || !fits_lines(p))
-		return false;
-	for (size_t i = 0; i < of->n_figures; i++) {
-		bool last = of->from[i] == of->from[of->n_figures - 1];
-		size_t like = last ? of->n_figures - 1 : 0;
-
-		known[last] = known[last] || of->figures[i]->has_value;
-		if (strcmp(of->figures[i]->noun, of->figures[like]->noun) != 0)
-			return false;
-	}
-	return known[0] && known[1] &&
-	       strcmp(of->figures[0]->noun,
-		       of->figures[of->n_figures - 1]->noun) != 0;
-}
-
 static const struct form {
 	const char *word;
 	bool numbered; /* where the report does not say */
@@ -360,51 +291,27 @@ static const struct form {
 		JB_TR("bubbles need three series, each of one unit"),
 		JB_TR("along the x axis, along the y axis, and areas, none of "
 		      "them below zero; without areas: `scatter`")},
-	[JB_COLUMN] = {"column", true, fits_column,
-		JB_TR("columns need a series or figures of one unit"),
-		JB_TR("for several series: `grouped`, `stacked` or `line`")},
-	[JB_LINES] = {"line", true, fits_line,
-		JB_TR("lines need figures, or one to six series, of one unit"),
-		JB_TR("for two units: `combo`")},
-	[JB_AREA] = {"area", true, fits_area,
-		JB_TR("areas need one to six series of one unit"),
-		JB_TR("all with values, none below zero; else: `line`")},
-	[JB_STACKED] = {"stacked", true, fits_stacked,
-		JB_TR("stacked columns need two to six series of one unit"),
-		JB_TR("`of` is a list of series; with `share` all have values, "
-		      "none below zero")},
-	[JB_GROUPED] = {"grouped", true, fits_grouped,
-		JB_TR("grouped columns need two to six series of one unit"),
-		JB_TR("`of` is a list of series; for more: `line`")},
-	[JB_COMBO] = {"combo", true, fits_combo,
-		JB_TR("a combo needs two to six series, the last in another "
-		      "unit"),
-		JB_TR("`of: [output, growth]`: columns of the one, a line of "
-		      "the other")},
 };
 
 jb_form jb_form_of(const char *word)
 {
-	size_t i = 0;
-
-	/* the table of words has been checked: one of them it is */
-	while (i + 1 < G_N_ELEMENTS(forms) && strcmp(forms[i].word, word) != 0)
-		i++;
-	return (jb_form)i;
-}
-
-bool jb_form_plotted(jb_form form)
-{
-	return form >= JB_COLUMN;
+	for (size_t i = 0; i < G_N_ELEMENTS(forms); i++)
+		if (strcmp(forms[i].word, word) == 0)
+			return (jb_form)i;
+	return JB_CHARTED;
 }
 
 bool jb_form_numbered(jb_form form)
 {
-	return forms[form].numbered;
+	return form == JB_CHARTED || forms[form].numbered;
 }
 
-/* A figure with a mistake of its own says nothing about the form. */
-static bool sound(const jb_subject *of)
+const char *jb_form_word(size_t i)
+{
+	return i < G_N_ELEMENTS(forms) ? forms[i].word : NULL;
+}
+
+bool jb_subject_sound(const jb_subject *of)
 {
 	for (size_t i = 0; i < of->n_figures; i++) {
 		if (!jb_figure_sound(of->figures[i]))
@@ -418,7 +325,7 @@ void jb_form_check(
 {
 	const struct form *form = &forms[picture->form];
 
-	if (!sound(&picture->of) || form->fits(picture))
+	if (!jb_subject_sound(&picture->of) || form->fits(picture))
 		return;
 	jb_refuse(r, word, "%s", jb_tr(form->needs));
 	jb_kind(r->diags, "this form of picture does not fit what it shows");

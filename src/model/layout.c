@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/expand.h"
+#include "model/recipe.h"
 #include "model/schema.h"
 #include "model/tokens.h"
 
@@ -120,6 +121,9 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 			layout->theme, layout->baseline_pt);
 	read_masters(&r, jb_node_lookup(root, "masters"));
 	link_masters(&r, jb_node_lookup(root, "masters"));
+	layout->recipes = jb_recipes_new(arena);
+	jb_recipes_read(arena, diags, layout->recipes,
+		jb_node_lookup(root, "charts"));
 	layout->pages = jb_node_lookup(root, "pages");
 	for (size_t i = 0; i < layout->pages->n; i++)
 		check_leaf(&r, layout->pages->items[i]);

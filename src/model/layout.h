@@ -115,6 +115,7 @@ typedef struct jb_layout {
 	double gutter_pt, baseline_pt, ascent_pt;
 	GHashTable *styles;   /* name -> const jb_style */
 	GHashTable *masters;  /* name -> const jb_master */
+	GHashTable *recipes;  /* name -> const jb_recipe: charts */
 	const jb_node *pages; /* list of leaf */
 	bool omits_images;    /* of a report, on purpose */
 	int min_dpi;	      /* of images on paper */

@@ -244,9 +244,12 @@ static void read_share(jb_reading *r, jb_picture *picture, const jb_node *map)
 	const jb_node *node = jb_node_lookup(map, "share");
 
 	picture->share = jb_schema_bool(map, "picture", "share");
-	if (!node || picture->form == JB_STACKED)
+	if (!node)
 		return;
-	jb_refuse(r, node, "“share” is for the form “stacked” only");
+	picture->share_pos = node->pos;
+	if (picture->form != JB_CHARTED)
+		jb_refuse(r, node,
+			"“share” is for forms that stack series only");
 }
 
 static bool read_lines(jb_reading *r, jb_picture *picture, const jb_node *map)
@@ -254,8 +257,11 @@ static bool read_lines(jb_reading *r, jb_picture *picture, const jb_node *map)
 	const jb_node *node = jb_node_lookup(map, "lines");
 
 	picture->lines = jb_resolve_figures(r, node, &picture->n_lines);
-	if (!node || jb_form_plotted(picture->form))
-		return !node || picture->n_lines == node->n;
+	if (!node)
+		return true;
+	picture->lines_pos = node->pos;
+	if (picture->form == JB_CHARTED)
+		return picture->n_lines == node->n;
 	jb_refuse(r, node, "“lines” are for forms that stand on an axis");
 	jb_hint(r->diags,
 		"`column`, `line`, `area`, `stacked`, `grouped`, `combo`");
@@ -268,6 +274,7 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	bool whole;
 
 	picture->form = jb_form_of(form->text);
+	picture->word = form->text;
 	picture->pos = form->pos;
 	picture->lead = jb_schema_bool(map, "picture", "lead");
 	picture->title = jb_read_template(map, "title");
@@ -286,6 +293,7 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	whole = read_lines(r, picture, map) && whole;
 	whole = read_more(r, picture, map) && whole;
 	read_hero(r, picture, map, whole);
-	if (whole)
+	picture->broken = !whole;
+	if (whole && picture->form != JB_CHARTED)
 		jb_form_check(r, picture, form);
 }

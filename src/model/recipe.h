@@ -9,6 +9,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <glib.h>
+
+#include "base/diag.h"
+#include "yaml/node.h"
 
 /* Rectangles and areas begin at zero, so their axis has it, unless they go
  * from one series to another. */
@@ -67,5 +71,29 @@ typedef struct jb_spec {
 	/* places that no scale gives: treemap, sankey, …; NULL: slots */
 	const char *places;
 } jb_spec;
+
+/* A named spec, and what it can show. */
+typedef struct jb_recipe {
+	const char *name;
+	jb_pos pos;
+	jb_spec spec;
+	size_t least, most;	  /* series */
+	bool below_zero, missing; /* such values may be among them */
+	bool two_units;		  /* the last series is in another unit */
+	const char *instead; /* “column”, “line”: what to take else, or NULL */
+} jb_recipe;
+
+/* An empty table: name -> const jb_recipe. */
+GHashTable *jb_recipes_new(jb_arena *arena);
+
+/* Adds the recipes of a checked mapping (`charts`) that are not there yet; may
+ * be NULL. */
+void jb_recipes_read(jb_arena *arena, jb_diags *diags, GHashTable *recipes,
+	const jb_node *charts);
+
+/* The same of all files of a folder, by name; false with *error when one cannot
+ * be read. */
+bool jb_recipes_open(jb_arena *arena, jb_diags *diags, GHashTable *recipes,
+	const char *folder, GError **error);
 
 #endif

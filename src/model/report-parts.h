@@ -144,13 +144,24 @@ void jb_image_read(
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);
 
 /* form.c */
-jb_form jb_form_of(const char *word); /* one of the schema's words */
+jb_form jb_form_of(const char *word); /* JB_CHARTED for all others */
+const char *jb_form_word(size_t form); /* NULL after the last */
 
 /* Whether a picture is numbered where the report does not say. */
 bool jb_form_numbered(jb_form form);
 
-/* Whether it stands on scales: may have lines across. */
-bool jb_form_plotted(jb_form form);
+/* charted.c */
+
+/* Gives each picture that is a chart its recipe; refuses forms that are not
+ * there, and what they cannot show. */
+void jb_charts_judge(jb_reading *r, GHashTable *recipes);
+
+/* Of a tree with other mistakes: refuses forms that are not there. */
+void jb_forms_check(
+	jb_diags *diags, const jb_node *root, GHashTable *recipes);
+
+/* A figure with a mistake of its own says nothing about the form. */
+bool jb_subject_sound(const jb_subject *of);
 
 /* Refuses, at the form's word, what the form cannot show. */
 void jb_form_check(

@@ -135,7 +135,8 @@ static void take_tables(jb_reading *r, jb_section *section)
 {
 	const GPtrArray *all = r->report->tables;
 
-	section->tables = jb_new_array(r->arena, const jb_table *, all->len + 1);
+	section->tables =
+		jb_new_array(r->arena, const jb_table *, all->len + 1);
 	for (guint i = 0; i < all->len; i++) {
 		const jb_table *table = all->pdata[i];
 
@@ -301,8 +302,8 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	return report;
 }
 
-jb_report *jb_report_read(
-	jb_arena *arena, jb_diags *diags, const jb_source *src)
+jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
+	const jb_source *src, GHashTable *recipes)
 {
 	jb_node *root = jb_yaml_read(arena, diags, src);
 	jb_report *report = report_new(arena, src);
@@ -310,8 +311,12 @@ jb_report *jb_report_read(
 		table_new(arena, NULL, NULL), 0, 0};
 	guint n_things;
 
-	if (!root || !jb_schema_check(diags, root, "report"))
+	if (!root)
 		return NULL;
+	if (!jb_schema_check(diags, root, "report")) {
+		jb_forms_check(diags, root, recipes);
+		return NULL;
+	}
 	jb_marks_permit(root);
 	jb_names_collect(&r, root);
 	read_meta(&r, jb_node_lookup(root, "meta"));
@@ -321,6 +326,7 @@ jb_report *jb_report_read(
 	jb_derive_all(&r);
 	jb_changes_check(&r);
 	read_sections(&r, jb_node_lookup(root, "sections"));
+	jb_charts_judge(&r, recipes);
 	report->heroes = jb_resolve_figures(
 		&r, jb_node_lookup(root, "heroes"), &report->n_heroes);
 	read_notes(&r, jb_node_lookup(root, "notes"));

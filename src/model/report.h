@@ -166,7 +166,7 @@ typedef struct jb_table_cell {
 	const jb_figure *figure; /* or NULL */
 	jb_template text;	 /* words, or NULL */
 	jb_template note;
-	jb_date date;	  /* year 0: none */
+	jb_date date; /* year 0: none */
 	bool has_status;
 	jb_status status;
 	int span, rows; /* at least 1 */
@@ -185,10 +185,10 @@ typedef struct jb_table_row {
 	jb_row_kind kind;
 	const char *key; /* its id, else its first cell, or r1, r2 … */
 	jb_pos pos;
-	jb_template group; /* of a heading */
-	jb_template note;  /* to its first cell */
-	bool within;	   /* part of the row above */
-	jb_table_cell *cells;	   /* n_columns; NULL for a heading */
+	jb_template group;    /* of a heading */
+	jb_template note;     /* to its first cell */
+	bool within;	      /* part of the row above */
+	jb_table_cell *cells; /* n_columns; NULL for a heading */
 } jb_table_row;
 
 typedef struct jb_table {
@@ -263,19 +263,14 @@ typedef enum {
 	JB_TREEMAP,
 	JB_SCATTER,
 	JB_BUBBLE,
-	JB_COLUMN,
-	JB_LINES,
-	JB_AREA,
-	JB_STACKED,
-	JB_GROUPED,
-	JB_COMBO,
-} jb_form; /* in the order of picture.form in schema.def */
+	JB_CHARTED, /* drawn by a recipe, see model/recipe.h */
+} jb_form;	    /* in the order of picture.form in schema.def */
 
 /* What a picture shows: exactly one kind of thing is filled. */
 typedef struct jb_subject {
 	const jb_figure **figures; /* of a series too */
 	size_t n_figures;
-	const jb_series **from; /* of each figure, the series, or NULL */
+	const jb_series **from;	 /* of each figure, the series, or NULL */
 	const jb_series *series; /* the only one, or NULL */
 	const jb_list *list;	 /* or NULL */
 	const jb_table *table;	 /* or NULL */
@@ -285,7 +280,10 @@ typedef struct jb_subject {
 
 typedef struct jb_picture {
 	jb_form form;
-	jb_pos pos; /* of the form's word */
+	const char *word;		/* of its form */
+	const struct jb_recipe *recipe; /* of JB_CHARTED */
+	bool broken; /* something in it was refused: no form can be judged */
+	jb_pos pos;  /* of the form's word */
 	jb_subject of, more;
 	bool lead;
 	int number; /* 图n, 0: not numbered */
@@ -295,6 +293,7 @@ typedef struct jb_picture {
 	const jb_figure *parts, *hero; /* or NULL */
 	bool share;			/* stacked: each is a whole */
 	bool colors;			/* classes in the theme's six inks */
+	jb_pos share_pos, lines_pos;	/* of the keys' values */
 	const jb_figure **lines;	/* across the plot */
 	size_t n_lines;
 } jb_picture;
@@ -366,9 +365,10 @@ typedef struct jb_report {
 /* Reads and checks everything about a report that needs no layout: schema,
  * ids, references, values, derived figures, checks, digits typed into prose.
  * NULL when it is too broken to be typed; with errors in diags it must not be
- * printed either way. */
-jb_report *jb_report_read(
-	jb_arena *arena, jb_diags *diags, const jb_source *src);
+ * printed either way.  Pictures that are charts are judged by `recipes` (name
+ * -> jb_recipe); NULL: they are not. */
+jb_report *jb_report_read(jb_arena *arena, jb_diags *diags,
+	const jb_source *src, GHashTable *recipes);
 
 const jb_figure *jb_report_figure(const jb_report *report, const char *id);
 const jb_list *jb_report_list(const jb_report *report, const char *id);

@@ -35,7 +35,7 @@ static bound open_prose(const char *prose)
 
 	b.diags = jb_diags_new(b.arena);
 	b.report = jb_report_read(b.arena, b.diags,
-		jb_source_new(b.arena, "r.yaml", yaml, strlen(yaml)));
+		jb_source_new(b.arena, "r.yaml", yaml, strlen(yaml)), NULL);
 	said = jb_diags_text(b.diags);
 	if (strstr(said, "error"))
 		g_assert_cmpstr(said, ==, "");
@@ -219,7 +219,7 @@ static void aliases(void)
 		"sections: [{id: s, title: 节}]\n";
 	bound b = open_prose("甲");
 	jb_report *report = jb_report_read(b.arena, b.diags,
-		jb_source_new(b.arena, "a.yaml", yaml, strlen(yaml)));
+		jb_source_new(b.arena, "a.yaml", yaml, strlen(yaml)), NULL);
 	const jb_figure *a = jb_report_figure(report, "a");
 
 	b.binding.report = report;

@@ -94,7 +94,7 @@ static void open_report(binder *b, const char *report_yaml,
 	layout = jb_layout_read(
 		b->arena, b->diags, source(b, "layout.yaml", text), theme);
 	report = jb_report_read(
-		b->arena, b->diags, source(b, "report.yaml", report_yaml));
+		b->arena, b->diags, source(b, "report.yaml", report_yaml), NULL);
 	assert_said(b, "");
 	b->binding = jb_bind_new(b->arena, b->diags, report, layout);
 	b->sheets = jb_bind_sheets(b->binding, &b->n);

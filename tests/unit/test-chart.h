@@ -12,6 +12,7 @@
 #include "base/length.h"
 #include "chart/chart.h"
 #include "model/layout.h"
+#include "model/recipe.h"
 #include "yaml/node.h"
 
 #define FONTS "build/fonts/fonts.conf"
@@ -217,12 +218,28 @@ static inline box box_of(const jb_item *it)
 			      ((it) = g_ptr_array_index((group)->items, i_)); \
 		i_++)
 
+/* The form that a shipped recipe is: what draw() takes. */
+static inline jb_form chart(stand *s, const char *name)
+{
+	GError *error = NULL;
+	GHashTable *recipes = s->desk->layout->recipes;
+
+	if (g_hash_table_size(recipes) == 0)
+		jb_recipes_open(s->arena, s->diags, recipes, "charts", &error);
+	g_assert_no_error(error);
+	s->spec->recipe = g_hash_table_lookup(recipes, name);
+	g_assert_nonnull(s->spec->recipe);
+	return JB_CHARTED;
+}
+
 /* Draws the picture; whatever it is, every item knows where it is from. */
 static inline jb_group *draw(stand *s, jb_form form, double width)
 {
 	jb_group *group;
 	jb_item *it;
 
+	if (form != JB_CHARTED)
+		s->spec->recipe = NULL;
 	s->spec->form = form;
 	group = settled(jb_chart_draw(s->desk, s->picture, width));
 	each_item(group, it) g_assert_nonnull(it->pos.src);

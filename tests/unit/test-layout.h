@@ -86,7 +86,7 @@ static inline const jb_report *plain_report(press *p, const char *rest)
 		rest, NULL);
 
 	return jb_report_read(
-		p->arena, p->diags, source(p, "report.yaml", text));
+		p->arena, p->diags, source(p, "report.yaml", text), NULL);
 }
 
 /* The scene; the only messages are in p->diags. */

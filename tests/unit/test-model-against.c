@@ -156,7 +156,7 @@ static jb_proof prove(const char *figures, const char *events,
 
 	diags = jb_diags_new(arena);
 	report = jb_report_read(arena, diags,
-		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)));
+		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)), NULL);
 	g_assert_nonnull(report);
 	g_assert_cmpuint(jb_diags_errors(diags), ==, 0);
 	diags = jb_diags_new(arena); /* the lint's warnings are not ours */

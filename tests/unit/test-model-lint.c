@@ -43,7 +43,7 @@ static void check(const char *yaml, const char *want)
 	g_autofree char *got = NULL;
 
 	jb_report_read(arena, diags,
-		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)));
+		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)), NULL);
 	got = said(diags);
 	g_assert_cmpstr(got, ==, want);
 	jb_arena_close(arena);
@@ -234,7 +234,7 @@ static void slips_are_kept(void)
 	jb_arena *arena = jb_arena_open();
 	const char *yaml = HEAD "    prose: 公园,花园。。\n";
 	const jb_report *report = jb_report_read(arena, jb_diags_new(arena),
-		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)));
+		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)), NULL);
 	const jb_slip *slips = (const jb_slip *)(void *)report->slips->data;
 
 	g_assert_cmpuint(report->slips->len, ==, 2);
@@ -277,7 +277,7 @@ static void the_caret_spans_the_reference(void)
 	g_autofree char *all = NULL;
 
 	jb_report_read(arena, diags,
-		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)));
+		jb_source_new(arena, "r.yaml", yaml, strlen(yaml)), NULL);
 	all = jb_diags_text(diags);
 	g_assert_nonnull(strstr(all, "           ^~~~~~~~\n"));
 	g_assert_null(strstr(all, "^~~~~~~~~"));

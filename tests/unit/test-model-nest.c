@@ -16,7 +16,7 @@ static reading read_text(const char *text)
 
 	r.diags = jb_diags_new(r.arena);
 	r.report = jb_report_read(r.arena, r.diags,
-		jb_source_new(r.arena, "a.yaml", text, strlen(text)));
+		jb_source_new(r.arena, "a.yaml", text, strlen(text)), NULL);
 	return r;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <glib.h>
 
+#include "model/recipe.h"
 #include "model/report.h"
 
 struct read {
@@ -29,13 +30,23 @@ static inline char *messages(const jb_diags *diags)
 	return g_string_free(kept, FALSE);
 }
 
+static inline GHashTable *shipped_recipes(const struct read *r)
+{
+	GHashTable *recipes = jb_recipes_new(r->arena);
+	GError *error = NULL;
+
+	jb_recipes_open(r->arena, r->diags, recipes, "charts", &error);
+	g_assert_no_error(error);
+	return recipes;
+}
+
 static inline struct read read_text(const char *text)
 {
 	struct read r = {jb_arena_open(), NULL, NULL, NULL};
 
 	r.diags = jb_diags_new(r.arena);
 	r.report = jb_report_read(r.arena, r.diags,
-		jb_source_new(r.arena, "r", text, strlen(text)));
+		jb_source_new(r.arena, "r", text, strlen(text)), shipped_recipes(&r));
 	r.said = messages(r.diags);
 	return r;
 }

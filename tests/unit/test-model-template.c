@@ -135,7 +135,7 @@ static jb_report *read_report(void)
 {
 	jb_diags *diags = jb_diags_new(arena);
 	jb_report *report = jb_report_read(arena, diags,
-		jb_source_new(arena, "r.yaml", REPORT, strlen(REPORT)));
+		jb_source_new(arena, "r.yaml", REPORT, strlen(REPORT)), NULL);
 	g_autofree char *said = jb_diags_text(diags);
 
 	g_assert_cmpstr(said, ==, "");

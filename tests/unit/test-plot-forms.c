@@ -84,7 +84,7 @@ STAND_TEST(columns_are_values)
 
 	points(s, "基金", "a", "亿元", wide);
 	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
-		jb_group *group = draw(s, JB_COLUMN, widths[i]);
+		jb_group *group = draw(s, chart(s, "column"), widths[i]);
 		double all = height_of(mark_of(group, "a2021", "primary", 0));
 
 		assert_ratio(height_of(mark_of(group, "a2022", "primary", 0)),
@@ -94,7 +94,7 @@ STAND_TEST(columns_are_values)
 		assert_near(box_of(mark_of(group, "a2021", "primary", 0)).y1,
 			box_of(mark_of(group, "a2024", "primary", 0)).y1);
 	}
-	assert_tidy_everywhere(s, JB_COLUMN);
+	assert_tidy_everywhere(s, chart(s, "column"));
 }
 
 STAND_TEST(columns_of_nothing_are_words)
@@ -103,7 +103,7 @@ STAND_TEST(columns_of_nothing_are_words)
 	const jb_item *up, *down;
 
 	points(s, "人口", "a", "万人", gaps);
-	group = draw(s, JB_COLUMN, 498);
+	group = draw(s, chart(s, "column"), 498);
 	up = mark_of(group, "a2021", "primary", 0);
 	down = mark_of(group, "a2025", "primary", 0);
 	assert_near(box_of(up).y1, box_of(down).y0);
@@ -113,7 +113,7 @@ STAND_TEST(columns_of_nothing_are_words)
 	g_assert_cmpstr(text_item(group, "未公布")->figure, ==, "a2022");
 	g_assert_cmpstr(text_item(group, "−20")->figure, ==, "a2025");
 	g_assert_cmpfloat(text_item(group, "−20")->y, >, box_of(down).y1);
-	assert_tidy_everywhere(s, JB_COLUMN);
+	assert_tidy_everywhere(s, chart(s, "column"));
 }
 
 STAND_TEST(columns_show_status_and_bound)
@@ -124,13 +124,13 @@ STAND_TEST(columns_show_status_and_bound)
 	((jb_figure *)s->picture->of.stats[2].figure)->bound = JB_ABOUT;
 	((jb_figure *)s->picture->of.stats[3].figure)->status = JB_PLANNED;
 	((jb_figure *)s->picture->of.stats[4].figure)->status = JB_TARGET;
-	group = draw(s, JB_COLUMN, 498);
+	group = draw(s, chart(s, "column"), 498);
 	g_assert_true(says(group, "约340"));
 	g_assert_null(mark_of(group, "a2024", "primary", 0));
 	g_assert_nonnull(mark_of(group, "a2024", "paper", 0));
 	g_assert_true(says(group, "计划"));
 	g_assert_true(says(group, "目标"));
-	assert_tidy_everywhere(s, JB_COLUMN);
+	assert_tidy_everywhere(s, chart(s, "column"));
 }
 
 STAND_TEST(many_columns_have_an_axis)
@@ -144,15 +144,15 @@ STAND_TEST(many_columns_have_an_axis)
 			"万人次",
 			jb_sprintf(s->arena, "%d-%02d", 2024 + i / 12,
 				i % 12 + 1));
-	group = draw(s, JB_COLUMN, 498);
+	group = draw(s, chart(s, "column"), 498);
 	g_assert_true(says(group, "63.5"));
-	group = draw(s, JB_COLUMN, 154);
+	group = draw(s, chart(s, "column"), 154);
 	g_assert_false(says(group, "63.5"));
 	g_assert_true(says(group, "75"));
 	g_assert_true(says(group, "2024年9月：未公布"));
 	assert_ratio(height_of(mark_of(group, "m0", "primary", 0)),
 		height_of(mark_of(group, "m23", "primary", 0)), 40.5 / 63.5);
-	assert_tidy_everywhere(s, JB_COLUMN);
+	assert_tidy_everywhere(s, chart(s, "column"));
 }
 
 STAND_TEST(long_names_are_keyed)
@@ -166,9 +166,9 @@ STAND_TEST(long_names_are_keyed)
 				((const char *const[]){
 					"甲", "乙", "丙", "丁"})[i]),
 			NULL);
-	group = draw(s, JB_COLUMN, 154);
+	group = draw(s, chart(s, "column"), 154);
 	g_assert_true(says(group, "1甲生物医药"));
-	assert_tidy_everywhere(s, JB_COLUMN);
+	assert_tidy_everywhere(s, chart(s, "column"));
 }
 
 STAND_TEST(too_many_columns_are_refused)
@@ -176,7 +176,7 @@ STAND_TEST(too_many_columns_are_refused)
 	for (int i = 0; i < 200; i++)
 		point(s, NULL, NULL, jb_sprintf(s->arena, "d%d", i), "5", "人",
 			jb_sprintf(s->arena, "%d", 1800 + i));
-	draw(s, JB_COLUMN, 154);
+	draw(s, chart(s, "column"), 154);
 	assert_message(s, "r.yaml:1:7: error: 200 columns do not fit in");
 	assert_message(s, "hint: a `line` shows so many");
 }
@@ -188,7 +188,7 @@ STAND_TEST(one_place_is_for_one)
 	point(s, series, "甲", "a", "3", "人", NULL);
 	point(s, series, "甲", "b", "5", "人", NULL);
 	s->picture->of.stats[1].label = s->picture->of.stats[0].label;
-	draw(s, JB_COLUMN, 154);
+	draw(s, chart(s, "column"), 154);
 	assert_message(s, "“a” and “b” would stand in one place, “a”");
 }
 
@@ -199,7 +199,7 @@ STAND_TEST(time_has_an_end)
 	point(s, series, "甲", "a", "3", "人", "1900-01-01");
 	point(s, series, "甲", "b", "5", "人", "1900-01-02");
 	point(s, series, "甲", "c", "5", "人", "2000-01-01");
-	draw(s, JB_LINES, 154);
+	draw(s, chart(s, "line"), 154);
 	assert_message(s, "from 1900年1月1日 to 2000年1月1日 are more than "
 			  "4000 steps of time");
 }
@@ -217,7 +217,7 @@ STAND_TEST(a_line_across_is_in_the_domain)
 	points(s, "产值", "a", "亿元", first);
 	s->picture->lines = &stat;
 	s->picture->n_lines = 1;
-	group = draw(s, JB_COLUMN, 498);
+	group = draw(s, chart(s, "column"), 498);
 	each_item(group, it) if (it->kind == JB_ITEM_PATH &&
 				 g_strcmp0(it->figure, "goal") == 0) y =
 		box_of(it).y0;
@@ -225,7 +225,7 @@ STAND_TEST(a_line_across_is_in_the_domain)
 	top = box_of(mark_of(group, "a2025", "primary", 0)).y0;
 	assert_ratio(zero - y, zero - top, 400 / 366.0);
 	g_assert_cmpstr(text_item(group, "目标产值")->figure, ==, "goal");
-	assert_tidy_everywhere(s, JB_COLUMN);
+	assert_tidy_everywhere(s, chart(s, "column"));
 }
 
 /* --- stacked, grouped --- */
@@ -241,7 +241,7 @@ STAND_TEST(stacks_stand_on_each_other)
 {
 	show_sectors(s);
 	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
-		jb_group *group = draw(s, JB_STACKED, widths[i]);
+		jb_group *group = draw(s, chart(s, "stacked"), widths[i]);
 		const jb_item *a = mark_of(group, "a2023", "primary", 0);
 		const jb_item *b = mark_of(group, "b2023", "primary65", 0);
 		const jb_item *c = mark_of(group, "c2025", "primary38", 0);
@@ -250,7 +250,7 @@ STAND_TEST(stacks_stand_on_each_other)
 		assert_ratio(height_of(a), height_of(b), 340 / 2103.0);
 		assert_ratio(height_of(c), height_of(b), 2989 / 2103.0);
 	}
-	assert_tidy_everywhere(s, JB_STACKED);
+	assert_tidy_everywhere(s, chart(s, "stacked"));
 }
 
 STAND_TEST(shares_fill_the_height)
@@ -260,7 +260,7 @@ STAND_TEST(shares_fill_the_height)
 
 	show_sectors(s);
 	s->spec->share = true;
-	group = draw(s, JB_STACKED, 498);
+	group = draw(s, chart(s, "stacked"), 498);
 	all = height_of(mark_of(group, "a2021", "primary", 0)) +
 	      height_of(mark_of(group, "b2021", "primary65", 0)) +
 	      height_of(mark_of(group, "c2021", "primary38", 0));
@@ -271,7 +271,7 @@ STAND_TEST(shares_fill_the_height)
 	assert_ratio(height_of(mark_of(group, "a2021", "primary", 0)), all,
 		312 / (312 + 1890 + 2210.0));
 	g_assert_true(says(group, "75%"));
-	assert_tidy_everywhere(s, JB_STACKED);
+	assert_tidy_everywhere(s, chart(s, "stacked"));
 }
 
 STAND_TEST(rounded_shares_are_told)
@@ -281,8 +281,8 @@ STAND_TEST(rounded_shares_are_told)
 
 	points(s, "甲", "a", "%", a);
 	points(s, "乙", "b", "%", b);
-	g_assert_true(says(draw(s, JB_STACKED, 498), "数值经四舍五入"));
-	assert_tidy_everywhere(s, JB_STACKED);
+	g_assert_true(says(draw(s, chart(s, "stacked"), 498), "数值经四舍五入"));
+	assert_tidy_everywhere(s, chart(s, "stacked"));
 }
 
 STAND_TEST(groups_stand_side_by_side)
@@ -291,14 +291,14 @@ STAND_TEST(groups_stand_side_by_side)
 
 	show_sectors(s);
 	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
-		group = draw(s, JB_GROUPED, widths[i]);
+		group = draw(s, chart(s, "grouped"), widths[i]);
 		assert_ratio(height_of(mark_of(group, "a2021", "primary", 0)),
 			height_of(mark_of(group, "c2025", "primary38", 0)),
 			312 / 2989.0);
 		assert_near(box_of(mark_of(group, "a2021", "primary", 0)).x1,
 			box_of(mark_of(group, "b2021", "primary65", 0)).x0);
 	}
-	assert_tidy_everywhere(s, JB_GROUPED);
+	assert_tidy_everywhere(s, chart(s, "grouped"));
 }
 
 /* --- lines and areas --- */
@@ -310,14 +310,14 @@ STAND_TEST(missing_breaks_the_line)
 	jb_item *it;
 
 	points(s, "人口", "a", "万人", gaps);
-	group = draw(s, JB_LINES, 498);
+	group = draw(s, chart(s, "line"), 498);
 	each_item(group, it) if (it->kind == JB_ITEM_PATH && it->figure &&
 				 it->u.path.stroke) segments++;
 	/* 2021 stands alone, 2023 begins a line of three */
 	g_assert_cmpuint(segments, ==, 2);
 	g_assert_cmpuint(count_marks(group, "a2021"), ==, 1);
 	g_assert_true(says(group, "2022年：未公布"));
-	assert_tidy_everywhere(s, JB_LINES);
+	assert_tidy_everywhere(s, chart(s, "line"));
 }
 
 STAND_TEST(ends_of_lines_stand_apart)
@@ -328,12 +328,12 @@ STAND_TEST(ends_of_lines_stand_apart)
 	points(s, "甲地", "a", "亿元", first);
 	points(s, "乙地", "b", "亿元", near);
 	points(s, "丙地", "c", "亿元", first);
-	group = draw(s, JB_LINES, 498);
+	group = draw(s, chart(s, "line"), 498);
 	g_assert_cmpfloat(
 		fabs(text_item(group, "甲地")->y - text_item(group, "丙地")->y),
 		>=, 10.9);
 	g_assert_true(says(group, "纵轴不从零起"));
-	assert_tidy_everywhere(s, JB_LINES);
+	assert_tidy_everywhere(s, chart(s, "line"));
 }
 
 STAND_TEST(areas_are_stacked)
@@ -342,11 +342,11 @@ STAND_TEST(areas_are_stacked)
 
 	show_sectors(s);
 	((jb_figure *)s->picture->of.stats[14].figure)->status = JB_PLANNED;
-	group = draw(s, JB_AREA, 498);
+	group = draw(s, chart(s, "area"), 498);
 	g_assert_nonnull(mark_of(group, "a2025", "primary", 0));
 	g_assert_nonnull(mark_of(group, "c2024", "primary38", 0));
 	g_assert_null(mark_of(group, "c2025", "primary38", 0));
-	assert_tidy_everywhere(s, JB_AREA);
+	assert_tidy_everywhere(s, chart(s, "area"));
 }
 
 /* --- combo --- */
@@ -359,7 +359,7 @@ STAND_TEST(combo_has_two_units)
 
 	points(s, "产值", "b", "亿元", second);
 	points(s, "增速", "g", "%", growth);
-	group = draw(s, JB_COMBO, 498);
+	group = draw(s, chart(s, "combo"), 498);
 	g_assert_true(says(group, "产值（亿元，左轴）"));
 	g_assert_true(says(group, "增速（%，右轴）"));
 	zero = box_of(mark_of(group, "b2021", "primary", 0)).y1;
@@ -367,7 +367,7 @@ STAND_TEST(combo_has_two_units)
 				 g_strcmp0(it->figure, "g2022") == 0) line =
 		(box_of(it).y0 + box_of(it).y1) / 2;
 	g_assert_cmpfloat(line, >, zero); /* −5.2 is below it */
-	assert_tidy_everywhere(s, JB_COMBO);
+	assert_tidy_everywhere(s, chart(s, "combo"));
 }
 
 /* --- in words --- */
@@ -376,7 +376,7 @@ STAND_TEST(alternative_text)
 {
 	static const char *const words_of[] = {"30", NULL, "40", "12", "20"};
 
-	s->spec->form = JB_LINES;
+	s->spec->form = chart(s, "line");
 	s->picture->title = words(s, "客流");
 	points(s, "全网", "a", "万人", words_of);
 	g_assert_cmpstr(jb_chart_alt(s->arena, s->picture), ==,
