@@ -146,6 +146,29 @@ static bool judge_values(struct judging *j)
 	return true;
 }
 
+/* A track ends at 100 %. */
+static bool judge_tracks(struct judging *j)
+{
+	const jb_picture *p = j->picture;
+
+	for (size_t i = 0; i < p->recipe->spec.n; i++) {
+		if (p->recipe->spec.layers[i].geom != JB_GEOM_TRACK)
+			continue;
+		for (size_t k = 0; k < p->of.n_figures; k++) {
+			const jb_figure *f = p->of.figures[k];
+
+			if (strcmp(f->unit, "%") == 0)
+				continue;
+			refuse(j, jb_sprintf(j->arena,
+					  jb_tr("“%s” is in %s, and “%s” "
+						"shows %%"),
+					  f->id, f->unit, p->recipe->name));
+			return false;
+		}
+	}
+	return true;
+}
+
 /* ---- what else it says ---- */
 
 static bool stacks(const jb_spec *spec)
@@ -221,6 +244,29 @@ static void refuse_unknown(
 		jb_hint(diags, "did you mean “%s”?", near);
 }
 
+/* Steps end at the total of their series. */
+static void take_total(struct judging *j)
+{
+	jb_subject *of = &j->picture->of;
+	const jb_series *series = of->series;
+	size_t n = of->n_figures;
+	const jb_figure **figures;
+	const jb_series **from;
+
+	if (j->picture->recipe->spec.layers[0].arrange != JB_ARRANGE_STAIRS ||
+		!series || !series->total)
+		return;
+	figures = jb_new_array(j->arena, const jb_figure *, n + 1);
+	from = jb_new_array(j->arena, const jb_series *, n + 1);
+	memcpy(figures, of->figures, n * sizeof(*figures));
+	memcpy(from, of->from, n * sizeof(*from));
+	figures[n] = series->total;
+	from[n] = series;
+	of->figures = figures;
+	of->from = from;
+	of->n_figures = n + 1;
+}
+
 static void judge(struct judging *j)
 {
 	jb_picture *p = j->picture;
@@ -231,10 +277,12 @@ static void judge(struct judging *j)
 		return;
 	}
 	p->share = p->share || p->recipe->spec.share;
+	take_total(j);
 	if (p->broken || !jb_subject_sound(&p->of))
 		return;
 	judge_share(j);
-	if (judge_runs(j) && judge_units(j) && judge_values(j))
+	if (judge_runs(j) && judge_units(j) && judge_values(j) &&
+		judge_tracks(j))
 		judge_lines(j);
 }
 

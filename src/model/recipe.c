@@ -53,8 +53,8 @@ static unsigned word_of(
 
 static void read_layer(jb_layer *layer, const jb_node *map)
 {
-	static const char *const marks[] = {
-		"bar", "line", "area", "step", "point", "rule", "link"};
+	static const char *const marks[] = {"bar", "line", "area", "step",
+		"point", "rule", "link", "track"};
 	static const char *const ways[] = {
 		"each", "beside", "stack", "mirror", "stairs"};
 	const jb_node *fill = jb_node_lookup(map, "fill");
@@ -72,6 +72,7 @@ static void read_layer(jb_layer *layer, const jb_node *map)
 	layer->bare = !jb_schema_bool(map, "mark", "values");
 	layer->fill = fill ? g_ascii_strtod(fill->text, NULL) : 0;
 	layer->ink = jb_schema_text(map, "mark", "ink");
+	layer->below = jb_schema_text(map, "mark", "below");
 }
 
 static void read_layers(jb_diags *diags, jb_spec *spec, const jb_node *layers)

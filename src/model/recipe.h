@@ -24,6 +24,7 @@ typedef enum {
 	JB_GEOM_POINT, /* a disc on the value */
 	JB_GEOM_RULE,  /* a stroke across the band, at the value */
 	JB_GEOM_LINK,  /* a line along the values, from zero or a series */
+	JB_GEOM_TRACK, /* all that the value could be: 100 % */
 } jb_geom;
 
 typedef enum {
@@ -56,6 +57,7 @@ typedef struct jb_layer {
 	bool bare;	       /* its values are not said */
 	double fill;	 /* of the band that a rectangle takes; 0: the usual */
 	const char *ink; /* of all its marks; NULL: by series */
+	const char *below; /* of those that go down; NULL: the same */
 } jb_layer;
 
 #define JB_LAYERS_MAX 6

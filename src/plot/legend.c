@@ -54,17 +54,30 @@ static const jb_rich *with_unit(jb_plot *plot, size_t run)
 		r->name->pieces[0].pos);
 }
 
+static jb_legend_mark mark_of(jb_geom geom)
+{
+	switch (geom) {
+	case JB_GEOM_LINE:
+	case JB_GEOM_STEP:
+		return JB_LEGEND_LINE;
+	case JB_GEOM_POINT:
+		return JB_LEGEND_DISC;
+	case JB_GEOM_RULE:
+		return JB_LEGEND_RULE;
+	default:
+		return JB_LEGEND_RECT;
+	}
+}
+
 static void add_runs(jb_plot *plot)
 {
 	for (size_t r = 0; r < plot->frame.n_runs; r++) {
-		jb_geom geom = jb_layer_of(plot, r)->geom;
+		const jb_layer *layer = jb_layer_of(plot, r);
 
-		add(plot,
-			geom == JB_GEOM_LINE ? JB_LEGEND_LINE : JB_LEGEND_RECT,
-			geom == JB_GEOM_RECT || geom == JB_GEOM_AREA
-				? jb_run_look(plot, r)
-				: (jb_shade){jb_run_ink(plot, r),
-					  JB_PATTERN_NONE},
+		if (layer->geom == JB_GEOM_RECT && layer->from)
+			continue; /* both ends stand at their values */
+
+		add(plot, mark_of(layer->geom), jb_layer_look(plot, layer, r),
 			with_unit(plot, r));
 	}
 }
@@ -89,6 +102,8 @@ static void add_status(jb_plot *plot)
 					    : "目标"));
 		return;
 	}
+	for (size_t i = 0; i < plot->spec->n; i++)
+		target = target && plot->spec->layers[i].geom != JB_GEOM_RULE;
 	if (planned)
 		add(plot, JB_LEGEND_HATCHED, none, plain(plot, "计划"));
 	if (target && geom == JB_GEOM_AREA)
@@ -150,6 +165,14 @@ static void put_mark(
 	case JB_LEGEND_LINE:
 		jb_put_line(desk, plot->group, x, middle, x + mark_w, middle,
 			key->look.ink, 1.75, false);
+		break;
+	case JB_LEGEND_DISC:
+		jb_put_circle(desk, plot->group, x + mark_w / 2, middle, 3.4,
+			key->look.ink, NULL, 0);
+		break;
+	case JB_LEGEND_RULE:
+		jb_put_rect(desk, plot->group, x + mark_w / 2 - 1.25,
+			middle - 5, 2.5, 10, key->look.ink);
 		break;
 	case JB_LEGEND_DASHES:
 		jb_put_line(desk, plot->group, x, middle, x + mark_w, middle,

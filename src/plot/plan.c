@@ -106,6 +106,16 @@ jb_shade jb_run_look(const jb_plot *plot, size_t run)
 		plot->picture->picture->colors);
 }
 
+jb_shade jb_layer_look(const jb_plot *plot, const jb_layer *layer, size_t run)
+{
+	if (layer->ink)
+		return (jb_shade){
+			jb_desk_ink(plot->desk, layer->ink), JB_PATTERN_NONE};
+	if (layer->geom == JB_GEOM_RECT || layer->geom == JB_GEOM_AREA)
+		return jb_run_look(plot, run);
+	return (jb_shade){jb_run_ink(plot, run), JB_PATTERN_NONE};
+}
+
 const jb_ink *jb_run_ink(const jb_plot *plot, size_t run)
 {
 	static const char *const lines[JB_TINTS_MAX] = {
@@ -196,7 +206,7 @@ static void set_domain(jb_plot *plot, size_t a)
 		axis->hi = axis->lo + axis->unit;
 }
 
-static void set_measure(jb_plot *plot, size_t a)
+void jb_plan_measure(jb_plot *plot, size_t a)
 {
 	GPtrArray *figures = g_ptr_array_new();
 	jb_axis *axis = &plot->axes[a];
@@ -232,12 +242,11 @@ static bool is_whole(const jb_plot *plot, size_t a)
 	return plot->axes[a].hi - plot->axes[a].lo > 3 * plot->axes[a].unit;
 }
 
-static void set_ticks(jb_plot *plot, size_t a)
+void jb_plan_ticks(jb_plot *plot, size_t a, int want)
 {
 	jb_axis *axis = &plot->axes[a];
 	double lo = axis->lo / axis->unit, hi = axis->hi / axis->unit;
 	bool percent = strcmp(axis->measure.unit, "%") == 0;
-	int want = plot->bottom - plot->top <= 170 ? 4 : 5;
 
 	if (percent && lo == 0 && hi > 75 && hi < 102) {
 		axis->n_ticks = 5; /* parts of a whole, rounded or not */
@@ -414,7 +423,7 @@ static void plan_axes(jb_plot *plot)
 	double right = plot->width - plot->end_w;
 
 	for (size_t a = 0; a < plot->n_axes && !plot->direct; a++) {
-		set_ticks(plot, a);
+		jb_plan_ticks(plot, a, plot->bottom - plot->top <= 170 ? 4 : 5);
 		if (a == 0)
 			plot->left = ticks_width(plot, a);
 		else
@@ -432,7 +441,7 @@ void jb_plan(jb_plot *plot)
 
 	plot->right = plot->width;
 	for (size_t a = 0; a < plot->n_axes; a++) {
-		set_measure(plot, a);
+		jb_plan_measure(plot, a);
 		set_domain(plot, a);
 	}
 	set_x(plot);

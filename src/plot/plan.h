@@ -29,6 +29,8 @@ typedef enum {
 	JB_LEGEND_WORDS, /* no mark */
 	JB_LEGEND_RECT,
 	JB_LEGEND_LINE,
+	JB_LEGEND_DISC,
+	JB_LEGEND_RULE,
 	JB_LEGEND_DASHES, /* a line across */
 	JB_LEGEND_AHEAD,  /* a line to what is not there yet */
 	JB_LEGEND_HATCHED,
@@ -65,8 +67,9 @@ typedef struct jb_plot {
 	size_t n_legend;
 	jb_date_tick *dates;
 	size_t n_dates;
-	int n_keys;    /* parts that are numbered: places.h */
-	const jb_style *aligned[3]; /* style label, by jb_text_align: places.c */
+	int n_keys; /* parts that are numbered: places.h */
+	const jb_style
+		*aligned[3]; /* style label, by jb_text_align: places.c */
 	GArray *notes; /* jb_rich_piece: what could not stand in the plot */
 } jb_plot;
 
@@ -77,6 +80,13 @@ typedef struct jb_plot {
 
 /* plan.c */
 void jb_plan(jb_plot *plot);
+
+/* The unit of an axis; the ticks of one whose domain is set, about `want`. */
+void jb_plan_measure(jb_plot *plot, size_t axis);
+void jb_plan_ticks(jb_plot *plot, size_t axis, int want);
+
+/* turned.c: all of a plot whose slots go down. */
+void jb_turned_put(jb_plot *plot);
 
 /* Does a layer show a run? */
 bool jb_layer_shows(const jb_plot *plot, const jb_layer *layer, size_t run);
@@ -95,6 +105,8 @@ void jb_cell_span(
 void jb_rect_band(
 	const jb_plot *plot, size_t run, size_t slot, double *x, double *w);
 jb_shade jb_run_look(const jb_plot *plot, size_t run);
+/* The same of a layer that may have an ink of its own; lines have no pattern. */
+jb_shade jb_layer_look(const jb_plot *plot, const jb_layer *layer, size_t run);
 const jb_ink *jb_run_ink(const jb_plot *plot, size_t run);
 const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot);
 double jb_plain_width(jb_plot *plot, const char *text, const char *style);

@@ -116,6 +116,10 @@ jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 	}
 	if (!picture->of.n_stats || !jb_frame_read(desk, &plot->frame, picture))
 		return plot->group;
+	if (spec->coord == JB_COORD_TURNED) {
+		jb_turned_put(plot);
+		return finished(plot);
+	}
 	jb_plan(plot);
 	if (!columns_fit(plot))
 		return plot->group;

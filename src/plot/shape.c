@@ -263,6 +263,7 @@ static void put_run(jb_plot *plot, size_t run, jb_geom geom)
 	case JB_GEOM_POINT:
 	case JB_GEOM_RULE:
 	case JB_GEOM_LINK:
+	case JB_GEOM_TRACK:
 		break;
 	}
 }
