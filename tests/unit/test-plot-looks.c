@@ -51,11 +51,11 @@ static unsigned count_strokes(const jb_group *group, const char *id)
 STAND_TEST(six_classes_have_six_inks)
 {
 	const jb_theme *theme = s->desk->layout->theme;
-	static const jb_form forms[] = {JB_STACKED, JB_GROUPED, JB_AREA};
+	static const char *const forms[] = {"stacked", "grouped", "area"};
 
 	show_classes(s, CLASSES);
 	for (size_t f = 0; f < G_N_ELEMENTS(forms); f++) {
-		jb_group *group = draw(s, forms[f], 498);
+		jb_group *group = draw(s, chart(s, forms[f]), 498);
 
 		for (size_t r = 0; r < CLASSES; r++) {
 			const char *id =
@@ -65,7 +65,7 @@ STAND_TEST(six_classes_have_six_inks)
 				fill_of(group, id)->fill == theme->classes[r]);
 			g_assert_cmpuint(count_strokes(group, id), ==, r > 0);
 		}
-		assert_tidy_everywhere(s, forms[f]);
+		assert_tidy_everywhere(s, chart(s, forms[f]));
 	}
 }
 
@@ -75,14 +75,14 @@ STAND_TEST(four_classes_are_tints_unless_asked)
 	jb_group *group;
 
 	show_classes(s, 3);
-	group = draw(s, JB_STACKED, 498);
+	group = draw(s, chart(s, "stacked"), 498);
 	g_assert_cmpstr(fill_of(group, "b2")->fill->name, ==, "primary65");
 	s->spec->colors = true;
-	group = draw(s, JB_STACKED, 498);
+	group = draw(s, chart(s, "stacked"), 498);
 	g_assert_true(fill_of(group, "b2")->fill == theme->classes[1]);
 	g_assert_cmpuint(count_strokes(group, "b2"), ==, 0);
 	((jb_theme *)theme)->patterns = true;
-	group = draw(s, JB_STACKED, 498);
+	group = draw(s, chart(s, "stacked"), 498);
 	g_assert_cmpuint(count_strokes(group, "b2"), ==, 1);
 	g_assert_cmpuint(count_strokes(group, "a2"), ==, 0);
 }
@@ -106,7 +106,7 @@ STAND_TEST(stacks_have_totals)
 	jb_figure *f;
 
 	show_classes(s, 3);
-	group = draw(s, JB_STACKED, 498);
+	group = draw(s, chart(s, "stacked"), 498);
 	/* 90 + 83 + 76, and one more each a year later */
 	g_assert_nonnull(text_item(group, "249"));
 	g_assert_nonnull(text_item(group, "252"));
@@ -117,13 +117,13 @@ STAND_TEST(stacks_have_totals)
 	f = (jb_figure *)s->picture->of.stats[1].figure;
 	f->has_value = false;
 	f->missing = JB_NOT_STATED;
-	group = draw(s, JB_STACKED, 498);
+	group = draw(s, chart(s, "stacked"), 498);
 	g_assert_nonnull(text_item(group, "249"));
 	g_assert_nonnull(text_item(group, "约"));
 	g_assert_null(text_item(group, "252"));
-	assert_tidy_everywhere(s, JB_STACKED);
+	assert_tidy_everywhere(s, chart(s, "stacked"));
 	s->spec->share = true;
-	g_assert_null(text_item(draw(s, JB_STACKED, 498), "255"));
+	g_assert_null(text_item(draw(s, chart(s, "stacked"), 498), "255"));
 }
 
 STAND_TEST(a_ground_neither_reads_on_has_a_plate)
