@@ -68,6 +68,8 @@ typedef struct jb_bound_event {
 typedef struct jb_bound_item {
 	const jb_rich *name, *detail, *when; /* when: date or words, or NULL */
 	const char *icon;
+	struct jb_bound_item *items; /* under it */
+	size_t n_items;
 	jb_pos pos;
 } jb_bound_item;
 

@@ -124,6 +124,10 @@ jb_bound_item jb_bind_item(
 		.pos = item->pos,
 	};
 
+	bound.items = jb_new_array(b->arena, jb_bound_item, item->n + 1);
+	for (; bound.n_items < item->n; bound.n_items++)
+		bound.items[bound.n_items] = jb_bind_item(
+			b, list, &item->items[bound.n_items]);
 	if (!bound.when && item->event) {
 		const jb_event *e = item->event;
 

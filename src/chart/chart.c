@@ -26,6 +26,7 @@ static draw *const forms[] = {
 	[JB_STATS] = jb_form_stats,
 	[JB_BARS] = jb_form_bars,
 	[JB_TABLE] = jb_form_table,
+	[JB_PICTOGRAM] = jb_form_pictogram,
 };
 
 jb_group *jb_chart_draw(

@@ -40,6 +40,8 @@ jb_group *jb_form_bars(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 jb_group *jb_form_table(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
+jb_group *jb_form_pictogram(
+	jb_desk *desk, const jb_bound_picture *picture, double width);
 
 /* What plot/ draws a picture by; NULL: it has a function above. */
 const jb_spec *jb_form_spec(const jb_picture *picture);

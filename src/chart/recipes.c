@@ -10,6 +10,12 @@ static const jb_spec recipes[] = {
 	[JB_TREEMAP] = {.places = "treemap"},
 	[JB_SCATTER] = {.places = "scatter"},
 	[JB_BUBBLE] = {.places = "bubble"},
+	[JB_CIRCLES] = {.places = "circles"},
+	[JB_FUNNEL] = {.places = "funnel"},
+	[JB_RADAR] = {.coord = JB_COORD_POLAR, .places = "radar"},
+	[JB_TILES] = {.places = "tiles"},
+	[JB_SANKEY] = {.places = "sankey"},
+	[JB_TREE] = {.places = "tree"},
 };
 
 const jb_spec *jb_form_spec(const jb_picture *picture)

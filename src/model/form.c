@@ -176,7 +176,8 @@ static bool fits_slices(const jb_picture *p)
 							all_known(&p->of)));
 }
 
-static bool fits_pie(const jb_picture *p)
+/* One run of them. */
+static bool fits_steps(const jb_picture *p)
 {
 	return fits_slices(p) && (p->of.table || count_runs(&p->of) == 1);
 }
@@ -218,6 +219,24 @@ static bool fits_bubble(const jb_picture *p)
 			of->figures[i]->value.mantissa < 0)
 			return false;
 	return true;
+}
+
+/* ---- others ---- */
+
+static bool fits_pictogram(const jb_picture *p)
+{
+	return p->of.n_figures > 0 && whole_counts(&p->of);
+}
+
+/* Series flow into their items. */
+static bool fits_flows(const jb_picture *p)
+{
+	return fits_parts(p) && (p->of.table || count_runs(&p->of) > 0);
+}
+
+static bool fits_tiles(const jb_picture *p)
+{
+	return one_noun(&p->of);
 }
 
 static const struct form {
@@ -266,7 +285,7 @@ static const struct form {
 	[JB_TABLE] = {"table", false, fits_table,
 		JB_TR("a table needs a table"),
 		JB_TR("`of` is the id of one of the `tables`")},
-	[JB_PIE] = {"pie", true, fits_pie,
+	[JB_PIE] = {"pie", true, fits_steps,
 		JB_TR("a pie needs two to six figures of one unit"),
 		JB_TR("all with values, none below zero; for more parts: "
 		      "`bars` or `treemap`")},
@@ -291,6 +310,28 @@ static const struct form {
 		JB_TR("bubbles need three series, each of one unit"),
 		JB_TR("along the x axis, along the y axis, and areas, none of "
 		      "them below zero; without areas: `scatter`")},
+	[JB_CIRCLES] = {"circles", true, fits_parts,
+		JB_TR("circles need a series or figures of one unit"),
+		JB_TR("none of them below zero; those without a value may be "
+		      "among them")},
+	[JB_FUNNEL] = {"funnel", true, fits_steps,
+		JB_TR("a funnel needs a series or figures of one unit"),
+		JB_TR("all with values, each no more than the one before it")},
+	[JB_PICTOGRAM] = {"pictogram", true, fits_pictogram,
+		JB_TR("a pictogram needs whole counts of one unit"), NULL},
+	[JB_RADAR] = {"radar", true, fits_parts,
+		JB_TR("a radar needs one to three series of one unit"),
+		JB_TR("three to ten values each, none below zero; for several "
+		      "units: indices or shares")},
+	[JB_TILES] = {"tiles", true, fits_tiles,
+		JB_TR("a tile map needs figures of one unit"),
+		JB_TR("each named after its province: 四川 or 四川省")},
+	[JB_SANKEY] = {"sankey", true, fits_flows,
+		JB_TR("a sankey needs a table, or series of one unit"),
+		JB_TR("each row: where it comes from, where it goes, how much; "
+		      "a series flows into its figures")},
+	[JB_TREE] = {"tree", true, fits_list, JB_TR("a tree needs a list"),
+		JB_TR("what belongs under an item stands in its `items`")},
 };
 
 jb_form jb_form_of(const char *word)

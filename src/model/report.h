@@ -97,6 +97,8 @@ typedef struct jb_list_item {
 	jb_template name, detail, when;
 	const char *icon;
 	const struct jb_event *event;
+	struct jb_list_item *items; /* under it */
+	size_t n;
 	jb_pos pos;
 } jb_list_item;
 
@@ -263,6 +265,13 @@ typedef enum {
 	JB_TREEMAP,
 	JB_SCATTER,
 	JB_BUBBLE,
+	JB_CIRCLES,
+	JB_FUNNEL,
+	JB_PICTOGRAM,
+	JB_RADAR,
+	JB_TILES,
+	JB_SANKEY,
+	JB_TREE,
 	JB_CHARTED, /* drawn by a recipe, see model/recipe.h */
 } jb_form;	    /* in the order of picture.form in schema.def */
 

@@ -8,6 +8,19 @@
 
 /* ---- lists ---- */
 
+static void read_item(jb_reading *r, jb_list_item *item, const jb_node *node);
+
+static jb_list_item *read_items(jb_reading *r, const jb_node *items, size_t *n)
+{
+	jb_list_item *all;
+
+	*n = items ? items->n : 0;
+	all = jb_new_array(r->arena, jb_list_item, *n + 1);
+	for (size_t i = 0; i < *n; i++)
+		read_item(r, &all[i], items->items[i]);
+	return all;
+}
+
 static void read_item(jb_reading *r, jb_list_item *item, const jb_node *node)
 {
 	const jb_node *event;
@@ -21,6 +34,8 @@ static void read_item(jb_reading *r, jb_list_item *item, const jb_node *node)
 	item->detail = jb_read_template(node, "detail");
 	item->when = jb_read_template(node, "when");
 	item->icon = jb_schema_text(node, "list_item", "icon");
+	item->items =
+		read_items(r, jb_node_lookup(node, "items"), &item->n);
 	event = jb_node_lookup(node, "event");
 	if (event)
 		item->event = jb_resolve(r, event, JB_NAMED_EVENT);
@@ -28,17 +43,13 @@ static void read_item(jb_reading *r, jb_list_item *item, const jb_node *node)
 
 void jb_list_read(jb_reading *r, jb_list *list, const jb_named *named)
 {
-	const jb_node *items = jb_node_lookup(named->node, "items");
-
 	list->id = named->id;
 	list->pos = named->pos;
 	list->label = jb_read_template(named->node, "label");
 	list->icon = jb_schema_text(named->node, "list", "icon");
 	list->section = jb_read_section(r, named->node);
-	list->n = items->n;
-	list->items = jb_new_array(r->arena, jb_list_item, items->n);
-	for (size_t i = 0; i < items->n; i++)
-		read_item(r, &list->items[i], items->items[i]);
+	list->items = read_items(
+		r, jb_node_lookup(named->node, "items"), &list->n);
 }
 
 /* ---- series ---- */

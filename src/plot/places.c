@@ -22,6 +22,12 @@ static const struct {
 	{"treemap", jb_treemap_put},
 	{"scatter", jb_scatter_put},
 	{"bubble", jb_bubble_put},
+	{"circles", jb_circles_put},
+	{"funnel", jb_funnel_put},
+	{"radar", jb_radar_put},
+	{"tiles", jb_tiles_put},
+	{"sankey", jb_sankey_put},
+	{"tree", jb_tree_put},
 };
 
 void jb_places_put(jb_plot *plot)

@@ -22,7 +22,15 @@ void jb_treemap_put(jb_plot *plot);
 void jb_scatter_put(jb_plot *plot);
 void jb_bubble_put(jb_plot *plot);
 
-/* --- words, words.c --- */
+/* each in its own file */
+void jb_circles_put(jb_plot *plot);
+void jb_funnel_put(jb_plot *plot);
+void jb_radar_put(jb_plot *plot);
+void jb_tiles_put(jb_plot *plot);
+void jb_sankey_put(jb_plot *plot); /* flows.c */
+void jb_tree_put(jb_plot *plot);
+
+/* --- words --- */
 
 /* A line that is a figure's, or of a place. */
 const jb_rich *jb_words_of(

@@ -27,31 +27,22 @@ static int by_height(const void *a, const void *b)
 	return (p > q) - (p < q);
 }
 
-/* Words of unequal heights: jb_spread() keeps one distance, so that each is
- * asked for where it would stand if all those before it were of that one. */
 static bool spread_side(jb_arena *arena, jb_callout_place **side, size_t n,
 	double cy, double r, double top, double bottom)
 {
-	jb_wish *wishes = jb_new_array(arena, jb_wish, n + 1);
+	double *middles = jb_new_array(arena, double, n + 1);
+	double *heights = jb_new_array(arena, double, n + 1);
 	double *places = jb_new_array(arena, double, n + 1);
-	double before = 0, all = 0;
 
-	for (size_t i = 0; i < n; i++)
-		all += side[i]->height;
-	if (all > bottom - top + 1e-6)
+	for (size_t i = 0; i < n; i++) {
+		middles[i] = cy - r * cos(side[i]->angle);
+		heights[i] = side[i]->height;
+	}
+	if (!jb_spread_sizes(
+		    arena, middles, heights, n, 0, top, bottom, places))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		double middle = before + side[i]->height / 2;
-
-		wishes[i] = (jb_wish){cy - r * cos(side[i]->angle) - middle, 1};
-		before += side[i]->height;
-	}
-	jb_spread(arena, wishes, n, 0, top, bottom - all, places);
-	before = 0;
-	for (size_t i = 0; i < n; i++) {
-		side[i]->y = places[i] + before + side[i]->height / 2;
-		before += side[i]->height;
-	}
+	for (size_t i = 0; i < n; i++)
+		side[i]->y = places[i];
 	return true;
 }
 

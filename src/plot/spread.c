@@ -45,3 +45,27 @@ void jb_spread(jb_arena *arena, const jb_wish *wishes, size_t n, double gap,
 				    CLAMP(mean(&pools[i]), from,
 					    to - gap * (double)(n - 1));
 }
+
+/* Each is asked for where it would stand if all those before it had no size. */
+bool jb_spread_sizes(jb_arena *arena, const double *middles,
+	const double *sizes, size_t n, double gap, double from, double to,
+	double *places)
+{
+	jb_wish *wishes = jb_new_array(arena, jb_wish, n + 1);
+	double all = n ? gap * (double)(n - 1) : 0, before = 0;
+	bool fits;
+
+	for (size_t i = 0; i < n; i++) {
+		wishes[i] = (jb_wish){middles[i] - before - sizes[i] / 2, 1};
+		before += sizes[i] + gap;
+		all += sizes[i];
+	}
+	fits = all <= to - from + 1e-6;
+	jb_spread(arena, wishes, n, 0, from, MAX(from, to - all), places);
+	before = 0;
+	for (size_t i = 0; i < n; i++) {
+		places[i] += before + sizes[i] / 2;
+		before += sizes[i] + gap;
+	}
+	return fits;
+}

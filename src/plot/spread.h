@@ -2,6 +2,7 @@
 #ifndef JB_PLOT_SPREAD_H
 #define JB_PLOT_SPREAD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -16,5 +17,11 @@ typedef struct jb_wish {
  * not fit becomes smaller. */
 void jb_spread(jb_arena *arena, const jb_wish *wishes, size_t n, double gap,
 	double from, double to, double *places);
+
+/* The same for things of unequal sizes, `gap` apart: their middles from and to.
+ * False where they are larger than the room; then they begin at `from`. */
+bool jb_spread_sizes(jb_arena *arena, const double *middles,
+	const double *sizes, size_t n, double gap, double from, double to,
+	double *places);
 
 #endif

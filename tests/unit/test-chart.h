@@ -172,8 +172,11 @@ static inline void item(stand *s, jb_bound_subject *to, const char *name,
 
 	if (to->n_items)
 		memcpy(items, to->items, to->n_items * sizeof(*items));
-	items[to->n_items++] = (jb_bound_item){
-		words(s, name), words(s, detail), words(s, when), icon, s->pos};
+	items[to->n_items++] = (jb_bound_item){.name = words(s, name),
+		.detail = words(s, detail),
+		.when = words(s, when),
+		.icon = icon,
+		.pos = s->pos};
 	to->items = items;
 }
 

@@ -4,6 +4,8 @@
 #include "test-chart.h"
 
 #include "plot/polar.h"
+#include "plot/sankey.h"
+#include "plot/spread.h"
 #include "plot/squarify.h"
 #include "plot/whole.h"
 
@@ -379,6 +381,297 @@ STAND_TEST(words_can_be_read)
 		==, "text");
 }
 
+/* --- circles, funnels, icons --- */
+
+STAND_TEST(circle_areas_are_values)
+{
+	static const char *const values[] = {"2989", "1", "120", NULL, "700"};
+
+	show_all(s, values, 5, "亿元");
+	for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
+		jb_group *group = draw(s, JB_CIRCLES, widths[w]);
+		double r = width_of(sector_of(group, "a")), one;
+
+		for (size_t i = 1; i < 5; i++) {
+			if (!values[i])
+				continue;
+			one = width_of(sector_of(group, ids[i]));
+			g_assert_cmpfloat(
+				fabs(one * one / (r * r) /
+						(atof(values[i]) / 2989) -
+					1),
+				<, 0.003);
+		}
+		g_assert_cmpuint(count_marks(group, "d"), ==, 0);
+		g_assert_nonnull(text_item(group, "未公布"));
+	}
+	assert_tidy_everywhere(s, JB_CIRCLES);
+}
+
+STAND_TEST(funnel_lengths_are_values)
+{
+	static const char *const values[] = {"860", "412", "412", "3", "0"};
+	jb_group *group;
+	double all;
+
+	show_all(s, values, 5, "个");
+	for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
+		group = draw(s, JB_FUNNEL, widths[w]);
+		all = width_of(sector_of(group, "a"));
+		for (size_t i = 1; i < 4; i++)
+			g_assert_cmpfloat(
+				fabs(width_of(sector_of(group, ids[i])) / all /
+						(atof(values[i]) / 860) -
+					1),
+				<, 0.003);
+		g_assert_cmpuint(count_marks(group, "e"), ==, 0);
+	}
+	g_assert_nonnull(text_item(draw(s, JB_FUNNEL, 498), "47.9%"));
+	assert_tidy_everywhere(s, JB_FUNNEL);
+}
+
+STAND_TEST(funnel_never_widens)
+{
+	static const char *const values[] = {"8", "12"};
+
+	show_all(s, values, 2, "个");
+	draw(s, JB_FUNNEL, 498);
+	assert_message(s, "a funnel never widens");
+	assert_message(s, "`bars` show values that rise and fall");
+}
+
+STAND_TEST(icons_are_counts)
+{
+	static const char *const values[] = {"38", "7", "0"};
+	jb_group *group;
+
+	show_all(s, values, 3, "所");
+	s->spec->icon = "school";
+	group = draw(s, JB_PICTOGRAM, 498);
+	g_assert_nonnull(text_item(group, "38"));
+	assert_tidy_everywhere(s, JB_PICTOGRAM);
+	s->spec->icon = NULL;
+	draw(s, JB_PICTOGRAM, 498);
+	assert_message(s, "a pictogram needs an icon");
+}
+
+/* --- radar, tiles --- */
+
+static jb_point middle_of(const jb_item *it)
+{
+	box b = box_of(it);
+
+	return (jb_point){(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2};
+}
+
+STAND_TEST(radar_radii_are_values)
+{
+	static const char *const values[] = {"78", "39", "60", "20"};
+	jb_point p[4], middle;
+
+	show_all(s, values, 4, "分");
+	for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
+		jb_group *group = draw(s, JB_RADAR, widths[w]);
+
+		for (size_t i = 0; i < 4; i++)
+			p[i] = middle_of(mark_of(group, ids[i], "primary", 0));
+		middle = (jb_point){p[0].x, p[1].y};
+		for (size_t i = 0; i < 4; i++)
+			g_assert_cmpfloat(
+				fabs(hypot(p[i].x - middle.x,
+					     p[i].y - middle.y) /
+						(middle.y - p[0].y) /
+						(atof(values[i]) / 78) -
+					1),
+				<, 0.003);
+	}
+	assert_tidy_everywhere(s, JB_RADAR);
+}
+
+STAND_TEST(radar_of_several)
+{
+	two_series(s, "分");
+	g_assert_nonnull(text_item(draw(s, JB_RADAR, 498), "从前"));
+	assert_tidy_everywhere(s, JB_RADAR);
+}
+
+STAND_TEST(radar_refuses)
+{
+	static const char *const values[] = {"78", "39"};
+
+	show_all(s, values, 2, "分");
+	draw(s, JB_RADAR, 498);
+	assert_message(s, "a radar takes 3 to 10 values of one to 3 series");
+}
+
+STAND_TEST(tiles_have_shades)
+{
+	jb_group *group;
+
+	show(s, figure(s, "a", "412", "吨"), "四川省", NULL);
+	show(s, figure(s, "b", "12", "吨"), "内蒙古自治区", NULL);
+	show(s, figure(s, "c", NULL, "吨"), "广东", NULL);
+	group = draw(s, JB_TILES, 498);
+	g_assert_cmpstr(
+		sector_of(group, "a")->u.path.fill->name, ==, "primary");
+	g_assert_cmpuint(count_marks(group, "c"), ==, 0);
+	g_assert_nonnull(text_item(group, "台湾"));
+	g_assert_nonnull(text_item(group, "无底色的没有数据"));
+	assert_tidy_everywhere(s, JB_TILES);
+}
+
+STAND_TEST(tiles_know_their_names)
+{
+	show(s, figure(s, "a", "412", "吨"), "巴蜀", NULL);
+	show(s, figure(s, "b", "4", "吨"), "四川", NULL);
+	show(s, figure(s, "c", "2", "吨"), "四川省", NULL);
+	draw(s, JB_TILES, 498);
+	assert_message(s, "“巴蜀” is no region of this tile map");
+	assert_message(s, "“四川” has two figures");
+}
+
+/* --- flows --- */
+
+STAND_TEST(unequal_things_stand_apart)
+{
+	const double wishes[] = {50, 50, 52, 200}, sizes[] = {10, 30, 6, 8};
+	double places[4];
+
+	g_assert_true(
+		jb_spread_sizes(s->arena, wishes, sizes, 4, 4, 0, 210, places));
+	for (int i = 1; i < 4; i++)
+		g_assert_cmpfloat(places[i] - places[i - 1], >=,
+			(sizes[i] + sizes[i - 1]) / 2 + 4 - 1e-9);
+	assert_near(places[3], 200);
+	/* the first three as near to their places as can be */
+	assert_near(places[0] - 50 + places[1] - 50 + places[2] - 52, 0);
+	g_assert_false(
+		jb_spread_sizes(s->arena, wishes, sizes, 4, 4, 0, 60, places));
+}
+
+/* a to b and c, b to c: three layers. */
+static jb_sankey three_nodes(jb_flow_node *nodes, jb_flow *flows)
+{
+	flows[0] = (jb_flow){.from = 0, .to = 1, .value = 30};
+	flows[1] = (jb_flow){.from = 0, .to = 2, .value = 10};
+	flows[2] = (jb_flow){.from = 1, .to = 2, .value = 20};
+	flows[3] = (jb_flow){.from = 1, .to = 3, .value = 10};
+	memset(nodes, 0, 4 * sizeof(*nodes));
+	return (jb_sankey){nodes, 4, flows, 4, .height = 120, .gap = 8};
+}
+
+STAND_TEST(flows_are_as_thick_as_values)
+{
+	jb_flow_node nodes[4];
+	jb_flow flows[4];
+	jb_sankey sankey = three_nodes(nodes, flows);
+	size_t node = 0;
+
+	g_assert_true(jb_sankey_layers(&sankey, &node));
+	g_assert_cmpint(sankey.n_layers, ==, 3);
+	g_assert_cmpint(nodes[1].layer, ==, 1);
+	g_assert_cmpint(nodes[2].layer, ==, 2);
+	jb_sankey_place(s->arena, &sankey);
+	for (int i = 0; i < 4; i++) {
+		assert_near(
+			flows[i].thick / flows[0].thick, flows[i].value / 30);
+		g_assert_cmpfloat(
+			nodes[i].middle - nodes[i].height / 2, >=, -1e-6);
+		g_assert_cmpfloat(nodes[i].middle + nodes[i].height / 2, <=,
+			sankey.height + 1e-6);
+	}
+	assert_near(nodes[0].height, flows[0].thick + flows[1].thick);
+	/* flows fill their node from end to end, none on another */
+	assert_near(fmin(flows[0].y0 - flows[0].thick / 2,
+			    flows[1].y0 - flows[1].thick / 2),
+		nodes[0].middle - nodes[0].height / 2);
+	assert_near(fabs(flows[0].y0 - flows[1].y0),
+		(flows[0].thick + flows[1].thick) / 2);
+}
+
+static void flows_do_not_go_round(void)
+{
+	jb_flow_node nodes[4];
+	jb_flow flows[4];
+	jb_sankey sankey = three_nodes(nodes, flows);
+	size_t node = 0;
+
+	flows[3] = (jb_flow){.from = 2, .to = 0, .value = 1};
+	g_assert_false(jb_sankey_layers(&sankey, &node));
+	g_assert_cmpuint(node, <, 3);
+}
+
+STAND_TEST(series_flow_into_their_items)
+{
+	jb_group *group;
+	box big, small;
+
+	two_series(s, "万吨");
+	group = draw(s, JB_SANKEY, 498);
+	big = box_of(sector_of(group, "a"));
+	small = box_of(sector_of(group, "f"));
+	g_assert_cmpfloat(big.x0, ==, small.x0);
+	g_assert_nonnull(text_item(group, "从前"));
+	g_assert_nonnull(text_item(group, "公路"));
+	assert_tidy_everywhere(s, JB_SANKEY);
+}
+
+/* --- trees --- */
+
+static jb_bound_item *kids(
+	stand *s, jb_bound_item *of, size_t n, const char *const *names)
+{
+	of->items = jb_new_array(s->arena, jb_bound_item, n + 1);
+	of->n_items = n;
+	for (size_t i = 0; i < n; i++) {
+		of->items[i].name = words(s, names[i]);
+		of->items[i].pos = s->pos;
+	}
+	return of->items;
+}
+
+STAND_TEST(trees_go_down_or_across)
+{
+	static const char *const top[] = {"县政府"};
+	static const char *const offices[] = {
+		"办公室", "发展和改革局", "水务局", "统计局"};
+	static const char *const rooms[] = {"综合科", "规划科", "供水科"};
+	jb_bound_item all = {0}, *office;
+	const jb_item *root, *kid;
+	jb_group *group;
+
+	office = kids(s, kids(s, &all, 1, top), 4, offices);
+	for (int i = 0; i < 3; i++)
+		kids(s, &office[i], 3, rooms);
+	s->picture->of.items = all.items;
+	s->picture->of.n_items = all.n_items;
+	group = draw(s, JB_TREE, 498);
+	root = text_item(group, "县政府");
+	kid = text_item(group, "统计局");
+	g_assert_cmpfloat(kid->y, >, root->y + 10);
+	group = draw(s, JB_TREE, 154); /* no room: from left to right */
+	root = text_item(group, "县政府");
+	kid = text_item(group, "统计局");
+	g_assert_cmpfloat(kid->x, >, root->x + 20);
+	assert_tidy_everywhere(s, JB_TREE);
+}
+
+STAND_TEST(deep_trees_are_refused)
+{
+	static const char *const name[] = {"一级单位"};
+	static const char *const two[] = {"甲一二三四五", "乙一二三四五", "丙",
+		"丁一二三四五", "戊一二三四五"};
+	jb_bound_item all = {0}, *at = &all;
+
+	for (int i = 0; i < 9; i++)
+		at = kids(s, at, 1, name);
+	kids(s, at, 5, two);
+	s->picture->of.items = all.items;
+	s->picture->of.n_items = all.n_items;
+	draw(s, JB_TREE, 154);
+	assert_message(s, "10 levels do not fit in 54 mm");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -401,5 +694,20 @@ int main(int argc, char **argv)
 	g_test_add_func("/plot/treemap/groups", treemap_of_groups);
 	g_test_add_func("/plot/treemap/missing", treemap_says_what_is_missing);
 	g_test_add_func("/plot/parts/contrast", words_can_be_read);
+	g_test_add_func("/plot/circles/areas", circle_areas_are_values);
+	g_test_add_func("/plot/funnel/lengths", funnel_lengths_are_values);
+	g_test_add_func("/plot/funnel/widens", funnel_never_widens);
+	g_test_add_func("/plot/pictogram/counts", icons_are_counts);
+	g_test_add_func("/plot/radar/radii", radar_radii_are_values);
+	g_test_add_func("/plot/radar/several", radar_of_several);
+	g_test_add_func("/plot/radar/refuses", radar_refuses);
+	g_test_add_func("/plot/tiles/shades", tiles_have_shades);
+	g_test_add_func("/plot/tiles/names", tiles_know_their_names);
+	g_test_add_func("/plot/spread/sizes", unequal_things_stand_apart);
+	g_test_add_func("/plot/sankey/thick", flows_are_as_thick_as_values);
+	g_test_add_func("/plot/sankey/round", flows_do_not_go_round);
+	g_test_add_func("/plot/sankey/series", series_flow_into_their_items);
+	g_test_add_func("/plot/tree/ways", trees_go_down_or_across);
+	g_test_add_func("/plot/tree/deep", deep_trees_are_refused);
 	return g_test_run();
 }
