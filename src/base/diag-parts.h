@@ -13,7 +13,7 @@ typedef struct jb_remark {
 	const char *text;
 } jb_remark;
 
-typedef struct jb_message {
+struct jb_message {
 	jb_severity severity;
 	jb_pos pos;
 	unsigned file; /* the how-manieth file met */
@@ -22,12 +22,13 @@ typedef struct jb_message {
 	const char *text;
 	unsigned code; /* of codes.def; 0 for none */
 	jb_remark *remarks, **last_remark;
-} jb_message;
+};
 
 struct jb_diags {
 	jb_arena *arena;
 	GPtrArray *messages; /* jb_message */
 	jb_message *newest;  /* NULL when the newest one was not kept */
+	jb_message *like;    /* the same, or the one that said it before */
 	unsigned errors, warnings, dropped;
 };
 

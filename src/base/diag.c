@@ -42,19 +42,19 @@ static const char *format_text(
 	return jb_sprintf(diags->arena, "%s…", text);
 }
 
-static bool already_said(const jb_diags *diags, const jb_message *m)
+static jb_message *said_before(const jb_diags *diags, const jb_message *m)
 {
 	for (unsigned i = 0; i < diags->messages->len; i++) {
-		const jb_message *old = diags->messages->pdata[i];
+		jb_message *old = diags->messages->pdata[i];
 
 		if (jb_source_same(old->pos.src, m->pos.src) &&
 			old->pos.line == m->pos.line &&
 			old->pos.col == m->pos.col &&
 			old->severity == m->severity &&
 			strcmp(old->text, m->text) == 0)
-			return true;
+			return old;
 	}
-	return false;
+	return NULL;
 }
 
 static unsigned file_number(const jb_diags *diags, const jb_source *src)
@@ -84,7 +84,8 @@ static void add(jb_diags *diags, jb_severity severity, jb_pos pos,
 		.code = jb_code_of(format)};
 	m->last_remark = &m->remarks;
 	diags->newest = NULL;
-	if (already_said(diags, m))
+	diags->like = said_before(diags, m);
+	if (diags->like)
 		return;
 	*(severity == JB_ERROR ? &diags->errors : &diags->warnings) += 1;
 	if (diags->messages->len == KEPT_MAX) {
@@ -94,7 +95,7 @@ static void add(jb_diags *diags, jb_severity severity, jb_pos pos,
 	m->file = file_number(diags, pos.src);
 	m->serial = diags->messages->len;
 	g_ptr_array_add(diags->messages, m);
-	diags->newest = m;
+	diags->newest = diags->like = m;
 }
 
 void jb_error(jb_diags *diags, jb_pos pos, const char *format, ...)
@@ -120,19 +121,19 @@ void jb_warning(jb_diags *diags, jb_pos pos, const char *format, ...)
 	va_end(args);
 }
 
-static void add_remark(jb_diags *diags, bool hint, jb_pos pos,
+static void add_remark(jb_diags *diags, jb_message *m, bool hint, jb_pos pos,
 	const char *format, va_list args)
 {
 	jb_remark *r;
 
-	if (!diags->newest)
+	if (!m)
 		return;
 	r = jb_new(diags->arena, jb_remark);
 	r->hint = hint;
 	r->pos = pos;
 	r->text = format_text(diags, format, args);
-	*diags->newest->last_remark = r;
-	diags->newest->last_remark = &r->next;
+	*m->last_remark = r;
+	m->last_remark = &r->next;
 }
 
 void jb_hint(jb_diags *diags, const char *format, ...)
@@ -140,7 +141,21 @@ void jb_hint(jb_diags *diags, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	add_remark(diags, true, (jb_pos){0}, format, args);
+	add_remark(diags, diags->newest, true, (jb_pos){0}, format, args);
+	va_end(args);
+}
+
+jb_message *jb_diags_newest(const jb_diags *diags)
+{
+	return diags->like;
+}
+
+void jb_hint_to(jb_diags *diags, jb_message *message, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_remark(diags, message, true, (jb_pos){0}, format, args);
 	va_end(args);
 }
 
@@ -149,7 +164,7 @@ void jb_also(jb_diags *diags, jb_pos pos, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	add_remark(diags, false, pos, format, args);
+	add_remark(diags, diags->newest, false, pos, format, args);
 	va_end(args);
 }
 
@@ -177,7 +192,7 @@ void jb_diags_back(jb_diags *diags, jb_diags_mark mark)
 	diags->errors = mark.errors;
 	diags->warnings = mark.warnings;
 	diags->dropped = mark.dropped;
-	diags->newest = NULL;
+	diags->newest = diags->like = NULL;
 }
 
 unsigned jb_diags_errors(const jb_diags *diags)

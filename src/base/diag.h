@@ -36,6 +36,14 @@ void jb_hint(jb_diags *diags, const char *format, ...)
 void jb_also(jb_diags *diags, jb_pos pos, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* A message that more will be known of: the newest, or the one like it that was
+ * said before it; NULL when it is not kept.  It gets a hint as the newest one
+ * does. */
+typedef struct jb_message jb_message;
+jb_message *jb_diags_newest(const jb_diags *diags);
+void jb_hint_to(jb_diags *diags, jb_message *message, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
 /* How many characters the caret of the newest message underlines (1 at first).
  */
 void jb_span_chars(jb_diags *diags, unsigned chars);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "layout/overflow.h"
+#include "layout/said.h"
 
 typedef struct rect {
 	double x, y, w, h;
@@ -102,8 +103,10 @@ static void set_furniture(
 			place->height, jb_galley_whole);
 	if (block->kind != JB_BLOCK_FILL && !isnan(place->height) &&
 		block->overflow != JB_OVERFLOW_FIT &&
-		group->height > place->height + JB_HAIR_PT)
+		group->height > place->height + JB_HAIR_PT) {
 		refuse_furniture(desk, block, group->height - place->height);
+		jb_said_of(desk, group);
+	}
 	if (!is_here(desk->layout, place, x, group))
 		return;
 	/* furniture is no content: running heads, folios, fields are artifacts

@@ -13,6 +13,7 @@
 #include "layout/copyfit.h"
 #include "layout/footnotes.h"
 #include "layout/overflow.h"
+#include "layout/said.h"
 #include "scene/icons.h"
 #include "scene/zoom.h"
 
@@ -50,6 +51,7 @@ static jb_group *vertical_set(
 		jb_hint(desk->diags,
 			"give them more `height` or a larger `span`, or "
 			"shorten the text");
+		jb_said_of(desk, text);
 	}
 	group->width = isinf(width) ? text->width : width;
 	group->height = text->height;
@@ -447,11 +449,22 @@ jb_group *jb_galley_take(
 }
 
 /* What a place of a given size leaves over is said, never lost. */
-static void refuse_rest(jb_desk *desk, const jb_block *block)
+static void refuse_rest(
+	jb_desk *desk, jb_galley *galley, const jb_group *group)
 {
+	const jb_block *block = galley->block;
+	jb_diags *diags = jb_desk_hush(desk);
+	jb_group *rest = jb_group_new(desk->arena);
+
+	for (bool done = false; !done;)
+		jb_group_place(rest, jb_galley_take(galley, 1e6, true, &done),
+			0, 0);
+	jb_desk_speak(desk, diags);
 	jb_error(desk->diags, block->pos,
 		"this `%s` block does not fit its `height`", block->word);
+	jb_overflow_hint(desk, rest, -INFINITY);
 	jb_hint(desk->diags, "give it more `height`, or a larger `span`");
+	jb_said_of(desk, group);
 }
 
 /* Only what stands on the page itself can leave room at its foot. */
@@ -484,7 +497,7 @@ jb_group *jb_galley_whole(jb_desk *desk, const jb_block *block, double width)
 	/* no page is this high: all of it comes at once */
 	group = jb_galley_take(galley, 1e6, true, &done);
 	if (!done)
-		refuse_rest(desk, block);
+		refuse_rest(desk, galley, group);
 	refuse_foot(desk, block);
 	return group;
 }

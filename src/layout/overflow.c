@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/messages.h"
+#include "layout/said.h"
 #include "scene/zoom.h"
 
 /* Type is no smaller than this; scales are tried in such steps. */
@@ -139,6 +140,7 @@ static jb_group *clip(
 		jb_hint(desk->diags, "no words are lost, only what is drawn");
 	}
 	g_string_free(all.text, TRUE);
+	jb_said_of(desk, group);
 	group->height = limit;
 	return group;
 }
@@ -192,6 +194,7 @@ static jb_group *fit(jb_desk *desk, const jb_block *block, jb_group *group,
 	const struct jb_threads *threads = desk->threads;
 	double scale = 1, over = group->height - limit;
 	bool small = false;
+	jb_group *fitted;
 
 	while (over > JB_HAIR_PT && !small &&
 		scale - step >= block->fit_least - 1e-9) {
@@ -206,10 +209,13 @@ static jb_group *fit(jb_desk *desk, const jb_block *block, jb_group *group,
 		over = trial->height - limit;
 	}
 	jb_desk_speak(desk, diags);
-	if (over > JB_HAIR_PT)
-		refuse_fit(desk, block, scale, over, small);
 	desk->threads = threads;
-	return set_scaled(desk, block, width, scale, set);
+	fitted = set_scaled(desk, block, width, scale, set);
+	if (over > JB_HAIR_PT) {
+		refuse_fit(desk, block, scale, over, small);
+		jb_said_of(desk, fitted);
+	}
+	return fitted;
 }
 
 jb_group *jb_overflow_settle(jb_desk *desk, const jb_block *block,

@@ -8,6 +8,7 @@
 #include "layout/label.h"
 #include "layout/overflow.h"
 #include "layout/pager.h"
+#include "layout/said.h"
 #include "layout/thread.h"
 #include "layout/toc.h"
 
@@ -369,6 +370,7 @@ void jb_paginate(jb_desk *desk, jb_binding *binding, jb_scene *scene)
 	fill_contents(&p);
 	jb_jumps_say(desk, binding, scene);
 	furnish_all(&p, binding);
+	jb_said_pages(desk, scene);
 	jb_threads_check(desk);
 	g_array_free(p.pages, TRUE);
 	g_ptr_array_unref(p.feet);

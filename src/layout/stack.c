@@ -8,6 +8,7 @@
 #include "layout/box.h"
 #include "layout/copyfit.h"
 #include "layout/overflow.h"
+#include "layout/said.h"
 #include "layout/thread.h"
 
 /* A title stands a point below the grid, nearer its picture than its rule; an
@@ -295,6 +296,7 @@ static jb_group *column_set(jb_desk *desk, const jb_block *block, double width)
 		jb_overflow_hint(desk, group, height);
 		jb_hint(desk->diags, "shorten its text, or give its styles a "
 				     "smaller `fit` or `size`");
+		jb_said_of(desk, group);
 	}
 	group->height = height;
 	return group;

@@ -13,6 +13,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "base/image.h"
 #include "base/ink.h"
 #include "base/source.h"
@@ -87,6 +88,13 @@ typedef struct jb_image {
 	double crop_x, crop_y, crop_w, crop_h;
 } jb_image;
 
+/* Messages about what is set, which await its page. */
+typedef struct jb_said jb_said;
+struct jb_said {
+	jb_message *message;
+	const jb_said *next;
+};
+
 typedef struct jb_item {
 	jb_item_kind kind;
 	double x, y; /* where the item's own origin stands */
@@ -102,6 +110,7 @@ typedef struct jb_item {
 	bool beside;	     /* ruby or a mark of the text before it */
 	unsigned awaited;    /* stands for a page not known yet: layout/toc.h;
 			      * 0 in a scene that is whole */
+	const jb_said *said; /* of the first item of what it is about */
 	unsigned jump;	     /* a place that layout/ keeps for words; 0: none */
 } jb_item;
 

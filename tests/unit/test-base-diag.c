@@ -60,6 +60,33 @@ static void caret_counts_cells(void)
 		  "                ^\n");
 }
 
+/* What is known later goes under the message that was said, by whomever. */
+static void hints_may_come_late(void)
+{
+	desk d = sit_down();
+	jb_source *src = sheet(&d, "a: 1\na: 2\n");
+	jb_message *first, *again;
+
+	g_assert_null(jb_diags_newest(d.diags));
+	jb_error(d.diags, (jb_pos){src, 1, 1}, "too high");
+	first = jb_diags_newest(d.diags);
+	jb_error(d.diags, (jb_pos){src, 2, 1}, "too wide");
+	g_assert_true(jb_diags_newest(d.diags) != first);
+	jb_error(d.diags, (jb_pos){src, 1, 1}, "too high");
+	again = jb_diags_newest(d.diags);
+	g_assert_true(again == first);
+	jb_hint(d.diags, "not said twice");
+	jb_hint_to(d.diags, again, "it stands on page %d", 3);
+	jb_hint_to(d.diags, NULL, "of nothing");
+	leave(&d, "a.yaml:1:1: error: too high\n"
+		  "    a: 1\n"
+		  "    ^\n"
+		  "    hint: it stands on page 3\n"
+		  "a.yaml:2:1: error: too wide\n"
+		  "    a: 2\n"
+		  "    ^\n");
+}
+
 static void notes_have_their_own_place(void)
 {
 	desk d = sit_down();
@@ -174,6 +201,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/diag/caret", shows_line_caret_and_hint);
 	g_test_add_func("/diag/cells", caret_counts_cells);
+	g_test_add_func("/diag/late", hints_may_come_late);
 	g_test_add_func("/diag/notes", notes_have_their_own_place);
 	g_test_add_func("/diag/no-place", no_place_no_line);
 	g_test_add_func("/diag/order", ordered_by_place_and_said_once);
