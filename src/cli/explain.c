@@ -15,16 +15,16 @@ static char *title(unsigned code)
 	GString *out = g_string_new(NULL);
 
 	for (const char *p = format; *p; p++) {
-		if (*p != '%') {
-			g_string_append_c(out, *p);
+		size_t n = 1 + strspn(p + 1, "-+#0123456789.*lz");
+
+		if (*p == '%' && p[n] && strchr("diouxXfgsc", p[n])) {
+			g_string_append(out, "…");
+			p += n;
 			continue;
 		}
-		if (p[1] == '%') {
-			g_string_append_c(out, *++p);
-			continue;
-		}
-		g_string_append(out, "…");
-		p += strcspn(p, "diouxfgsc");
+		if (*p == '%' && p[1] == '%')
+			p++;
+		g_string_append_c(out, *p);
 	}
 	return g_string_free(out, FALSE);
 }

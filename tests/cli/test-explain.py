@@ -75,6 +75,13 @@ class Explain(unittest.TestCase):
                               [c[1:] for c in codes_of(folder, wrong)])
                 self.assertEqual([], codes_of(folder, right))
 
+    def test_values_of_all_kinds(self):
+        """%04X was no value, and the title read on behind its format."""
+        self.assertTrue(jianbao("explain", "149").stdout.startswith(
+            "0149  … (U+…) is used as indentation\n"))
+        self.assertTrue(jianbao("explain", "708").stdout.startswith(
+            "0708  no face of “…” has the character “…” (U+…)\n"))
+
     def test_two_languages(self):
         for code in explained():
             with self.subTest(code=code):
