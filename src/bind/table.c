@@ -426,7 +426,8 @@ static bool in_picture(const jb_report *report, const jb_table *table)
 		const jb_section *section = &report->sections[i];
 
 		for (size_t k = 0; k < section->n_pictures; k++)
-			if (section->pictures[k].of.table == table)
+			if (section->pictures[k].of.table == table ||
+				section->pictures[k].drawn == table)
 				return true;
 	}
 	return false;

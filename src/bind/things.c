@@ -174,13 +174,36 @@ static jb_bound_subject bind_subject(jb_binding *b, const jb_subject *s)
 	return bound;
 }
 
+/* The report's note, and what has been done to the data. */
+static const jb_rich *note_of(jb_binding *b, const jb_picture *picture)
+{
+	const jb_rich *note = jb_bind_report_text(b, picture->note);
+	GArray *pieces;
+
+	if (!picture->notes || picture->notes->len == 0)
+		return note;
+	pieces = g_array_new(FALSE, TRUE, sizeof(jb_rich_piece));
+	if (note)
+		g_array_append_vals(pieces, note->pieces, (guint)note->n);
+	for (guint i = 0; i < picture->notes->len; i++) {
+		jb_rich_piece piece = {
+			.text = jb_sprintf(b->arena, "%s%s",
+				pieces->len ? "；" : "",
+				(const char *)picture->notes->pdata[i]),
+			.pos = picture->pos};
+
+		g_array_append_val(pieces, piece);
+	}
+	return jb_rich_take(b->arena, pieces);
+}
+
 jb_bound_picture jb_bind_picture(jb_binding *b, const jb_picture *picture)
 {
 	jb_bound_picture bound = {
 		.picture = picture,
 		.title = jb_bind_report_text(b, picture->title),
 		.aside = jb_bind_report_text(b, picture->aside),
-		.note = jb_bind_report_text(b, picture->note),
+		.note = note_of(b, picture),
 		.text = jb_bind_report_text(b, picture->text),
 		.who = jb_bind_report_text(b, picture->who),
 		.of = bind_subject(b, &picture->of),

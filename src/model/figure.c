@@ -311,10 +311,23 @@ bool jb_figure_whole(const jb_figure *figure, int64_t *count)
 	return true;
 }
 
+/* Zeros that the value lacks are said, too: 50.0. */
+jb_decimal jb_figure_said(const jb_figure *f)
+{
+	jb_decimal said = f->fine ? jb_decimal_round(f->value, f->decimals)
+				  : f->value;
+
+	while (f->fine && said.exponent > -f->decimals) {
+		said.mantissa *= 10;
+		said.exponent--;
+	}
+	return said;
+}
+
 jb_decimal jb_figure_in(const jb_figure *figure, int power)
 {
 	int moved = power - figure->power;
-	jb_decimal value = jb_decimal_scale(figure->value, -moved);
+	jb_decimal value = jb_decimal_scale(jb_figure_said(figure), -moved);
 
 	for (; moved > 0 && value.exponent < 0 && value.mantissa % 10 == 0;
 		moved--) {

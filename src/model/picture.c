@@ -193,13 +193,22 @@ static bool read_parts(jb_reading *r, jb_picture *picture, const jb_node *map)
 	return false;
 }
 
-static bool among(const jb_subject *subject, const jb_figure *figure)
+/* The figure as a picture shows it: one of a table is a copy with the names of
+ * its row. */
+static const jb_figure *find_shown(
+	const jb_subject *subject, const jb_figure *figure)
 {
 	for (size_t i = 0; i < subject->n_figures; i++) {
-		if (subject->figures[i] == figure)
-			return true;
+		if (subject->figures[i] == figure ||
+			strcmp(subject->figures[i]->id, figure->id) == 0)
+			return subject->figures[i];
 	}
-	return false;
+	return NULL;
+}
+
+static bool among(const jb_subject *subject, const jb_figure *figure)
+{
+	return find_shown(subject, figure) != NULL;
 }
 
 static void read_hero(
@@ -210,9 +219,12 @@ static void read_hero(
 	if (!node)
 		return;
 	picture->hero = jb_resolve(r, node, JB_NAMED_FIGURE);
-	if (!picture->hero || !whole || among(&picture->of, picture->hero) ||
-		among(&picture->more, picture->hero))
+	if (!picture->hero || !whole || among(&picture->more, picture->hero))
 		return;
+	if (among(&picture->of, picture->hero)) {
+		picture->hero = find_shown(&picture->of, picture->hero);
+		return;
+	}
 	jb_refuse(r, node, "“%s” is not in this picture", node->text);
 	jb_hint(r->diags, "`hero` is one of the figures under `of`");
 }
@@ -268,6 +280,23 @@ static bool read_lines(jb_reading *r, jb_picture *picture, const jb_node *map)
 	return false;
 }
 
+/* Ids, or columns of a table. */
+static bool read_of(jb_reading *r, jb_picture *picture, const jb_node *map)
+{
+	const jb_node *of = jb_node_lookup(map, "of");
+	const jb_node *steps = jb_node_lookup(map, "transform");
+
+	if (of && of->kind == JB_MAPPING)
+		return jb_picture_of_table(r, picture, of, steps);
+	if (steps) {
+		jb_refuse(r, jb_node_key(map, "transform"),
+			"“transform” is for columns of a table");
+		jb_hint(r->diags, "write `of: {table: ID, y: COLUMN}`");
+		return false;
+	}
+	return read_subject(r, &picture->of, of);
+}
+
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 {
 	const jb_node *form = jb_node_lookup(map, "form");
@@ -286,7 +315,7 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	if (picture->icon)
 		picture->icon_pos = jb_node_lookup(map, "icon")->pos;
 	read_number(r, picture, map);
-	whole = read_subject(r, &picture->of, jb_node_lookup(map, "of"));
+	whole = read_of(r, picture, map);
 	read_share(r, picture, map);
 	picture->colors = jb_schema_bool(map, "picture", "colors");
 	whole = read_parts(r, picture, map) && whole;

@@ -30,7 +30,8 @@ typedef struct jb_named {
 	void *thing;	     /* jb_figure, jb_list …; of a scope its node */
 } jb_named;
 
-typedef struct jb_reading {
+typedef struct jb_reading jb_reading;
+struct jb_reading {
 	jb_arena *arena;
 	jb_diags *diags;
 	jb_report *report;
@@ -38,7 +39,7 @@ typedef struct jb_reading {
 	GHashTable *operands; /* jb_figure -> jb_node: of those to compute */
 	int n_numbered;	      /* pictures so far */
 	int n_tables;	      /* numbered ones so far */
-} jb_reading;
+};
 
 /* names.c */
 
@@ -139,6 +140,11 @@ jb_author *jb_authors_read(jb_reading *r, const jb_node *list, size_t *n);
 jb_quoted *jb_quotes_read(jb_reading *r, const jb_node *list, size_t *n);
 void jb_image_read(
 	jb_reading *r, jb_report_image *image, const jb_named *named);
+
+/* picture-table.c: what a picture shows of a table's columns, after the steps
+ * of its `transform` (NULL: none); false after an error. */
+bool jb_picture_of_table(jb_reading *r, jb_picture *picture,
+	const jb_node *map, const jb_node *steps);
 
 /* picture.c */
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);

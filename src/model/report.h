@@ -82,6 +82,7 @@ struct jb_figure {
 	const char *section; /* id or NULL */
 	jb_date as_of, due;
 	int decimals; /* -1: not said */
+	bool fine;    /* the value has more decimals than are said */
 	bool listed;
 	const char *icon; /* over its number in stats, or NULL */
 	jb_pos icon_pos;
@@ -202,6 +203,7 @@ typedef struct jb_table {
 	jb_table_column *columns;
 	size_t n_columns;
 	GHashTable *missing; /* word -> jb_missing; or NULL */
+	const char *unit; /* of columns of numbers that say none */
 	const jb_node *file; /* that the rows come from, or NULL */
 	jb_table_row *rows;
 	size_t n_rows;
@@ -294,6 +296,8 @@ typedef struct jb_picture {
 	bool broken; /* something in it was refused: no form can be judged */
 	jb_pos pos;  /* of the form's word */
 	jb_subject of, more;
+	const jb_table *drawn; /* whose columns `of` are, or NULL */
+	GPtrArray *notes; /* const char *: what transforms have done, or NULL */
 	bool lead;
 	int number; /* 图n, 0: not numbered */
 	jb_template title, aside, note, text, who;
@@ -386,6 +390,9 @@ const jb_event *jb_report_event(const jb_report *report, const char *id);
 const jb_table *jb_report_table(const jb_report *report, const char *id);
 const jb_comparison *jb_report_comparison(
 	const jb_report *report, const char *id);
+
+/* The value with as many decimals as are said. */
+jb_decimal jb_figure_said(const jb_figure *figure);
 
 /* The value in units of 10^power; zeros that only moving the point has
  * brought are left out: 3000 in 万 is 0.3. */

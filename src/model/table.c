@@ -95,6 +95,15 @@ static void read_column(
 		&column->tolerance);
 }
 
+/* A head that is a date is no number that somebody typed. */
+static void spare_date(jb_reading *r, const jb_node *head)
+{
+	jb_date date;
+
+	if (jb_date_parse(head->text, &date) || jb_date_said(head->text, &date))
+		g_hash_table_add(r->report->values, (void *)head);
+}
+
 static const jb_node *column_id(const jb_node *node)
 {
 	const jb_node *id;
@@ -118,6 +127,7 @@ static void read_columns(jb_reading *r, jb_table *table, const jb_node *list)
 		const jb_node *id = column_id(list->items[i]);
 
 		read_column(r, &table->columns[i], list->items[i]);
+		spare_date(r, table->columns[i].label);
 		count_name(
 			counts, id ? id->text : table->columns[i].label->text);
 		if (id && !is_single(counts, id->text))
@@ -470,6 +480,10 @@ static void read_rows(jb_reading *r, jb_table *table, const jb_node *columns,
 			lay_row(r, &g, i, cells_of(rows->items[i]));
 	}
 	guess_types(r, &g, columns);
+	for (size_t c = 0; c < table->n_columns; c++)
+		if (table->columns[c].type == JB_COLUMN_NUMBER &&
+			!*table->columns[c].unit)
+			table->columns[c].unit = table->unit;
 	name_rows(r, &g, rows);
 	read_cells(r, &g);
 }
@@ -507,6 +521,10 @@ static void read_table(jb_reading *r, jb_table *table, const jb_named *named)
 		table->number = ++r->n_tables;
 	read_missing(r, table, jb_node_lookup(map, "missing"));
 	table->file = jb_node_lookup(map, "file");
+	table->unit = "";
+	if (jb_node_lookup(map, "unit"))
+		table->unit = jb_schema_text(map, "table", "unit");
+	jb_unit_check(r, jb_node_lookup(map, "unit"));
 	if (!jb_table_load(r, map, &columns, &rows))
 		return;
 	read_columns(r, table, columns);

@@ -44,7 +44,7 @@ jb_wording jb_wording_of(jb_arena *arena, const jb_figure *f)
 		return w;
 	}
 	w.numeric = true;
-	w.number = jb_decimal_text(arena, f->value);
+	w.number = jb_decimal_text(arena, jb_figure_said(f));
 	w.unit = f->unit;
 	switch (f->bound) {
 	case JB_EXACT:

@@ -346,9 +346,9 @@ static void alternatives(void)
 {
 	static const mistake rows[] = {
 		{"form: bars\nof: a\nmore: [a, b]\n", ""},
-		{"form: bars\nof: {a: 1}\n",
-			"2:5: error: “of” must be an id or a list, not a "
-			"mapping\n"},
+		{"form: bars\nof: {a: 1}\n", "2:5: error: “table” is missing\n"
+					     "2:6: error: unknown key “a”\n"
+					     "hint: did you mean “x”?\n"},
 		{"form: bars\nof: [A]\n", "2:6: error: “A” is not an id\n"
 					  "hint: write a\n"},
 	};
@@ -401,10 +401,12 @@ static void blocks(void)
 			"hint: did you mean “heading”?\n"},
 		{"master: a\nblocks:\n- style: x\n  span: 99\n",
 			"3:3: error: no block word in this block\n"
-			"hint: a block has one of text, heading, prose, more, stats, "
+			"hint: a block has one of text, heading, prose, more, "
+			"stats, "
 			"pictures, timeline, table, notes, panel, row, column, "
 			"grid, "
-			"group, use, mosaic, lanes, either, image, qr, icon, rule, fill, space, "
+			"group, use, mosaic, lanes, either, image, qr, icon, "
+			"rule, fill, space, "
 			"title, section, "
 			"kicker, standfirst, byline, source, note, lead, "
 			"quote, stat, list, steps, versus, roadmap, toc\n"
