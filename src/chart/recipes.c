@@ -4,15 +4,15 @@
 #include "model/recipe.h"
 
 static const jb_spec recipes[] = {
-	[JB_PIE] = {.coord = JB_COORD_POLAR, .places = "pie"},
-	[JB_DONUT] = {.coord = JB_COORD_POLAR, .places = "donut"},
-	[JB_SUNBURST] = {.coord = JB_COORD_POLAR, .places = "sunburst"},
+	[JB_PIE] = {.places = "pie"},
+	[JB_DONUT] = {.places = "donut"},
+	[JB_SUNBURST] = {.places = "sunburst"},
 	[JB_TREEMAP] = {.places = "treemap"},
 	[JB_SCATTER] = {.places = "scatter"},
 	[JB_BUBBLE] = {.places = "bubble"},
 	[JB_CIRCLES] = {.places = "circles"},
 	[JB_FUNNEL] = {.places = "funnel"},
-	[JB_RADAR] = {.coord = JB_COORD_POLAR, .places = "radar"},
+	[JB_RADAR] = {.places = "radar"},
 	[JB_TILES] = {.places = "tiles"},
 	[JB_SANKEY] = {.places = "sankey"},
 	[JB_TREE] = {.places = "tree"},

@@ -32,32 +32,18 @@ static void refuse(struct judging *j, const char *text)
 
 /* ---- how many series ---- */
 
-/* Figures alone are one run; so is each series. */
-static size_t count_runs(const jb_subject *of, bool *mixed)
-{
-	size_t n = 0, loose = 0;
-
-	for (size_t i = 0; i < of->n_figures; i++) {
-		loose += !of->from[i];
-		n += of->from[i] && (i == 0 || of->from[i] != of->from[i - 1]);
-	}
-	*mixed = loose > 0 && n > 0;
-	return loose > 0 ? n + 1 : n;
-}
-
 static bool judge_runs(struct judging *j)
 {
 	const jb_recipe *recipe = j->picture->recipe;
-	bool mixed;
-	size_t n = count_runs(&j->picture->of, &mixed);
+	size_t n = jb_subject_runs(&j->picture->of);
 	const char *name = recipe->name;
 
-	if (!mixed && n >= recipe->least && n <= recipe->most)
+	if (n > 0 && n >= recipe->least && n <= recipe->most)
 		return true;
-	if (n == 0)
+	if (j->picture->of.n_figures == 0)
 		refuse(j, jb_sprintf(j->arena,
 				  jb_tr("“%s” shows figures or series"), name));
-	else if (mixed)
+	else if (n == 0)
 		refuse(j, jb_sprintf(j->arena,
 				  jb_tr("“%s” shows figures or series, not "
 					"both"),

@@ -135,8 +135,7 @@ static bool fits_table(const jb_picture *p)
 
 /* ---- parts of a whole ---- */
 
-/* Figures alone are one run; so is each series.  0 where both are given. */
-static size_t count_runs(const jb_subject *of)
+size_t jb_subject_runs(const jb_subject *of)
 {
 	size_t n = 0, loose = 0;
 
@@ -172,19 +171,19 @@ static bool fits_parts(const jb_picture *p)
 /* A circle is cut by what is known. */
 static bool fits_slices(const jb_picture *p)
 {
-	return fits_parts(p) && (p->of.table || (p->of.n_figures > 1 &&
-							all_known(&p->of)));
+	return fits_parts(p) &&
+	       (p->of.table || (p->of.n_figures > 1 && all_known(&p->of)));
 }
 
 /* One run of them. */
 static bool fits_steps(const jb_picture *p)
 {
-	return fits_slices(p) && (p->of.table || count_runs(&p->of) == 1);
+	return fits_slices(p) && (p->of.table || jb_subject_runs(&p->of) == 1);
 }
 
 static bool fits_donut(const jb_picture *p)
 {
-	size_t n = count_runs(&p->of);
+	size_t n = jb_subject_runs(&p->of);
 
 	return fits_slices(p) && (p->of.table || (n >= 1 && n <= 3));
 }
@@ -204,7 +203,7 @@ static bool each_one_noun(const jb_subject *of)
 
 static bool fits_scatter(const jb_picture *p)
 {
-	return count_runs(&p->of) == 2 && each_one_noun(&p->of);
+	return jb_subject_runs(&p->of) == 2 && each_one_noun(&p->of);
 }
 
 /* Areas are not below zero. */
@@ -212,7 +211,7 @@ static bool fits_bubble(const jb_picture *p)
 {
 	const jb_subject *of = &p->of;
 
-	if (count_runs(of) != 3 || !each_one_noun(of))
+	if (jb_subject_runs(of) != 3 || !each_one_noun(of))
 		return false;
 	for (size_t i = of->n_figures; i-- > 0;)
 		if (of->from[i] == of->from[of->n_figures - 1] &&
@@ -231,7 +230,7 @@ static bool fits_pictogram(const jb_picture *p)
 /* Series flow into their items. */
 static bool fits_flows(const jb_picture *p)
 {
-	return fits_parts(p) && (p->of.table || count_runs(&p->of) > 0);
+	return fits_parts(p) && (p->of.table || jb_subject_runs(&p->of) > 0);
 }
 
 static bool fits_tiles(const jb_picture *p)
@@ -304,7 +303,8 @@ static const struct form {
 		      "among them")},
 	[JB_SCATTER] = {"scatter", true, fits_scatter,
 		JB_TR("a scatter needs two series, each of one unit"),
-		JB_TR("`of: [income, age]`: along the x axis, along the y axis; "
+		JB_TR("`of: [income, age]`: along the x axis, along the y "
+		      "axis; "
 		      "figures of the same name are a point")},
 	[JB_BUBBLE] = {"bubble", true, fits_bubble,
 		JB_TR("bubbles need three series, each of one unit"),

@@ -45,6 +45,15 @@ static void check_span(jb_diags *diags, const jb_node *map)
 
 /* ---- layers ---- */
 
+static const char *const coords[] = {"plain", "turned"};
+
+static bool has_word(const char *words, const char *word)
+{
+	g_auto(GStrv) list = g_strsplit(words, " ", -1);
+
+	return g_strv_contains((const char *const *)list, word);
+}
+
 static unsigned word_of(
 	const jb_node *map, const char *key, const char *const *words, size_t n)
 {
@@ -53,8 +62,8 @@ static unsigned word_of(
 
 static void read_layer(jb_layer *layer, const jb_node *map)
 {
-	static const char *const marks[] = {"bar", "line", "area", "step",
-		"point", "rule", "link", "track"};
+	static const char *const marks[] = {
+		"bar", "line", "area", "point", "rule", "link", "track"};
 	static const char *const ways[] = {
 		"each", "beside", "stack", "mirror", "stairs"};
 	const jb_node *fill = jb_node_lookup(map, "fill");
@@ -64,15 +73,46 @@ static void read_layer(jb_layer *layer, const jb_node *map)
 		(jb_arrange)word_of(map, "arrange", ways, G_N_ELEMENTS(ways));
 	read_span(map, "series", &layer->first, &layer->last);
 	layer->from = jb_schema_int(map, "mark", "from");
-	layer->x = jb_schema_int(map, "mark", "x");
-	layer->size = jb_schema_int(map, "mark", "size");
-	layer->color = jb_schema_int(map, "mark", "color");
 	layer->right =
 		strcmp(jb_schema_text(map, "mark", "axis"), "right") == 0;
-	layer->bare = !jb_schema_bool(map, "mark", "values");
 	layer->fill = fill ? g_ascii_strtod(fill->text, NULL) : 0;
 	layer->ink = jb_schema_text(map, "mark", "ink");
 	layer->below = jb_schema_text(map, "mark", "below");
+}
+
+static void refuse_coord(
+	jb_diags *diags, const jb_node *node, const char *what, jb_coord coord)
+{
+	jb_error(diags, node->pos, "“%s” is for `coord: %s`", what,
+		coords[coord]);
+}
+
+/* What only the other coordinates draw. */
+static void check_layer(jb_diags *diags, jb_coord coord, const jb_node *map)
+{
+	static const struct {
+		const char *key, *words; /* NULL: whatever it says */
+		jb_coord coord;
+	} kept[] = {
+		{"mark", "line area", JB_COORD_PLAIN},
+		{"mark", "point rule link track", JB_COORD_TURNED},
+		{"arrange", "mirror stairs", JB_COORD_TURNED},
+		{"axis", "right", JB_COORD_PLAIN},
+		{"from", NULL, JB_COORD_TURNED},
+		{"fill", NULL, JB_COORD_TURNED},
+		{"below", NULL, JB_COORD_TURNED},
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(kept); i++) {
+		const jb_node *node = jb_node_lookup(map, kept[i].key);
+
+		if (!node || kept[i].coord == coord ||
+			(kept[i].words && !has_word(kept[i].words, node->text)))
+			continue;
+		refuse_coord(diags, node,
+			kept[i].words ? node->text : kept[i].key,
+			kept[i].coord);
+	}
 }
 
 static void read_layers(jb_diags *diags, jb_spec *spec, const jb_node *layers)
@@ -86,6 +126,7 @@ static void read_layers(jb_diags *diags, jb_spec *spec, const jb_node *layers)
 	spec->n = layers->n;
 	for (size_t i = 0; i < layers->n; i++) {
 		check_span(diags, layers->items[i]);
+		check_layer(diags, spec->coord, layers->items[i]);
 		read_layer(&spec->layers[i], layers->items[i]);
 	}
 }
@@ -108,14 +149,14 @@ static const char *names_of(jb_arena *arena, const jb_node *list)
 
 static void read_spec(jb_diags *diags, jb_spec *spec, const jb_node *map)
 {
-	static const char *const coords[] = {"plain", "turned", "polar"};
-
 	spec->coord =
 		(jb_coord)jb_word_index(jb_schema_text(map, "chart", "coord"),
 			coords, G_N_ELEMENTS(coords));
 	spec->share = jb_schema_bool(map, "chart", "share");
 	spec->far = jb_schema_bool(map, "chart", "far");
-	spec->facets = jb_schema_bool(map, "chart", "facets");
+	if (spec->far && spec->coord != JB_COORD_TURNED)
+		refuse_coord(diags, jb_node_lookup(map, "far"), "far",
+			JB_COORD_TURNED);
 	read_layers(diags, spec, jb_node_lookup(map, "layers"));
 }
 

@@ -20,7 +20,6 @@ typedef enum {
 	JB_GEOM_RECT,
 	JB_GEOM_LINE,
 	JB_GEOM_AREA,
-	JB_GEOM_STEP,  /* a line that keeps its value until the next */
 	JB_GEOM_POINT, /* a disc on the value */
 	JB_GEOM_RULE,  /* a stroke across the band, at the value */
 	JB_GEOM_LINK,  /* a line along the values, from zero or a series */
@@ -35,11 +34,11 @@ typedef enum {
 	JB_ARRANGE_STAIRS, /* each begins where the one before it ends */
 } jb_arrange;
 
-/* Where slots and values lie. */
+/* Where slots and values lie.  Lines, areas and a second axis are plain only;
+ * points, rules, links, tracks, mirror and stairs turned only. */
 typedef enum {
 	JB_COORD_PLAIN,	 /* slots to the right, values up */
 	JB_COORD_TURNED, /* slots down, values to the right */
-	JB_COORD_POLAR,	 /* slots round, values outwards, or the other way */
 } jb_coord;
 
 /* Series by their number among the picture's: from 1, or -1 for the last, -2
@@ -52,9 +51,7 @@ typedef struct jb_layer {
 	jb_arrange arrange;
 	jb_nth first, last; /* the series it shows; 0: all */
 	jb_nth from;	    /* marks begin at this series' values; 0: at zero */
-	jb_nth x, size, color; /* channels of points; 0: slots, equal, class */
-	bool right;	       /* values are read from a second axis */
-	bool bare;	       /* its values are not said */
+	bool right;	    /* values are read from a second axis */
 	double fill;	 /* of the band that a rectangle takes; 0: the usual */
 	const char *ink; /* of all its marks; NULL: by series */
 	const char *below; /* of those that go down; NULL: the same */
@@ -67,9 +64,8 @@ typedef struct jb_spec {
 	jb_layer layers[JB_LAYERS_MAX];
 	size_t n;
 	jb_coord coord;
-	bool share;  /* each slot is a whole */
-	bool far;    /* the axis may begin far from zero */
-	bool facets; /* each series in a plot of its own */
+	bool share; /* each slot is a whole */
+	bool far;   /* the axis may begin far from zero */
 	/* places that no scale gives: treemap, sankey, …; NULL: slots */
 	const char *places;
 } jb_spec;

@@ -104,7 +104,8 @@ bool jb_table_load(jb_reading *r, const jb_node *map, const jb_node **columns,
 
 /* What a cell of a column says.  `row` is whose it is, for its name. */
 void jb_cell_read(jb_reading *r, const jb_table *table, size_t row,
-	const jb_table_column *column, jb_table_cell *cell, const jb_node *node);
+	const jb_table_column *column, jb_table_cell *cell,
+	const jb_node *node);
 
 /* Looks like a number, perhaps with its bound or %: 1197, 约40, 3.2%. */
 bool jb_cell_numeric(const char *text);
@@ -143,14 +144,14 @@ void jb_image_read(
 
 /* picture-table.c: what a picture shows of a table's columns, after the steps
  * of its `transform` (NULL: none); false after an error. */
-bool jb_picture_of_table(jb_reading *r, jb_picture *picture,
-	const jb_node *map, const jb_node *steps);
+bool jb_picture_of_table(jb_reading *r, jb_picture *picture, const jb_node *map,
+	const jb_node *steps);
 
 /* picture.c */
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);
 
 /* form.c */
-jb_form jb_form_of(const char *word); /* JB_CHARTED for all others */
+jb_form jb_form_of(const char *word);  /* JB_CHARTED for all others */
 const char *jb_form_word(size_t form); /* NULL after the last */
 
 /* Whether a picture is numbered where the report does not say. */
@@ -163,11 +164,13 @@ bool jb_form_numbered(jb_form form);
 void jb_charts_judge(jb_reading *r, GHashTable *recipes);
 
 /* Of a tree with other mistakes: refuses forms that are not there. */
-void jb_forms_check(
-	jb_diags *diags, const jb_node *root, GHashTable *recipes);
+void jb_forms_check(jb_diags *diags, const jb_node *root, GHashTable *recipes);
 
 /* A figure with a mistake of its own says nothing about the form. */
 bool jb_subject_sound(const jb_subject *of);
+
+/* Figures alone are one run; so is each series.  0 where both are given. */
+size_t jb_subject_runs(const jb_subject *of);
 
 /* Refuses, at the form's word, what the form cannot show. */
 void jb_form_check(

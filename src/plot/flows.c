@@ -283,7 +283,7 @@ static void put_value(const struct flows *f, size_t k)
 	const jb_rich *value = jb_words_of(plot,
 		jb_measured_text(plot->desk->arena, figure, &f->measure),
 		figure, figure->value_pos);
-	const jb_ink *ink = jb_words_ink(plot->desk, ribbon_ink(f, k));
+	const jb_ink *ink = jb_ink_on(plot->desk, ribbon_ink(f, k));
 
 	if (k > 0 && f->of[k] == f->of[k - 1]) /* said at its beginning */
 		return;

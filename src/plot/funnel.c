@@ -92,7 +92,7 @@ static void put_bar(const struct funnel *funnel, const jb_part *part, double y)
 	const jb_ink *ink = hero && hero == part->figure
 				    ? plot->desk->accent
 				    : jb_desk_ink(plot->desk, "primary65");
-	const jb_ink *words = jb_words_ink(plot->desk, ink);
+	const jb_ink *words = jb_ink_on(plot->desk, ink);
 
 	if (w > 0)
 		jb_put_bar(plot->desk, plot->group, x, y, w, bar_h,

@@ -58,7 +58,6 @@ static jb_legend_mark mark_of(jb_geom geom)
 {
 	switch (geom) {
 	case JB_GEOM_LINE:
-	case JB_GEOM_STEP:
 		return JB_LEGEND_LINE;
 	case JB_GEOM_POINT:
 		return JB_LEGEND_DISC;

@@ -109,17 +109,15 @@ jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
 	return item;
 }
 
-const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground, bool *plate)
+const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground)
 {
 	static const double read = 4.5; /* WCAG 2.2, 1.4.3 */
 	const jb_ink *paper = jb_desk_ink(desk, "paper");
 	const jb_ink *text = jb_desk_ink(desk, "text");
 
-	*plate = false;
 	if (jb_ink_contrast(paper, ground) >= read)
 		return paper;
-	*plate = jb_ink_contrast(text, ground) < read;
-	return text;
+	return jb_ink_contrast(text, ground) >= read ? text : NULL;
 }
 
 /* --- bars --- */

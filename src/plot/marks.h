@@ -33,9 +33,9 @@ const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
 jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
 	size_t n, jb_shade look);
 
-/* Paper or text, whichever is read on a ground; *plate where neither has a
- * contrast of 4.5: then words need paper under them, and are text. */
-const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground, bool *plate);
+/* Paper or text, whichever is read on a ground; NULL where neither has a
+ * contrast of 4.5: then words need paper under them. */
+const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground);
 
 /* A bar in the look of its figure's status: planned things are hatched, targets
  * outlined in accent, all others solid in `ink`. */

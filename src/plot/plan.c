@@ -100,34 +100,41 @@ void jb_rect_band(
 	jb_slot_band(&plot->x, slot, fill, k, n, x, w);
 }
 
-jb_shade jb_run_look(const jb_plot *plot, size_t run)
+/* Of lines: four that stay apart without colours. */
+static const jb_ink *line_ink(const jb_plot *plot, size_t run, jb_shade class)
 {
-	return jb_class_look(plot->desk, run, plot->frame.n_runs,
-		plot->picture->picture->colors);
+	static const char *const lines[JB_TINTS_MAX] = {
+		"primary", "", "text70", "primary38"};
+
+	if (plot->picture->picture->colors || plot->frame.n_runs > JB_TINTS_MAX)
+		return class.ink;
+	if (jb_axis_of(plot, run) == 1 || run == 1)
+		return plot->desk->accent;
+	return jb_desk_ink(plot->desk, lines[run % G_N_ELEMENTS(lines)]);
 }
 
 jb_shade jb_layer_look(const jb_plot *plot, const jb_layer *layer, size_t run)
 {
-	if (layer->ink)
-		return (jb_shade){
-			jb_desk_ink(plot->desk, layer->ink), JB_PATTERN_NONE};
-	if (layer->geom == JB_GEOM_RECT || layer->geom == JB_GEOM_AREA)
-		return jb_run_look(plot, run);
-	return (jb_shade){jb_run_ink(plot, run), JB_PATTERN_NONE};
+	jb_shade look = jb_class_look(plot->desk, run, plot->frame.n_runs,
+		plot->picture->picture->colors);
+
+	if (layer->geom != JB_GEOM_RECT && layer->geom != JB_GEOM_AREA)
+		look.pattern = JB_PATTERN_NONE;
+	if (layer->geom == JB_GEOM_LINE)
+		look.ink = line_ink(plot, run, look);
+	return layer->ink ? (jb_shade){jb_desk_ink(plot->desk, layer->ink),
+				    JB_PATTERN_NONE}
+			  : look;
+}
+
+jb_shade jb_run_look(const jb_plot *plot, size_t run)
+{
+	return jb_layer_look(plot, jb_layer_of(plot, run), run);
 }
 
 const jb_ink *jb_run_ink(const jb_plot *plot, size_t run)
 {
-	static const char *const lines[JB_TINTS_MAX] = {
-		"primary", "", "text70", "primary38"};
-	bool colors = plot->picture->picture->colors;
-
-	if (jb_layer_of(plot, run)->geom != JB_GEOM_LINE || colors ||
-		plot->frame.n_runs > JB_TINTS_MAX)
-		return jb_run_look(plot, run).ink;
-	if (jb_axis_of(plot, run) == 1 || run == 1)
-		return plot->desk->accent;
-	return jb_desk_ink(plot->desk, lines[run % G_N_ELEMENTS(lines)]);
+	return jb_run_look(plot, run).ink;
 }
 
 const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot)

@@ -105,7 +105,8 @@ void jb_cell_span(
 void jb_rect_band(
 	const jb_plot *plot, size_t run, size_t slot, double *x, double *w);
 jb_shade jb_run_look(const jb_plot *plot, size_t run);
-/* The same of a layer that may have an ink of its own; lines have no pattern. */
+/* The same of a layer that may have an ink of its own; lines have no pattern.
+ */
 jb_shade jb_layer_look(const jb_plot *plot, const jb_layer *layer, size_t run);
 const jb_ink *jb_run_ink(const jb_plot *plot, size_t run);
 const char *jb_cell_text(const jb_plot *plot, size_t run, size_t slot);

@@ -160,7 +160,7 @@ static bool put_inside(
 	bool ahead = s->part->figure && jb_is_ahead(s->part->figure->status);
 
 	if (jb_rich_empty(rich) || ahead ||
-		!jb_words_ink(rings->plot->desk, s->ink))
+		!jb_ink_on(rings->plot->desk, s->ink))
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(at); i++) {
 		jb_point p = jb_polar_at(0, 0, s->r0 + (s->r1 - s->r0) * at[i],
@@ -351,7 +351,7 @@ static void put_sector(struct rings *rings, struct sector *s)
 	if (s->inside)
 		jb_word_put(plot, rings->cx + s->words.x,
 			rings->cy + s->words.y, JB_ALIGN_CENTER, s->inside,
-			jb_words_ink(plot->desk, s->ink));
+			jb_ink_on(plot->desk, s->ink));
 	jb_part_claim(plot, from, s->part);
 }
 

@@ -372,10 +372,9 @@ static bool put_within(struct cloud *c, const struct point *p, const char *text,
 	const jb_ink *ground = is_hero(c, p)
 				       ? plot->desk->accent
 				       : jb_desk_ink(plot->desk, "primary38");
-	bool plate;
-	const jb_ink *ink = jb_ink_on(plot->desk, ground, &plate);
+	const jb_ink *ink = jb_ink_on(plot->desk, ground);
 
-	if (plate || !is_bare(c, p, jb_plain_width(plot, text, JB_PLOT_LABEL)))
+	if (!ink || !is_bare(c, p, jb_plain_width(plot, text, JB_PLOT_LABEL)))
 		return false;
 	jb_word_put(plot, p->x, p->y, JB_ALIGN_CENTER,
 		jb_words_of(plot, text, NULL, figure->value_pos), ink);

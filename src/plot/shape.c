@@ -137,7 +137,8 @@ static void put_dot(jb_plot *plot, size_t run, size_t slot)
 
 static jb_shade area_look(const jb_plot *plot, size_t run)
 {
-	if (plot->frame.n_runs == 1) /* its edge is the line */
+	if (plot->frame.n_runs == 1 &&
+		!jb_layer_of(plot, run)->ink) /* its edge is the line */
 		return (jb_shade){
 			jb_desk_ink(plot->desk, "primary16"), JB_PATTERN_NONE};
 	return jb_run_look(plot, run);
@@ -259,7 +260,6 @@ static void put_run(jb_plot *plot, size_t run, jb_geom geom)
 		put_area(plot, run);
 		put_cells(plot, run, put_edge);
 		break;
-	case JB_GEOM_STEP:
 	case JB_GEOM_POINT:
 	case JB_GEOM_RULE:
 	case JB_GEOM_LINK:

@@ -254,7 +254,7 @@ static void put_tile(const struct tile_map *map, size_t i, double left)
 			side - 0.5, side - 0.5,
 			jb_desk_ink(plot->desk, "text45"), 0.5, f != NULL);
 	put_words(map, i, x + side / 2, y + side / 2,
-		ink ? jb_words_ink(plot->desk, ink)
+		ink ? jb_ink_on(plot->desk, ink)
 		    : jb_desk_ink(plot->desk, "text70"));
 	if (f)
 		jb_claim(plot->group, from, f);

@@ -189,7 +189,7 @@ static void put_box(struct tree *tree, const struct box *box)
 	const jb_ink *fill = jb_desk_ink(desk, box->depth == 1	 ? "primary"
 					       : box->depth == 2 ? "primary16"
 								 : "paper");
-	const jb_ink *words = jb_words_ink(desk, fill);
+	const jb_ink *words = jb_ink_on(desk, fill);
 	double room = box->w - 2 * pad, y = box->y + pad_y;
 	guint from = plot->group->items->len;
 

@@ -134,7 +134,7 @@ static void put_leaf(struct treemap *map, jb_part *part)
 	item->u.path.stroke = jb_desk_ink(plot->desk, "paper");
 	item->u.path.width_pt = fmin(gap_pt, fmin(w, h) / 4);
 	jb_part_status(plot, item, part->figure, points, 4);
-	words = ahead ? NULL : jb_words_ink(plot->desk, ink);
+	words = ahead ? NULL : jb_ink_on(plot->desk, ink);
 	if (!put_words(map, part, words) && !put_number(map, part, words))
 		jb_part_remark(plot, part);
 	jb_part_claim(plot, from, part);

@@ -323,7 +323,6 @@ static void put_inside(jb_turned *t, size_t run, size_t slot)
 	const jb_layer *layer = jb_layer_of(plot, run);
 	const jb_figure *figure = cell_at(t, run, slot)->stat->figure;
 	double from, to, y, h, x0, x1, wide;
-	bool plate = false;
 	jb_shade look;
 	const jb_ink *ink;
 
@@ -344,10 +343,10 @@ static void put_inside(jb_turned *t, size_t run, size_t slot)
 		return;
 	}
 	look = look_of(t, layer, run, slot, to < from);
-	ink = jb_ink_on(plot->desk, look.ink, &plate);
-	if (jb_is_ahead(figure->status) || plate ||
+	ink = jb_ink_on(plot->desk, look.ink);
+	if (!ink || jb_is_ahead(figure->status) ||
 		look.pattern != JB_PATTERN_NONE) {
-		bool paper = plate || jb_is_ahead(figure->status);
+		bool paper = !ink || jb_is_ahead(figure->status);
 
 		jb_put_rect(plot->desk, plot->group, (x0 + x1 - wide) / 2 - 1,
 			y + 1.5, wide + 2, h - 3,

@@ -117,7 +117,6 @@ static void put_inside(jb_plot *plot, size_t run, size_t slot)
 	double wide = jb_plain_width(plot, text, JB_PLOT_LABEL);
 	const jb_ink *ground = jb_run_ink(plot, run), *ink;
 	double from, to, x, w, y0, y1, baseline;
-	bool plate;
 
 	jb_rect_band(plot, run, slot, &x, &w);
 	jb_cell_span(plot, run, slot, &from, &to);
@@ -131,8 +130,8 @@ static void put_inside(jb_plot *plot, size_t run, size_t slot)
 		return;
 	}
 	baseline = (y0 + y1 + digits_pt) / 2;
-	ink = jb_ink_on(plot->desk, ground, &plate);
-	if (plate || jb_is_ahead(figure->status)) {
+	ink = jb_ink_on(plot->desk, ground);
+	if (!ink || jb_is_ahead(figure->status)) {
 		ink = NULL;
 		ground = jb_desk_ink(plot->desk, "paper");
 	}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/wording.h"
+#include "plot/marks.h"
 
 /* ---- the tree ---- */
 
@@ -355,45 +356,10 @@ static const jb_ink *tint(jb_desk *desk, const jb_ink *ink, int percent)
 const jb_ink *jb_part_ink(jb_desk *desk, size_t i, size_t n)
 {
 	static const int ladder[] = {100, 78, 58, 40, 24, 12};
-	static const char *const four[] = {
-		"primary", "primary65", "primary38", "primary16"};
 
-	if (n <= G_N_ELEMENTS(four))
-		return jb_desk_ink(desk, four[i % G_N_ELEMENTS(four)]);
+	if (n <= JB_TINTS_MAX)
+		return jb_class_ink(desk, i);
 	i %= G_N_ELEMENTS(ladder);
 	return i ? tint(desk, jb_desk_ink(desk, "primary"), ladder[i])
 		 : jb_desk_ink(desk, "primary");
-}
-
-/* Relative luminance (WCAG 2.2, 1.4.3). */
-static double luminance(const jb_ink *ink)
-{
-	const double rgb[] = {ink->r, ink->g, ink->b};
-	const double share[] = {0.2126, 0.7152, 0.0722};
-	double sum = 0;
-
-	for (int i = 0; i < 3; i++)
-		sum += share[i] *
-		       (rgb[i] <= 0.04045 ? rgb[i] / 12.92
-					  : pow((rgb[i] + 0.055) / 1.055, 2.4));
-	return sum;
-}
-
-static double contrast(const jb_ink *a, const jb_ink *b)
-{
-	double p = luminance(a), q = luminance(b);
-
-	return (fmax(p, q) + 0.05) / (fmin(p, q) + 0.05);
-}
-
-const jb_ink *jb_words_ink(const jb_desk *desk, const jb_ink *ground)
-{
-	const jb_ink *paper = jb_desk_ink(desk, "paper");
-	const jb_ink *text = jb_desk_ink(desk, "text");
-	double on_paper = contrast(paper, ground);
-	double on_text = contrast(text, ground);
-
-	if (fmax(on_paper, on_text) < 4.5)
-		return NULL;
-	return on_paper >= on_text ? paper : text;
 }

@@ -55,8 +55,4 @@ bool jb_shares_rounded(const jb_part *part);
 /* The ink of part i of n: the theme's ladder. */
 const jb_ink *jb_part_ink(jb_desk *desk, size_t i, size_t n);
 
-/* The ink of words on a ground, with a contrast of 4.5 at least; NULL where
- * neither paper nor text has that. */
-const jb_ink *jb_words_ink(const jb_desk *desk, const jb_ink *ground);
-
 #endif

@@ -1,6 +1,7 @@
 /* What tells classes apart: inks, patterns, and words that are read on them. */
 #include "test-chart.h"
 
+#include "model/recipe.h"
 #include "plot/marks.h"
 
 enum { YEARS = 3, CLASSES = 6 };
@@ -91,12 +92,9 @@ STAND_TEST(words_are_read_on_classes)
 {
 	for (size_t i = 0; i < CLASSES; i++) {
 		const jb_ink *ink = s->desk->layout->theme->classes[i];
-		bool plate;
 
 		g_assert_cmpfloat(
-			jb_ink_contrast(jb_ink_on(s->desk, ink, &plate), ink),
-			>=, 4.5);
-		g_assert_false(plate);
+			jb_ink_contrast(jb_ink_on(s->desk, ink), ink), >=, 4.5);
 	}
 }
 
@@ -126,13 +124,37 @@ STAND_TEST(stacks_have_totals)
 	g_assert_null(text_item(draw(s, chart(s, "stacked"), 498), "255"));
 }
 
+/* What a recipe says of a layer holds in plain coordinates, too. */
+STAND_TEST(a_layer_has_its_own_ink)
+{
+	static const char *const forms[] = {"stacked", "area", "line"};
+
+	show_classes(s, 3);
+	for (size_t f = 0; f < G_N_ELEMENTS(forms); f++) {
+		jb_form form = chart(s, forms[f]);
+		jb_group *group;
+		jb_item *it;
+		unsigned own = 0;
+
+		((jb_recipe *)s->spec->recipe)->spec.layers[0].ink = "text45";
+		group = draw(s, form, 498);
+		each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+					 g_strcmp0(it->figure, "b2") == 0)
+		{
+			const jb_ink *ink = it->u.path.fill ? it->u.path.fill
+							    : it->u.path.stroke;
+
+			own += strcmp(ink->name, "text45") == 0;
+		}
+		g_assert_cmpuint(own, >, 0);
+	}
+}
+
 STAND_TEST(a_ground_neither_reads_on_has_a_plate)
 {
 	const jb_ink grey = {.r = 0.467, .g = 0.471, .b = 0.482};
-	bool plate;
 
-	g_assert_cmpstr(jb_ink_on(s->desk, &grey, &plate)->name, ==, "text");
-	g_assert_true(plate);
+	g_assert_null(jb_ink_on(s->desk, &grey));
 }
 
 static double length_of(const jb_item *item)
@@ -179,5 +201,6 @@ int main(int argc, char **argv)
 	g_test_add_func(
 		"/plot/looks/patterns", patterns_are_cut_at_their_shape);
 	g_test_add_func("/plot/looks/totals", stacks_have_totals);
+	g_test_add_func("/plot/looks/own-ink", a_layer_has_its_own_ink);
 	return g_test_run();
 }

@@ -3,6 +3,7 @@
  */
 #include "test-chart.h"
 
+#include "plot/marks.h"
 #include "plot/polar.h"
 #include "plot/sankey.h"
 #include "plot/spread.h"
@@ -373,11 +374,11 @@ STAND_TEST(words_can_be_read)
 {
 	for (size_t n = 1; n <= 6; n++)
 		for (size_t i = 0; i < n; i++)
-			g_assert_nonnull(jb_words_ink(
-				s->desk, jb_part_ink(s->desk, i, n)));
-	g_assert_cmpstr(jb_words_ink(s->desk, jb_part_ink(s->desk, 0, 4))->name,
+			g_assert_nonnull(
+				jb_ink_on(s->desk, jb_part_ink(s->desk, i, n)));
+	g_assert_cmpstr(jb_ink_on(s->desk, jb_part_ink(s->desk, 0, 4))->name,
 		==, "paper");
-	g_assert_cmpstr(jb_words_ink(s->desk, jb_part_ink(s->desk, 3, 4))->name,
+	g_assert_cmpstr(jb_ink_on(s->desk, jb_part_ink(s->desk, 3, 4))->name,
 		==, "text");
 }
 
