@@ -183,6 +183,7 @@ static jb_sheet *joined(jb_pager *p, const jb_sheet *one, const jb_sheet *next)
 	jb_sheet *both = jb_new(arena, jb_sheet);
 
 	*both = *one;
+	both->master = next->master; /* it has what the last one needs */
 	both->then = next->then;
 	both->last = next->last;
 	both->n = one->n + next->n;

@@ -303,6 +303,16 @@ static void put_value(const struct flows *f, size_t k)
 		figure);
 }
 
+/* A name over its node, on paper: ribbons pass there. */
+static void put_over(jb_plot *plot, double x, double foot, const jb_rich *words)
+{
+	double w = jb_word_width(plot, words) + 4, h = jb_word_height(plot);
+
+	jb_put_rect(plot->desk, plot->group, x - w / 2, foot - h, w, h,
+		jb_desk_ink(plot->desk, "paper"));
+	jb_word_put(plot, x, foot - h / 2, JB_ALIGN_CENTER, words, NULL);
+}
+
 static void put_node(const struct flows *f, size_t i)
 {
 	jb_plot *plot = f->plot;
@@ -322,9 +332,7 @@ static void put_node(const struct flows *f, size_t i)
 			plot->width - f->right - words_gap, words,
 			JB_TEXT_START, NULL, true);
 	else
-		jb_word_put(plot, x + node_w / 2,
-			y - node->height / 2 - jb_word_height(plot) / 2,
-			JB_ALIGN_CENTER, words, NULL);
+		put_over(plot, x + node_w / 2, y - node->height / 2, words);
 	jb_claim_at(plot->group, from, pos);
 }
 

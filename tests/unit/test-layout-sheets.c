@@ -113,6 +113,22 @@ static void test_join(void)
 	press_close(&p);
 }
 
+/* What the last one's master has is printed: the source at the foot. */
+static void test_join_has_the_last_master(void)
+{
+	press p;
+
+	press_open(&p);
+	make(&p, NOTHING,
+		"pages:\n"
+		"  - {master: plain, blocks: [{text: 上}]}\n"
+		"  - {master: end, joins: plain, blocks: [{text: 下}]}\n");
+	g_assert_cmpuint(pages(&p), ==, 1);
+	assert_near(y_of(&p, 0, "下"), 10 + 5 + 4);
+	g_assert_nonnull(find_text(&p, 0, "脚"));
+	press_close(&p);
+}
+
 /* Spaces would have to give way: each has its page. */
 static void test_join_not_squeezed(void)
 {
@@ -148,6 +164,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/sheets/spaces-grow-no-further",
 		test_spaces_grow_no_further);
 	g_test_add_func("/layout/sheets/hangs-within", test_hangs_within);
+	g_test_add_func("/layout/sheets/join-last-master",
+		test_join_has_the_last_master);
 	g_test_add_func("/layout/sheets/stands-beyond", test_stands_beyond);
 	g_test_add_func("/layout/sheets/join", test_join);
 	g_test_add_func(

@@ -55,7 +55,7 @@ static inline void press_close(press *p)
 	jb_arena_close(p->arena);
 }
 
-/* A layout of one master, “plain”. */
+/* A layout of two masters: “plain”, and “end”, which has 脚 at its foot. */
 static inline const jb_layout *plain_layout(press *p, const char *pages)
 {
 	g_autofree char *styles = file_text("tests/scene/styles.yaml");
@@ -69,7 +69,8 @@ static inline const jb_layout *plain_layout(press *p, const char *pages)
 			    "  gutter: 4mm\n"
 			    "  baseline: 5mm\n"
 			    "  ascent: 4mm\n"
-			    "masters: {plain: {}}\n",
+			    "masters: {plain: {}, end: {furniture: [{text: 脚,"
+			    " at: {left: 0mm, top: 60mm}}]}}\n",
 			pages, "styles:\n", styles, NULL);
 	const jb_theme *theme = jb_theme_read(
 		p->arena, p->diags, source(p, "theme.yaml", inks));
