@@ -32,18 +32,30 @@ typedef struct ease {
 	double slack, growth;
 } ease;
 
-/* Tries what is widest first, until the sheet takes no more than `most` pages
- * and what hangs at the foot is as high as before: prose that lost a line to
- * wider spaces would break badly.  The last try stands either way. */
-static void pour_widest(
-	jb_pager *p, guint pages, const ease *tries, size_t n, guint most)
+/* What was poured, and said since the mark, is taken back. */
+static guint pour_again(jb_pager *p, guint pages, jb_diags_mark said,
+	double slack, double growth)
+{
+	take_back(p, pages);
+	jb_diags_back(p->desk->diags, said);
+	return jb_page_pour(p, slack, growth);
+}
+
+/* Tries what is widest first, until the sheet takes no more than `most` pages,
+ * nothing runs over, and what hangs at the foot is as high as before: prose
+ * that lost a line to wider spaces would break badly.  The last try stands
+ * either way. */
+static void pour_widest(jb_pager *p, guint pages, jb_diags_mark said,
+	const ease *tries, size_t n, guint most)
 {
 	double hung = p->hung;
 
 	for (size_t i = 0; i < n; i++) {
-		take_back(p, pages);
-		pages = jb_page_pour(p, tries[i].slack, tries[i].growth);
-		if (pages <= most && (most > 1 || p->hung == hung))
+		pages = pour_again(
+			p, pages, said, tries[i].slack, tries[i].growth);
+		if (pages <= most &&
+			jb_diags_errors(p->desk->diags) == said.errors &&
+			(most > 1 || p->hung == hung))
 			return;
 	}
 }
@@ -78,7 +90,7 @@ static bool grows(const jb_sheet *sheet)
 
 /* A page with something to spare: spaces and what grows do so
  * together, by tenths; else spaces alone. */
-static void pour_wide(jb_pager *p, bool growing)
+static void pour_wide(jb_pager *p, jb_diags_mark said, bool growing)
 {
 	enum { STEPS = 10 };
 	static const double wide[] = {1.75, 1.375, 1};
@@ -90,7 +102,7 @@ static void pour_wide(jb_pager *p, bool growing)
 			1 + (wide[0] - 1) * i / STEPS, (double)i / STEPS};
 	for (size_t i = 0; i < G_N_ELEMENTS(wide); i++)
 		tries[n++] = (ease){wide[i], growing ? 0 : 1};
-	pour_widest(p, 1, tries, n, 1);
+	pour_widest(p, 1, said, tries, n, 1);
 }
 
 /* The spaces between blocks give way before a page is added, and take what a
@@ -101,24 +113,21 @@ static guint pour_spaced(jb_pager *p)
 	double growth = growing ? 0 : 1;
 	const ease tight[] = {{0.75, growth}, {0.5, growth}, {0.375, growth}};
 	size_t n = G_N_ELEMENTS(tight);
-	unsigned errors = jb_diags_errors(p->desk->diags);
+	jb_diags_mark said = jb_diags_here(p->desk->diags);
 	guint before = p->pages->len;
 	guint pages = jb_page_pour(p, 1, growth), least;
 
-	if (jb_diags_errors(p->desk->diags) > errors)
+	if (jb_diags_errors(p->desk->diags) > said.errors)
 		return pages; /* said once is enough */
 	if (pages == 1 && (growing || p->hung) &&
 		p->spare > 1.5 * p->desk->layout->baseline_pt) {
-		pour_wide(p, growing);
+		pour_wide(p, said, growing);
 	} else if (pages > 1) {
-		take_back(p, pages);
-		least = jb_page_pour(p, tight[n - 1].slack, growth);
-		if (least < pages) {
-			pour_widest(p, least, tight, n, least);
-		} else {
-			take_back(p, least);
-			jb_page_pour(p, 1, growth);
-		}
+		least = pour_again(p, pages, said, tight[n - 1].slack, growth);
+		if (least < pages)
+			pour_widest(p, least, said, tight, n, least);
+		else
+			pour_again(p, least, said, 1, growth);
 	}
 	return p->pages->len - before;
 }

@@ -93,8 +93,8 @@ static void open_report(binder *b, const char *report_yaml,
 		b->arena, b->diags, source(b, "theme.yaml", inks));
 	layout = jb_layout_read(
 		b->arena, b->diags, source(b, "layout.yaml", text), theme);
-	report = jb_report_read(
-		b->arena, b->diags, source(b, "report.yaml", report_yaml), NULL);
+	report = jb_report_read(b->arena, b->diags,
+		source(b, "report.yaml", report_yaml), NULL);
 	assert_said(b, "");
 	b->binding = jb_bind_new(b->arena, b->diags, report, layout);
 	b->sheets = jb_bind_sheets(b->binding, &b->n);
@@ -193,6 +193,22 @@ static void test_when_and_unless(void)
 		    "  - master: plain\n    unless: events\n    blocks:\n"
 		    "      - text: 没有\n",
 		"树木\n");
+}
+
+/* Prose is as long as it is written: a figure in it counts as one character,
+ * spaces and line ends as none. */
+static void test_length_of_prose(void)
+{
+	check_texts("  - master: plain\n    each: sections\n    blocks:\n"
+		    "      - text: 长\n"
+		    "        when: {of: section.prose, least: 11}\n"
+		    "      - text: 过长\n"
+		    "        when: {of: section.prose, least: 12}\n"
+		    "      - text: 短\n"
+		    "        when: {of: section.prose, most: 6}\n"
+		    "      - text: 导语六字\n"
+		    "        when: {of: lede.prose, least: 6, most: 6}\n",
+		"短 | 导语六字\n长 | 导语六字\n短 | 导语六字\n");
 }
 
 static void test_prose(void)
@@ -391,6 +407,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/bind/each/section", test_each_section);
 	g_test_add_func("/bind/each/thing", test_each_thing);
 	g_test_add_func("/bind/when-and-unless", test_when_and_unless);
+	g_test_add_func("/bind/length-of-prose", test_length_of_prose);
 	g_test_add_func("/bind/prose", test_prose);
 	g_test_add_func("/bind/timeline", test_timeline);
 	g_test_add_func("/bind/table", test_table);

@@ -211,6 +211,34 @@ static void test_breaks(void)
 	press_close(&p);
 }
 
+/* A float that waits gets the page before a block with `break: floats`, from
+ * within the columns and from a block that spans; without one there is no new
+ * page. */
+static void test_break_floats(void)
+{
+	static const char waits[] =
+		"      - {text: 一}\n"
+		"      - column: [{space: 35mm}, {text: 高}]\n"
+		"        float: top\n        span: all\n";
+	static const char *const breaks[] = {
+		"      - {text: 二, break: floats}\n",
+		"      - {text: 二, break: floats, span: all}\n"};
+	press p;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(breaks); i++) {
+		g_autofree char *text = g_strconcat(waits, breaks[i], NULL);
+
+		make_flow(&p, text);
+		g_assert_cmpuint(pages(&p), ==, 2);
+		g_assert_cmpuint(line_of(&p, 1, "高"), ==, 7);
+		g_assert_cmpuint(line_of(&p, 1, "二"), ==, 9);
+		press_close(&p);
+		make_flow(&p, breaks[i]);
+		g_assert_cmpuint(pages(&p), ==, 1);
+		press_close(&p);
+	}
+}
+
 /* A page of a story: nothing is lost, and no column begins with a last line.
  */
 static void test_prose(void)
@@ -259,6 +287,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/flow/keep-next", test_keep_next);
 	g_test_add_func("/layout/flow/keep-next-page", test_keep_next_page);
 	g_test_add_func("/layout/flow/breaks", test_breaks);
+	g_test_add_func("/layout/flow/break-floats", test_break_floats);
 	g_test_add_func("/layout/flow/prose", test_prose);
 	g_test_add_func("/layout/flow/too-wide", test_too_wide);
 	return g_test_run();

@@ -18,13 +18,22 @@
 	"    blocks:\n"       \
 	"      - {image: section.image%s}\n"
 
-static void show(press *p, const char *more, const char *keys)
+/* `more` and `keys` go on with the image's in the report and the layout,
+ * `blocks` stand after it. */
+static void show_with(
+	press *p, const char *more, const char *keys, const char *blocks)
 {
 	g_autofree char *report = g_strdup_printf(REPORT, more);
-	g_autofree char *layout = g_strdup_printf(PAGE, keys);
+	g_autofree char *page = g_strdup_printf(PAGE, keys);
+	g_autofree char *layout = g_strconcat(page, blocks, NULL);
 
 	press_open(p);
 	make(p, report, layout);
+}
+
+static void show(press *p, const char *more, const char *keys)
+{
+	show_with(p, more, keys, "");
 }
 
 static const jb_item *first(const press *p, jb_item_kind kind)
@@ -81,6 +90,33 @@ static void frames(void)
 		assert_near(image->crop_y, f->top);
 		assert_near(image->crop_w, f->part_w);
 		assert_near(image->crop_h, f->part_h);
+		press_close(&p);
+	}
+}
+
+/* The one page of a story gives an image what it has to spare, up to its
+ * greatest height, by tenths, and never more than there is. */
+static void grows(void)
+{
+	static const struct {
+		const char *keys, *more;
+		double height;
+	} rows[] = {
+		{", height: [20mm, 30mm]", "", 30},
+		{", height: [20mm, 70mm]", "", 50},
+		{", height: [20mm, 70mm]", "      - {text: 文}\n", 45},
+		{", height: [20mm, 30mm]",
+			"      - column: [{space: 17mm}, {text: 文}]\n", 27},
+		{", height: 20mm", "", 20},
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		press p;
+
+		show_with(&p, "", rows[i].keys, rows[i].more);
+		g_assert_cmpuint(pages(&p), ==, 1);
+		assert_near(mm(first(&p, JB_ITEM_IMAGE)->u.image.height_pt),
+			rows[i].height);
 		press_close(&p);
 	}
 }
@@ -183,6 +219,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/image/frames", frames);
+	g_test_add_func("/image/grows", grows);
 	g_test_add_func("/image/words/one-line", words_on_one_line);
 	g_test_add_func("/image/words/two-lines", words_on_two_lines);
 	g_test_add_func("/image/words/layout", words_of_the_layout);
