@@ -353,35 +353,27 @@ static void put_boxes(filler *s, jb_group *group)
 	}
 }
 
+/* What stands in the frame is set once: boxes hold boxes. */
 static void open_filler(filler *s, const jb_frame *f)
 {
 	jb_arena *arena = f->galley->desk->arena;
 	const jb_block *block = f->galley->block;
-	size_t all = f->rows * (size_t)f->columns;
+	size_t all;
 
 	*s = (filler){.f = f, .desk = f->galley->desk, .stride = f->rows};
 	s->n_boxes = block->n_insets;
+	s->boxes = jb_new_array(arena, box, s->n_boxes + 1);
+	for (size_t i = 0; i < s->n_boxes; i++)
+		set_box(s, &block->insets[i], &s->boxes[i]);
+	if (f->grows)
+		s->stride = MAX(s->stride, least_rows(s));
+	all = s->stride * (size_t)f->columns;
 	s->slots = jb_new_array(arena, slot, all + 1);
 	s->killed = jb_new_array(arena, bool, all + 1);
 	s->rows = jb_new_array(arena, size_t, (size_t)f->columns);
-	s->boxes = jb_new_array(arena, box, s->n_boxes + 1);
 	s->plain = jb_new_array(arena, jb_group **, f->story->n + 1);
 	s->n_plain = jb_new_array(arena, size_t, f->story->n + 1);
-	for (size_t i = 0; i < s->n_boxes; i++)
-		set_box(s, &block->insets[i], &s->boxes[i]);
 	take_slots(s);
-}
-
-size_t jb_frame_least(const jb_frame *frame)
-{
-	jb_diags *diags = jb_desk_hush(frame->galley->desk);
-	filler s;
-	size_t least;
-
-	open_filler(&s, frame);
-	least = least_rows(&s);
-	jb_desk_speak(frame->galley->desk, diags);
-	return least;
 }
 
 jb_framed jb_frame_fill(const jb_frame *frame)
@@ -391,7 +383,12 @@ jb_framed jb_frame_fill(const jb_frame *frame)
 	filler s;
 	bool whole;
 
+	said = jb_diags_here(frame->galley->desk->diags);
 	open_filler(&s, frame);
+	if (frame->whole && s.stride < least_rows(&s)) {
+		jb_diags_back(s.desk->diags, said);
+		return (jb_framed){0};
+	}
 	said = jb_diags_here(s.desk->diags);
 	s.lines = g_array_new(FALSE, FALSE, sizeof(set_line));
 	set_rows(&s, s.stride, frame->columns);

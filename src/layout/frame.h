@@ -23,22 +23,21 @@ typedef struct jb_frame {
 	double measure;
 	int columns;
 	size_t rows;	 /* lines in each column, at most */
+	bool grows;	 /* or as many as what stands in it needs */
+	bool whole;	 /* without so many it is not filled */
 	bool line_over;	 /* the first of them is kept for words */
 	bool line_under; /* and the last, if not all fits */
 	jb_tag **tags;	 /* by paragraph of the block */
 } jb_frame;
 
 typedef struct jb_framed {
-	jb_group *group;
-	jb_story *rest; /* NULL: all stands */
-	size_t rows;	/* that are used */
+	jb_group *group; /* NULL: it is not filled */
+	jb_story *rest;	 /* NULL: all stands */
+	size_t rows;	 /* that are used */
 } jb_framed;
 
 /* Fills a frame; columns are as high as they must be, if all fits. */
 jb_framed jb_frame_fill(const jb_frame *frame);
-
-/* The least rows that what stands in it needs. */
-size_t jb_frame_least(const jb_frame *frame);
 
 /* A style for the rest of a paragraph: no indent, no drop cap. */
 const jb_style *jb_style_rest(jb_arena *arena, const jb_style *style);

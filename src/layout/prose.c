@@ -299,19 +299,18 @@ static jb_group *framed_take(
 		.measure = p->measure,
 		.columns = p->columns,
 		.tags = p->tags,
+		.grows = page,
+		.whole = !page,
 	};
 	jb_framed framed;
-	size_t least;
 
 	if (!p->framed)
 		return prose_take(galley, height, page, done);
 	frame.rows = (size_t)fmax(floor((height + JB_HAIR_PT) / p->line_pt), 0);
 	frame.rows = MIN(frame.rows, FRAME_ROWS);
-	least = jb_frame_least(&frame);
-	if (frame.rows < least && !page)
-		return NULL;
-	frame.rows = MAX(frame.rows, least);
 	framed = jb_frame_fill(&frame);
+	if (!framed.group)
+		return NULL;
 	p->framed = false;
 	*done = !framed.rest;
 	if (framed.rest) {

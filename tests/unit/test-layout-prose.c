@@ -182,11 +182,38 @@ static void test_short_paragraphs(void)
 		check_one(seed, 1 + (int)seed % 30, 3);
 }
 
+/* Boxes within boxes are set once each: fourteen of them are done at all, and
+ * what is too high is told. */
+static void test_nested_insets(void)
+{
+	enum { DEEP = 14 };
+	g_autoptr(GString) page = g_string_new("pages:\n  - master: plain\n"
+					       "    each: stories\n"
+					       "    blocks: [");
+	press p;
+
+	for (int i = 0; i < DEEP; i++)
+		g_string_append(page, "{prose: section, inset: {blocks: [");
+	g_string_append(page, "{text: 芯}");
+	for (int i = 0; i < DEEP; i++)
+		g_string_append(page, "]}}");
+	g_string_append(page, "]\n");
+	press_open(&p);
+	make(&p,
+		"figures: {}\nsections:\n"
+		"  - {id: story, title: 故事, prose: 花}\n",
+		page->str);
+	find_text(&p, 0, "芯");
+	g_assert_cmpuint(jb_diags_errors(p.diags), ==, 1);
+	press_close(&p);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/layout/prose/any-length", test_any_length);
 	g_test_add_func(
 		"/layout/prose/short-paragraphs", test_short_paragraphs);
+	g_test_add_func("/layout/prose/nested-insets", test_nested_insets);
 	return g_test_run();
 }
