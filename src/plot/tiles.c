@@ -7,10 +7,11 @@
 #include <string.h>
 
 #include "model/wording.h"
+#include "plot/classes.h"
 #include "plot/marks.h"
 
 static const double tile_most = 50, gap_pt = 2, legend_gap = 6;
-enum { COLUMNS = 9, ROWS = 7, CLASSES_MOST = 5 };
+enum { COLUMNS = 9, ROWS = 7 };
 
 /* Chosen so that neighbours lie side by side where they can. */
 static const struct tile {
@@ -56,9 +57,8 @@ static const struct tile {
 struct tile_map {
 	jb_plot *plot;
 	const jb_stat *stats[G_N_ELEMENTS(tiles)];
-	jb_measure measure;
-	double ticks[JB_TICKS_MAX], unit, side, top;
-	size_t n_ticks;
+	jb_classes classes;
+	double side, top;
 	bool brief; /* names in one character, values below */
 };
 
@@ -94,91 +94,23 @@ static bool place(struct tile_map *map, const jb_stat *stat)
 static bool read(struct tile_map *map)
 {
 	const jb_bound_subject *of = &map->plot->picture->of;
-	jb_arena *arena = map->plot->desk->arena;
-	const jb_figure **figures =
-		jb_new_array(arena, const jb_figure *, of->n_stats + 1);
-	double lo = INFINITY, hi = -INFINITY;
 	bool fine = true;
 
-	for (size_t i = 0; i < of->n_stats; i++) {
-		const jb_figure *f = of->stats[i].figure;
-
-		figures[i] = f;
+	for (size_t i = 0; i < of->n_stats; i++)
 		fine = place(map, &of->stats[i]) && fine;
-		if (!f->has_value)
-			continue;
-		lo = fmin(lo, jb_figure_size(f));
-		hi = fmax(hi, jb_figure_size(f));
-	}
-	if (!fine)
-		return false;
-	map->measure = jb_measure_of(arena, figures, of->n_stats);
-	map->unit = pow(10, map->measure.power);
-	if (hi <= lo)
-		hi = lo + map->unit;
-	for (int want = CLASSES_MOST; want >= 2; want--) {
-		map->n_ticks = jb_ticks(lo / map->unit, hi / map->unit, want,
-			false, map->ticks);
-		if (map->n_ticks <= CLASSES_MOST + 1)
-			break;
-	}
-	return true;
-}
-
-/* ---- classes ---- */
-
-/* A class holds its lower end. */
-static size_t class_of(const struct tile_map *map, const jb_figure *f)
-{
-	double value = jb_figure_size(f) / map->unit;
-	size_t n = map->n_ticks - 1, i = 0;
-
-	while (i + 1 < n && value >= map->ticks[i + 1] - 1e-9)
-		i++;
-	return i;
-}
-
-/* The darkest for the most. */
-static const jb_ink *class_ink(const struct tile_map *map, size_t class)
-{
-	size_t n = map->n_ticks - 1;
-
-	return jb_part_ink(map->plot->desk, n - 1 - class, n);
+	map->classes = jb_classes_of(map->plot);
+	return fine;
 }
 
 static double put_legend(struct tile_map *map)
 {
-	jb_plot *plot = map->plot;
-	jb_arena *arena = plot->desk->arena;
-	double step = map->ticks[1] - map->ticks[0], high;
-	jb_pos pos = plot->picture->picture->pos;
 	bool empty = false;
 
-	if (*map->measure.unit)
-		plot->legend[plot->n_legend++] =
-			(jb_legend_key){.mark = JB_LEGEND_WORDS,
-				.words = jb_words_of(plot,
-					jb_sprintf(arena, "单位：%s",
-						map->measure.unit),
-					NULL, pos)};
-	for (size_t i = 0; i + 1 < map->n_ticks; i++)
-		plot->legend[plot->n_legend++] = (jb_legend_key){
-			.mark = JB_LEGEND_RECT,
-			.look.ink = class_ink(map, i),
-			.words = jb_words_of(plot,
-				jb_sprintf(arena, "%s～%s",
-					jb_tick_text(
-						arena, map->ticks[i], step),
-					jb_tick_text(arena, map->ticks[i + 1],
-						step)),
-				NULL, pos)};
-	high = jb_legend_put(plot, 0, true) + legend_gap;
-	plot->n_legend = 0;
 	for (size_t i = 0; i < G_N_ELEMENTS(tiles); i++)
 		empty = empty || !map->stats[i];
 	if (empty)
-		jb_note_add(plot, "无底色的没有数据", NULL);
-	return high;
+		jb_note_add(map->plot, "无底色的没有数据", NULL);
+	return jb_classes_legend(map->plot, &map->classes) + legend_gap;
 }
 
 /* ---- tiles ---- */
@@ -186,7 +118,7 @@ static double put_legend(struct tile_map *map)
 static const char *value_text(const struct tile_map *map, const jb_stat *stat)
 {
 	return jb_measured_text(
-		map->plot->desk->arena, stat->figure, &map->measure);
+		map->plot->desk->arena, stat->figure, &map->classes.measure);
 }
 
 /* All names and values fit their tiles. */
@@ -243,8 +175,10 @@ static void put_tile(const struct tile_map *map, size_t i, double left)
 	double side = map->side - gap_pt;
 	double x = left + map->side * tiles[i].x;
 	double y = map->top + map->side * tiles[i].y;
-	const jb_ink *ink =
-		f && f->has_value ? class_ink(map, class_of(map, f)) : NULL;
+	const jb_ink *ink = f && f->has_value
+				    ? jb_class_shade(plot, &map->classes,
+					      jb_class_at(&map->classes, f))
+				    : NULL;
 	guint from = plot->group->items->len;
 
 	if (ink)

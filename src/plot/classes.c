@@ -1,0 +1,90 @@
+/* classes.c - classes of one size, their shades and their legend. */
+#include "plot/classes.h"
+
+#include <math.h>
+
+#include "model/wording.h"
+#include "plot/marks.h"
+#include "plot/whole.h"
+
+enum { CLASSES_MOST = 5 };
+
+jb_classes jb_classes_of(jb_plot *plot)
+{
+	const jb_bound_subject *of = &plot->picture->of;
+	jb_arena *arena = plot->desk->arena;
+	const jb_figure **figures =
+		jb_new_array(arena, const jb_figure *, of->n_stats + 1);
+	double lo = INFINITY, hi = -INFINITY;
+	jb_classes classes = {.n = 0};
+	size_t n = 0;
+
+	for (size_t i = 0; i < of->n_stats; i++) {
+		figures[i] = of->stats[i].figure;
+		if (!figures[i]->has_value)
+			continue;
+		lo = fmin(lo, jb_figure_size(figures[i]));
+		hi = fmax(hi, jb_figure_size(figures[i]));
+	}
+	classes.measure = jb_measure_of(arena, figures, of->n_stats);
+	classes.unit = pow(10, classes.measure.power);
+	if (!(hi >= lo)) /* no value at all */
+		return classes;
+	if (hi <= lo)
+		hi = lo + classes.unit;
+	for (int want = CLASSES_MOST; want >= 2; want--) {
+		n = jb_ticks(lo / classes.unit, hi / classes.unit, want, false,
+			classes.bounds);
+		if (n <= CLASSES_MOST + 1)
+			break;
+	}
+	classes.n = n - 1;
+	return classes;
+}
+
+size_t jb_class_at(const jb_classes *classes, const jb_figure *figure)
+{
+	double value = jb_figure_size(figure) / classes->unit;
+	size_t i = 0;
+
+	while (i + 1 < classes->n && value >= classes->bounds[i + 1] - 1e-9)
+		i++;
+	return i;
+}
+
+const jb_ink *jb_class_shade(
+	const jb_plot *plot, const jb_classes *classes, size_t class)
+{
+	return jb_part_ink(plot->desk, classes->n - 1 - class, classes->n);
+}
+
+double jb_classes_legend(jb_plot *plot, const jb_classes *classes)
+{
+	jb_arena *arena = plot->desk->arena;
+	double step = classes->bounds[1] - classes->bounds[0], high;
+	jb_pos pos = plot->picture->picture->pos;
+
+	if (!classes->n)
+		return 0;
+	if (*classes->measure.unit)
+		plot->legend[plot->n_legend++] =
+			(jb_legend_key){.mark = JB_LEGEND_WORDS,
+				.words = jb_rich_plain(arena,
+					jb_sprintf(arena, "单位：%s",
+						classes->measure.unit),
+					pos)};
+	for (size_t i = 0; i < classes->n; i++)
+		plot->legend[plot->n_legend++] = (jb_legend_key){
+			.mark = JB_LEGEND_RECT,
+			.look.ink = jb_class_shade(plot, classes, i),
+			.words = jb_rich_plain(arena,
+				jb_sprintf(arena, "%s～%s",
+					jb_tick_text(arena, classes->bounds[i],
+						step),
+					jb_tick_text(arena,
+						classes->bounds[i + 1], step)),
+				pos)};
+	high = jb_legend_put(plot, 0, true);
+	plot->n_legend = 0;
+	return high;
+}

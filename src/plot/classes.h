@@ -1,0 +1,29 @@
+/* classes.h - values in classes, the darker the more: shades of maps and of
+ * other fields.
+ */
+#ifndef JB_PLOT_CLASSES_H
+#define JB_PLOT_CLASSES_H
+
+#include "plot/plan.h"
+
+typedef struct jb_classes {
+	jb_measure measure;	     /* of values and bounds */
+	double unit;		     /* what one of the measure is in values */
+	double bounds[JB_TICKS_MAX]; /* in the measure */
+	size_t n;		     /* classes, one less than bounds */
+} jb_classes;
+
+/* Classes of one size with round bounds, that hold all values of a picture. */
+jb_classes jb_classes_of(jb_plot *plot);
+
+/* Where a value belongs; a class holds its lower end. */
+size_t jb_class_at(const jb_classes *classes, const jb_figure *figure);
+
+/* The ink of a class. */
+const jb_ink *jb_class_shade(
+	const jb_plot *plot, const jb_classes *classes, size_t class);
+
+/* The unit and the classes in rows from y 0 on; returns their height. */
+double jb_classes_legend(jb_plot *plot, const jb_classes *classes);
+
+#endif
