@@ -45,6 +45,8 @@ static void close_column(jb_flow *f, columns *s, column *o)
 {
 	double y = o->bottom;
 
+	if (o->y <= o->top && !o->feet)
+		return; /* nothing stands in it */
 	s->end[o->c] = o->feet ? o->bottom : o->y;
 	for (guint i = 0; o->feet && i < o->feet->len; i++) {
 		jb_group *foot = o->feet->pdata[i];
@@ -89,7 +91,7 @@ static bool take_block(jb_flow *f, column *o, bool *done)
 		f->galley->flows = true;
 	}
 	before = jb_galley_save(f->galley);
-	y = jb_grid_up(f->p->desk, o->y + (top ? 0 : block->before_pt),
+	y = jb_grid_up(f->p->desk, o->y + (top ? 0 : jb_flow_before(f, block)),
 		f->galley->on_grid);
 	group = jb_galley_take(f->galley, o->bottom - y, top && o->whole, done);
 	if (group && !*done && fresh && block->keep_whole &&

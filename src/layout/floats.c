@@ -105,14 +105,18 @@ static bool is_taken(const jb_flow *f, size_t i)
 	return false;
 }
 
-/* The first column from `column` on where a float has room under a head that
- * spans; -1: none. */
-static int roomy(jb_flow *f, size_t i, int column, double head)
+/* The emptiest columns from `from` on that have room for a float under a head
+ * that spans, the first of such; -1: none. */
+static int emptiest(jb_flow *f, size_t i, int from, double head)
 {
-	for (; column + span_of(f, block_of(f, i)) <= f->n; column++)
-		if (has_room(f, i, column, head))
-			return column;
-	return -1;
+	int n = span_of(f, block_of(f, i)), best = -1;
+
+	for (int c = from; c + n <= f->n; c++)
+		if (has_room(f, i, c, head) &&
+			(best < 0 ||
+				taken(f, c, n) < taken(f, best, n) - gap_of(f)))
+			best = c;
+	return best;
 }
 
 bool jb_float_meet(jb_flow *f, int column)
@@ -127,7 +131,7 @@ bool jb_float_meet(jb_flow *f, int column)
 	}
 	if (i < f->denied && f->waiting->len == 0 &&
 		!f->p->desk->layout->free_height) {
-		first = roomy(f, i, first, head);
+		first = emptiest(f, i, first, head);
 		if (first >= 0) {
 			take(f, i, first);
 			return false;
@@ -139,20 +143,6 @@ bool jb_float_meet(jb_flow *f, int column)
 	return true;
 }
 
-/* The emptiest columns that have room for a float, the first of such; -1: none.
- */
-static int emptiest(jb_flow *f, size_t i)
-{
-	int n = span_of(f, block_of(f, i)), best = -1;
-
-	for (int c = 0; c + n <= f->n; c++)
-		if (has_room(f, i, c, 0) &&
-			(best < 0 ||
-				taken(f, c, n) < taken(f, best, n) - gap_of(f)))
-			best = c;
-	return best;
-}
-
 void jb_floats_begin(jb_flow *f)
 {
 	guint n = 0;
@@ -160,7 +150,7 @@ void jb_floats_begin(jb_flow *f)
 	for (; n < f->waiting->len; n++) {
 		size_t i = g_array_index(f->waiting, size_t, n);
 
-		int column = emptiest(f, i);
+		int column = emptiest(f, i, 0, 0);
 
 		if (column < 0 && f->floated->len > 0)
 			break;
@@ -226,8 +216,10 @@ void jb_floats_top(jb_flow *f, double y)
 			continue;
 		y = jb_grid_up(f->p->desk, lowest_top(f, d->column, n), false);
 		put(f, d, y);
-		for (int c = d->column; c < d->column + n; c++)
-			f->top[c] =
-				y + group_of(f, d->block)->height + gap_of(f);
+		y += group_of(f, d->block)->height + gap_of(f);
+		for (int c = d->column; c < d->column + n; c++) {
+			f->top[c] = y;
+			f->air[c] = gap_of(f);
+		}
 	}
 }

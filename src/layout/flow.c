@@ -28,6 +28,7 @@ jb_flow_mark jb_flow_save(const jb_flow *f)
 		m.state = jb_galley_save(f->galley);
 	memcpy(m.top, f->top, sizeof m.top);
 	memcpy(m.bottom, f->bottom, sizeof m.bottom);
+	memcpy(m.air, f->air, sizeof m.air);
 	return m;
 }
 
@@ -41,6 +42,7 @@ void jb_flow_restore(jb_flow *f, const jb_flow_mark *m)
 	f->opened = m->opened;
 	memcpy(f->top, m->top, sizeof m->top);
 	memcpy(f->bottom, m->bottom, sizeof m->bottom);
+	memcpy(f->air, m->air, sizeof m->air);
 	g_array_set_size(f->placed, m->placed);
 	g_array_set_size(f->waiting, m->waiting);
 	f->p->desk->threads = m->threads;
@@ -88,16 +90,26 @@ static void end_span(jb_flow *f, int n, double top, double bottom, double *y)
 	else
 		*y = top;
 	for (int c = 0; c < f->n; c++)
-		f->top[c] = fmax(f->top[c], c < n ? bottom : top);
+		if (c < n || f->top[c] < top) {
+			f->top[c] = c < n ? bottom : top;
+			f->air[c] = 0;
+		}
 }
 
+double jb_flow_before(const jb_flow *f, const jb_block *block)
+{
+	return block->before_pt * fmin(f->p->desk->slack, 1);
+}
+
+/* Under a float, its own blank and the block's space are one, the larger. */
 static double span_top(const jb_flow *f, const jb_block *block, int n, double y)
 {
-	double top = y;
+	double before = f->placed->len ? jb_flow_before(f, block) : 0;
+	double top = y + before;
 
 	for (int c = 0; c < n; c++)
-		top = fmax(top, f->top[c]);
-	return top + (f->placed->len ? block->before_pt : 0);
+		top = fmax(top, f->top[c] + fmax(before - f->air[c], 0));
+	return top;
 }
 
 static void put_feet(jb_flow *f, double *limit)
@@ -177,6 +189,17 @@ static void move_chain(jb_flow *f, const jb_chain *chain)
 		jb_flow_restore(f, &chain->from);
 }
 
+/* A space has come to the top of a page on its own, not because it was put
+ * there. */
+static bool space_falls_away(const jb_flow *f, const jb_block *block)
+{
+	const jb_pager *p = f->p;
+
+	return block->kind == JB_BLOCK_SPACE && f->placed->len == 0 &&
+	       block->breaks != JB_BREAK_PAGE &&
+	       !g_array_index(p->pages, jb_paged, p->pages->len - 1).first;
+}
+
 /* Blocks that span and columns, until the page is full; false: it must be
  * poured again. */
 static bool pour_blocks(jb_flow *f, double *y)
@@ -189,6 +212,10 @@ static bool pour_blocks(jb_flow *f, double *y)
 		bool first = f->placed->len == 0, done = true;
 		jb_stop stop;
 
+		if (space_falls_away(f, block)) {
+			f->at++;
+			continue;
+		}
 		if (!f->galley && block->floats) {
 			size_t waiting = f->waiting->len;
 
@@ -263,7 +290,7 @@ static void begin_page(jb_flow *f)
 	g_array_set_size(f->placed, 0);
 	f->opened = false;
 	for (int c = 0; c < f->n; c++) {
-		f->top[c] = 0;
+		f->top[c] = f->air[c] = 0;
 		f->bottom[c] = jb_page_reach(f->p);
 	}
 }

@@ -36,8 +36,9 @@ typedef struct jb_flow {
 
 	/* this page */
 	double top[JB_FLOW_COLUMNS], bottom[JB_FLOW_COLUMNS];
-	GArray *placed;	   /* jb_placed */
-	GArray *floated;   /* jb_floated, in order */
+	double air[JB_FLOW_COLUMNS]; /* blank at the end of `top`, of a float */
+	GArray *placed;		     /* jb_placed */
+	GArray *floated;	     /* jb_floated, in order */
 	GArray *waiting;   /* size_t: floats for the next pages, in order */
 	size_t denied;	   /* floats from this block on wait */
 	bool opened;	   /* the floats at the top are placed */
@@ -61,6 +62,7 @@ typedef struct jb_flow_mark {
 	jb_galley_mark *state;
 	bool broken, opened;
 	double top[JB_FLOW_COLUMNS], bottom[JB_FLOW_COLUMNS];
+	double air[JB_FLOW_COLUMNS];
 	guint placed, waiting;
 	const struct jb_threads *threads;
 	jb_diags_mark said;
@@ -81,6 +83,9 @@ typedef struct jb_chain {
 /* After a block was placed from a mark: does the chain go on? */
 void jb_chain_add(jb_chain *chain, const jb_flow_mark *from,
 	const jb_block *block, bool done, bool first);
+
+/* The space above a block that is not the first: it gives way with the rest. */
+double jb_flow_before(const jb_flow *flow, const jb_block *block);
 
 /* The block before which columns end, or NULL. */
 const jb_block *jb_flow_next(const jb_flow *flow);

@@ -132,13 +132,40 @@ static guint pour_spaced(jb_pager *p)
 	return p->pages->len - before;
 }
 
-static void pour_flow(jb_pager *p)
+/* Pours through columns; its pages. */
+static guint pour_columns(jb_pager *p, double slack)
 {
+	guint before = p->pages->len;
+
+	p->desk->slack = slack;
 	p->desk->growth = grows(p->sheet) ? 0 : 1;
+	p->desk->threads = p->threads;
 	jb_page_new(p, true);
 	jb_flow_pour(p);
 	jb_page_end(p);
-	p->desk->growth = 1;
+	p->desk->slack = p->desk->growth = 1;
+	return p->pages->len - before;
+}
+
+/* Spaces give way where that saves a last page that has little on it.  Of many
+ * pages one more is no matter. */
+static void pour_flow(jb_pager *p)
+{
+	enum { FEW = 24, LITTLE = 3 };
+	static const double tight[] = {0.75, 0.5, 0.375};
+	jb_diags *diags = p->desk->diags;
+	jb_diags_mark said = jb_diags_here(diags);
+	unsigned errors = jb_diags_errors(diags);
+	guint pages = pour_columns(p, 1), most = pages - 1, now = pages;
+
+	if (pages == 1 || pages > FEW || jb_diags_errors(diags) > errors ||
+		p->y > p->height / LITTLE)
+		return;
+	for (size_t i = 0; i <= G_N_ELEMENTS(tight) && now > most; i++) {
+		take_back(p, now);
+		jb_diags_back(diags, said);
+		now = pour_columns(p, i < G_N_ELEMENTS(tight) ? tight[i] : 1);
+	}
 }
 
 /* An empty page before one that opens on the other side. */

@@ -144,6 +144,104 @@ static void test_floats(void)
 	press_close(&p);
 }
 
+/* Each to the emptiest column that it may stand in. */
+static void test_floats_spread(void)
+{
+	press p;
+
+	make_flow(&p, "      - {text: 一}\n"
+		      "      - column: [{text: 甲}, {text: 乙}, {text: 戊}]\n"
+		      "        float: top\n"
+		      "      - {text: 丙, float: top}\n"
+		      "      - {text: 丁, float: top}\n"
+		      "      - {text: 二}\n");
+	g_assert_cmpuint(pages(&p), ==, 1);
+	assert_near(x_of(&p, 0, "甲"), 10);
+	assert_near(x_of(&p, 0, "丙"), 52);
+	g_assert_cmpuint(line_of(&p, 0, "丙"), ==, 0);
+	assert_near(x_of(&p, 0, "丁"), 52);
+	g_assert_cmpuint(line_of(&p, 0, "丁"), ==, 2);
+	press_close(&p);
+}
+
+/* The line under a float and the space above what spans there are one. */
+static void float_over_span(const char *before, guint line)
+{
+	g_autofree char *text = g_strdup_printf(
+		"      - {text: 甲, float: top, span: all}\n"
+		"      - {text: 一}\n"
+		"      - column: [{text: 乙}, {text: 丙}, {text: 丁}]\n"
+		"        float: top\n"
+		"      - {text: 二, span: all, before: %s}\n",
+		before);
+	press p;
+
+	make_flow(&p, text);
+	g_assert_cmpuint(line_of(&p, 0, "一"), ==, 2);
+	assert_near(x_of(&p, 0, "一"), 52);
+	g_assert_cmpuint(line_of(&p, 0, "丁"), ==, 4);
+	g_assert_cmpuint(line_of(&p, 0, "二"), ==, line);
+	press_close(&p);
+}
+
+static void test_float_over_span(void)
+{
+	float_over_span("0mm", 6);
+	float_over_span("5mm", 6);
+	float_over_span("10mm", 7);
+}
+
+/* Spaces at the top of a further page fall away, unless they begin it. */
+static void test_space_on_top(void)
+{
+	g_autofree char *nine = lines("一", 9);
+	g_autofree char *text = g_strconcat(
+		"pages:\n  - master: plain\n    blocks:\n"
+		"      - space: 10mm\n      - {text: 首, keep: together}\n",
+		nine,
+		"      - {space: 5mm, span: all}\n      - {text: 甲}\n"
+		"      - {space: 10mm, break: page}\n      - {text: 乙}\n",
+		NULL);
+	press p;
+
+	press_open(&p);
+	make(&p, TEXTS, text);
+	g_assert_cmpuint(pages(&p), ==, 3);
+	g_assert_cmpuint(line_of(&p, 0, "首"), ==, 2);
+	g_assert_cmpuint(line_of(&p, 1, "八"), ==, 0);
+	g_assert_cmpuint(line_of(&p, 2, "乙"), ==, 2);
+	press_close(&p);
+}
+
+/* Lines with a line above each, on pages of ten; columns stand on half lines.
+ */
+static void spaced(const char *before, guint n, guint want, double last)
+{
+	GString *out = g_string_new("pages:\n  - master: plain\n    blocks:\n"
+				    "      - {text: 首, keep: together}\n");
+	press p;
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(out,
+			"      - {column: [{text: %s}], before: %s}\n",
+			i + 1 < n ? "中" : "末", before);
+	press_open(&p);
+	make(&p, TEXTS, out->str);
+	g_assert_cmpuint(pages(&p), ==, want);
+	assert_near(mm(find_text(&p, want - 1, "末")->y), last);
+	g_string_free(out, TRUE);
+	press_close(&p);
+}
+
+/* Spaces give way where that saves a page with little on it, else none does. */
+static void test_tight(void)
+{
+	spaced("5mm", 4, 1, 54);   /* the page has room for them */
+	spaced("5mm", 5, 1, 51.5); /* half of them */
+	spaced("5mm", 7, 2, 34);   /* three of eight: not few */
+	spaced("2.5mm", 7, 2, 14); /* none can give way */
+}
+
 /* No room on its page: the next one has it, and those behind it. */
 static void test_float_waits(void)
 {
@@ -284,6 +382,10 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/flow/span-part", test_span_part);
 	g_test_add_func("/layout/flow/floats", test_floats);
 	g_test_add_func("/layout/flow/float-waits", test_float_waits);
+	g_test_add_func("/layout/flow/floats-spread", test_floats_spread);
+	g_test_add_func("/layout/flow/float-over-span", test_float_over_span);
+	g_test_add_func("/layout/flow/space-on-top", test_space_on_top);
+	g_test_add_func("/layout/flow/tight", test_tight);
 	g_test_add_func("/layout/flow/keep-next", test_keep_next);
 	g_test_add_func("/layout/flow/keep-next-page", test_keep_next_page);
 	g_test_add_func("/layout/flow/breaks", test_breaks);
