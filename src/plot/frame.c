@@ -2,7 +2,6 @@
 #include "plot/frame.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "model/wording.h"
 
@@ -68,12 +67,17 @@ jb_date jb_slot_date(const jb_frame *frame, size_t slot)
 /* Of one run: figures [from, to). */
 static bool dates_differ(const jb_stat *stats, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++)
-		for (size_t k = from; k < i; k++)
-			if (jb_date_compare(date_of(&stats[i]),
-				    date_of(&stats[k])) == 0)
-				return false;
-	return true;
+	GHashTable *seen = g_hash_table_new(NULL, NULL);
+	bool differ = true;
+
+	for (size_t i = from; i < to && differ; i++) {
+		jb_date date = date_of(&stats[i]);
+		int key = (date.year * 16 + date.month) * 32 + date.day;
+
+		differ = g_hash_table_add(seen, GINT_TO_POINTER(key));
+	}
+	g_hash_table_unref(seen);
+	return differ;
 }
 
 static size_t run_end(const jb_bound_subject *of, size_t from)
@@ -150,25 +154,33 @@ static const jb_rich *name_of(const jb_stat *stat)
 						: stat->short_label;
 }
 
-static size_t find_name(
-	jb_desk *desk, const jb_frame *frame, const jb_stat *stat)
-{
-	const char *name = jb_rich_text(desk->arena, name_of(stat));
+/* Slots by name while figures are put into them; NULL in time. */
+typedef GHashTable slots_by_name;
 
-	for (size_t i = 0; i < frame->n_slots; i++)
-		if (strcmp(jb_rich_text(desk->arena, frame->names[i]), name) ==
-			0)
-			return i;
-	return frame->n_slots;
+static size_t find_name(
+	jb_desk *desk, slots_by_name *slots, const jb_stat *stat)
+{
+	return GPOINTER_TO_SIZE(g_hash_table_lookup(
+		slots, jb_rich_text(desk->arena, name_of(stat))));
 }
 
-static void set_names(
+static slots_by_name *set_names(
 	jb_desk *desk, jb_frame *frame, const jb_bound_subject *of)
 {
+	slots_by_name *slots = g_hash_table_new(g_str_hash, g_str_equal);
+
 	frame->names = jb_new_array(desk->arena, const jb_rich *, of->n_stats);
-	for (size_t i = 0; i < of->n_stats; i++)
-		if (find_name(desk, frame, &of->stats[i]) == frame->n_slots)
-			frame->names[frame->n_slots++] = name_of(&of->stats[i]);
+	for (size_t i = 0; i < of->n_stats; i++) {
+		const jb_rich *name = name_of(&of->stats[i]);
+		char *text = jb_rich_text(desk->arena, name);
+
+		if (g_hash_table_contains(slots, text))
+			continue;
+		g_hash_table_insert(
+			slots, text, GSIZE_TO_POINTER(frame->n_slots));
+		frame->names[frame->n_slots++] = name;
+	}
+	return slots;
 }
 
 /* ---- cells ---- */
@@ -190,18 +202,19 @@ char *jb_slot_text(jb_arena *arena, const jb_frame *frame, size_t slot)
 	return jb_date_text(arena, jb_slot_date(frame, slot));
 }
 
-static size_t slot_of(jb_desk *desk, const jb_frame *frame, const jb_stat *stat)
+static size_t slot_of(jb_desk *desk, const jb_frame *frame,
+	slots_by_name *slots, const jb_stat *stat)
 {
-	if (frame->by == JB_BY_NAME)
-		return find_name(desk, frame, stat);
+	if (slots)
+		return find_name(desk, slots, stat);
 	return (size_t)((key_of(frame->by, date_of(stat)) - frame->first) /
 			frame->step);
 }
 
-static bool put_cell(
-	jb_desk *desk, jb_frame *frame, jb_run_of *run, const jb_stat *stat)
+static bool put_cell(jb_desk *desk, jb_frame *frame, slots_by_name *slots,
+	jb_run_of *run, const jb_stat *stat)
 {
-	size_t slot = slot_of(desk, frame, stat);
+	size_t slot = slot_of(desk, frame, slots, stat);
 	jb_cell *cell = &run->cells[slot];
 
 	if (cell->stat) {
@@ -221,8 +234,8 @@ static bool put_cell(
 	return true;
 }
 
-static bool add_run(
-	jb_desk *desk, jb_frame *frame, const jb_stat *stats, size_t n)
+static bool add_run(jb_desk *desk, jb_frame *frame, slots_by_name *slots,
+	const jb_stat *stats, size_t n)
 {
 	jb_run_of *run = &frame->runs[frame->n_runs++];
 
@@ -231,7 +244,7 @@ static bool add_run(
 	for (size_t i = 0; i < frame->n_slots; i++)
 		run->cells[i].value = NAN;
 	for (size_t i = 0; i < n; i++)
-		if (!put_cell(desk, frame, run, &stats[i]))
+		if (!put_cell(desk, frame, slots, run, &stats[i]))
 			return false;
 	return true;
 }
@@ -249,22 +262,33 @@ static bool has_gaps(const jb_frame *frame)
 	return false;
 }
 
+static bool add_runs(jb_desk *desk, jb_frame *frame, slots_by_name *slots,
+	const jb_bound_subject *of)
+{
+	bool fine = true;
+
+	frame->runs = jb_new_array(desk->arena, jb_run_of, of->n_stats);
+	for (size_t i = 0, end; i < of->n_stats && fine; i = end) {
+		end = run_end(of, i);
+		fine = add_run(desk, frame, slots, &of->stats[i], end - i);
+	}
+	return fine;
+}
+
 bool jb_frame_read(
 	jb_desk *desk, jb_frame *frame, const jb_bound_picture *picture)
 {
 	const jb_bound_subject *of = &picture->of;
+	slots_by_name *slots = NULL;
+	bool fine = true;
 
 	*frame = (jb_frame){.by = slots_of(of), .step = 1};
 	if (frame->by == JB_BY_NAME)
-		set_names(desk, frame, of);
-	else if (!set_time(desk, frame, picture))
-		return false;
-	frame->runs = jb_new_array(desk->arena, jb_run_of, of->n_stats);
-	for (size_t i = 0, end; i < of->n_stats; i = end) {
-		end = run_end(of, i);
-		if (!add_run(desk, frame, &of->stats[i], end - i))
-			return false;
-	}
-	frame->gaps = has_gaps(frame);
-	return true;
+		slots = set_names(desk, frame, of);
+	else
+		fine = set_time(desk, frame, picture);
+	fine = fine && add_runs(desk, frame, slots, of);
+	g_clear_pointer(&slots, g_hash_table_unref);
+	frame->gaps = fine && has_gaps(frame);
+	return fine;
 }
