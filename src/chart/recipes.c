@@ -16,6 +16,7 @@ static const jb_spec recipes[] = {
 	[JB_TILES] = {.places = "tiles"},
 	[JB_SANKEY] = {.places = "sankey"},
 	[JB_TREE] = {.places = "tree"},
+	[JB_CHOROPLETH] = {.places = "choropleth"},
 };
 
 const jb_spec *jb_form_spec(const jb_picture *picture)

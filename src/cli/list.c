@@ -160,6 +160,7 @@ static const char *form_title(const char *form)
 		{"tiles", JB_TR("provinces as tiles, shaded by value")},
 		{"sankey", JB_TR("flows, as thick as what flows")},
 		{"tree", JB_TR("who belongs to whom, as boxes")},
+		{"choropleth", JB_TR("areas of a map, shaded by value")},
 		{"column", JB_TR("columns from zero, side by side")},
 		{"line", JB_TR("lines over time")},
 		{"area", JB_TR("areas over time")},

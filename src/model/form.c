@@ -238,6 +238,11 @@ static bool fits_tiles(const jb_picture *p)
 	return one_noun(&p->of);
 }
 
+static bool fits_choropleth(const jb_picture *p)
+{
+	return p->map && one_noun(&p->of);
+}
+
 static const struct form {
 	const char *word;
 	bool numbered; /* where the report does not say */
@@ -332,6 +337,10 @@ static const struct form {
 		      "a series flows into its figures")},
 	[JB_TREE] = {"tree", true, fits_list, JB_TR("a tree needs a list"),
 		JB_TR("what belongs under an item stands in its `items`")},
+	[JB_CHOROPLETH] = {"choropleth", true, fits_choropleth,
+		JB_TR("a choropleth needs a map and figures of one unit"),
+		JB_TR("`map` is one of the `maps`: a file of GeoJSON beside "
+		      "the report; each figure is named after its area")},
 };
 
 jb_form jb_form_of(const char *word)

@@ -7,6 +7,7 @@
 
 #include "base/messages.h"
 #include "base/words.h"
+#include "model/map.h"
 #include "model/schema.h"
 
 /* ---- collecting ---- */
@@ -87,6 +88,7 @@ static void collect_table(jb_reading *r, const char *key, const jb_node *node)
 			sizeof(jb_comparison)},
 		{"images", JB_NAMED_IMAGE, report->images,
 			sizeof(jb_report_image)},
+		{"maps", JB_NAMED_MAP, report->maps, sizeof(jb_map)},
 	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
@@ -116,7 +118,7 @@ const char *jb_named_what(jb_named_kind kind)
 	static const char *const words[] = {JB_TR("a scope"), JB_TR("a figure"),
 		JB_TR("a list"), JB_TR("a series"), JB_TR("an event"),
 		JB_TR("a table"), JB_TR("a comparison"), JB_TR("an image"),
-		JB_TR("a section")};
+		JB_TR("a map"), JB_TR("a section")};
 
 	return jb_tr(words[kind]);
 }
@@ -151,7 +153,8 @@ void *jb_resolve(jb_reading *r, const jb_node *ref, jb_named_kind kind)
 	const jb_named *named = g_hash_table_lookup(r->report->ids, ref->text);
 	static const char *const nouns[] = {JB_TR("scope"), JB_TR("figure"),
 		JB_TR("list"), JB_TR("series"), JB_TR("event"), JB_TR("table"),
-		JB_TR("comparison"), JB_TR("image"), JB_TR("section")};
+		JB_TR("comparison"), JB_TR("image"), JB_TR("map"),
+		JB_TR("section")};
 	const char *near;
 
 	if (named && named->kind == kind)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/map.h"
 #include "model/schema.h"
 
 enum { PARTS_MAX = 12 }; /* tranches */
@@ -71,8 +72,7 @@ static void gather_list(jb_reading *r, struct gathering *g, const jb_node *ref,
 	g->list = list;
 }
 
-static void gather_table(
-	jb_reading *r, struct gathering *g, const jb_node *ref,
+static void gather_table(jb_reading *r, struct gathering *g, const jb_node *ref,
 	const jb_table *table)
 {
 	if (g->table) {
@@ -112,6 +112,7 @@ static void gather(jb_reading *r, struct gathering *g, const jb_node *ref)
 		break;
 	case JB_NAMED_SCOPE:
 	case JB_NAMED_IMAGE:
+	case JB_NAMED_MAP:
 	case JB_NAMED_COMPARISON:
 		jb_refuse(r, ref, "a picture cannot show “%s”: it is %s",
 			ref->text, jb_named_what(named->kind));
@@ -241,6 +242,25 @@ static bool read_more(jb_reading *r, jb_picture *picture, const jb_node *map)
 	return false;
 }
 
+/* A map that is broken has been told. */
+static bool read_map(jb_reading *r, jb_picture *picture, const jb_node *map)
+{
+	const jb_node *node = jb_node_lookup(map, "map");
+
+	if (!node)
+		return true;
+	picture->map = jb_resolve(r, node, JB_NAMED_MAP);
+	if (!picture->map || picture->map->broken)
+		return false;
+	if (picture->map->tiles ? picture->form == JB_TILES
+				: picture->form == JB_CHOROPLETH)
+		return true;
+	jb_refuse(r, node, "“map” is not for this form of picture");
+	jb_hint(r->diags, "`choropleth` takes a map with a file, `tiles` one "
+			  "with tiles");
+	return false;
+}
+
 static void read_number(jb_reading *r, jb_picture *picture, const jb_node *map)
 {
 	bool numbered = jb_form_numbered(picture->form);
@@ -260,8 +280,8 @@ static void read_share(jb_reading *r, jb_picture *picture, const jb_node *map)
 		return;
 	picture->share_pos = node->pos;
 	if (picture->form != JB_CHARTED)
-		jb_refuse(r, node,
-			"“share” is for forms that stack series only");
+		jb_refuse(
+			r, node, "“share” is for forms that stack series only");
 }
 
 static bool read_lines(jb_reading *r, jb_picture *picture, const jb_node *map)
@@ -320,6 +340,7 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	picture->colors = jb_schema_bool(map, "picture", "colors");
 	whole = read_parts(r, picture, map) && whole;
 	whole = read_lines(r, picture, map) && whole;
+	whole = read_map(r, picture, map) && whole;
 	whole = read_more(r, picture, map) && whole;
 	read_hero(r, picture, map, whole);
 	picture->broken = !whole;

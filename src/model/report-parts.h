@@ -18,6 +18,7 @@ typedef enum {
 	JB_NAMED_TABLE,
 	JB_NAMED_COMPARISON,
 	JB_NAMED_IMAGE,
+	JB_NAMED_MAP,
 	JB_NAMED_SECTION,
 } jb_named_kind;
 
@@ -141,6 +142,9 @@ jb_author *jb_authors_read(jb_reading *r, const jb_node *list, size_t *n);
 jb_quoted *jb_quotes_read(jb_reading *r, const jb_node *list, size_t *n);
 void jb_image_read(
 	jb_reading *r, jb_report_image *image, const jb_named *named);
+
+/* map.c */
+void jb_map_read(jb_reading *r, struct jb_map *map, const jb_named *named);
 
 /* picture-table.c: what a picture shows of a table's columns, after the steps
  * of its `transform` (NULL: none); false after an error. */

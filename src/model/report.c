@@ -257,6 +257,9 @@ static void read_named(jb_reading *r, guint n)
 		case JB_NAMED_IMAGE:
 			jb_image_read(r, named->thing, named);
 			break;
+		case JB_NAMED_MAP:
+			jb_map_read(r, named->thing, named);
+			break;
 		case JB_NAMED_SCOPE:
 		case JB_NAMED_SECTION:
 			break;
@@ -293,6 +296,7 @@ static jb_report *report_new(jb_arena *arena, const jb_source *src)
 	report->comparisons = array_new(arena);
 	report->cells = array_new(arena);
 	report->images = array_new(arena);
+	report->maps = array_new(arena);
 	report->slips = g_array_new(FALSE, FALSE, sizeof(jb_slip));
 	jb_arena_defer(arena, (void (*)(void *))g_array_unref, report->slips);
 	report->scopes = table_new(arena, g_str_hash, g_str_equal);

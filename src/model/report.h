@@ -274,6 +274,7 @@ typedef enum {
 	JB_TILES,
 	JB_SANKEY,
 	JB_TREE,
+	JB_CHOROPLETH,
 	JB_CHARTED, /* drawn by a recipe, see model/recipe.h */
 } jb_form;	    /* in the order of picture.form in schema.def */
 
@@ -296,6 +297,7 @@ typedef struct jb_picture {
 	bool broken; /* something in it was refused: no form can be judged */
 	jb_pos pos;  /* of the form's word */
 	jb_subject of, more;
+	const struct jb_map *map; /* or NULL */
 	const jb_table *drawn; /* whose columns `of` are, or NULL */
 	GPtrArray *notes; /* const char *: what transforms have done, or NULL */
 	bool lead;
@@ -360,6 +362,7 @@ typedef struct jb_report {
 	GPtrArray *cells;	/* jb_figure: numbers of tables, by rows */
 	GHashTable *values;	/* set of jb_node: cells that are no words */
 	GPtrArray *images;	/* jb_report_image, file order */
+	GPtrArray *maps;	/* jb_map, file order: model/map.h */
 	jb_section *sections;
 	size_t n_sections;
 	const jb_figure **heroes;

@@ -58,6 +58,28 @@ const jb_ink *jb_class_shade(
 	return jb_part_ink(plot->desk, classes->n - 1 - class, classes->n);
 }
 
+void jb_class_status(jb_plot *plot, jb_item *item, const jb_figure *figure,
+	const double *points, size_t n)
+{
+	if (jb_is_target(figure)) {
+		item->u.path.stroke = plot->desk->accent;
+		item->u.path.width_pt = 1.25;
+	} else if (jb_is_planned(figure)) {
+		jb_put_hatch(plot->desk, plot->group, points, n,
+			jb_desk_ink(plot->desk, "paper"), 0.9, 3.2);
+	}
+}
+
+const jb_ink *jb_class_words(
+	const jb_plot *plot, const jb_classes *classes, const jb_figure *figure)
+{
+	return jb_is_planned(figure)
+		       ? NULL
+		       : jb_ink_on(plot->desk,
+				 jb_class_shade(plot, classes,
+					 jb_class_at(classes, figure)));
+}
+
 double jb_classes_legend(jb_plot *plot, const jb_classes *classes)
 {
 	jb_arena *arena = plot->desk->arena;
@@ -84,6 +106,7 @@ double jb_classes_legend(jb_plot *plot, const jb_classes *classes)
 					jb_tick_text(arena,
 						classes->bounds[i + 1], step)),
 				pos)};
+	jb_legend_status(plot);
 	high = jb_legend_put(plot, 0, true);
 	plot->n_legend = 0;
 	return high;

@@ -23,6 +23,15 @@ size_t jb_class_at(const jb_classes *classes, const jb_figure *figure);
 const jb_ink *jb_class_shade(
 	const jb_plot *plot, const jb_classes *classes, size_t class);
 
+/* Lines of paper over an area of what is planned, whose corners are `points`;
+ * an edge around a target. */
+void jb_class_status(jb_plot *plot, jb_item *item, const jb_figure *figure,
+	const double *points, size_t n);
+
+/* What words on its area are set in; NULL where they need paper under them. */
+const jb_ink *jb_class_words(const jb_plot *plot, const jb_classes *classes,
+	const jb_figure *figure);
+
 /* The unit and the classes in rows from y 0 on; returns their height. */
 double jb_classes_legend(jb_plot *plot, const jb_classes *classes);
 

@@ -81,7 +81,7 @@ static void add_runs(jb_plot *plot)
 	}
 }
 
-static void add_status(jb_plot *plot)
+void jb_legend_status(jb_plot *plot)
 {
 	const jb_bound_subject *of = &plot->picture->of;
 	jb_geom geom = plot->spec->layers[0].geom;
@@ -136,7 +136,7 @@ void jb_legend_choose(jb_plot *plot)
 	add_unit(plot);
 	if (plot->frame.n_runs > 1 && !plot->ended)
 		add_runs(plot);
-	add_status(plot);
+	jb_legend_status(plot);
 	add_lines(plot);
 }
 

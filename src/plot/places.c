@@ -28,6 +28,7 @@ static const struct {
 	{"tiles", jb_tiles_put},
 	{"sankey", jb_sankey_put},
 	{"tree", jb_tree_put},
+	{"choropleth", jb_choropleth_put},
 };
 
 void jb_places_put(jb_plot *plot)
@@ -212,8 +213,12 @@ void jb_part_remark(jb_plot *plot, const jb_part *part)
 {
 	jb_arena *arena = plot->desk->arena;
 
+	const char *name = jb_rich_text(arena, part->name);
+	size_t n = strlen(name);
+
 	jb_note_add(plot,
-		jb_sprintf(arena, "%s%s", jb_rich_text(arena, part->name),
+		jb_sprintf(arena, "%s%s%s", name,
+			n && g_ascii_isalnum(name[n - 1]) ? " " : "",
 			jb_rich_text(arena, jb_part_words(plot, part, 0))),
 		part->figure);
 }

@@ -123,6 +123,8 @@ const jb_rich *jb_end_words(const jb_plot *plot, size_t run);
  * height). */
 void jb_legend_choose(jb_plot *plot);
 double jb_legend_put(jb_plot *plot, double y, bool draw);
+/* Keys of what is planned and of targets, if there are any. */
+void jb_legend_status(jb_plot *plot);
 
 /* guide.c */
 void jb_guide_behind(jb_plot *plot); /* gridlines, ticks */
