@@ -186,16 +186,25 @@ static void put_lines(const struct choropleth *c, const struct area *area)
 	item->pos = area->region->pos;
 }
 
-/* Light areas over dark ones, so that their grey edges are whole. */
+/* Light areas over dark ones and targets over both, so that their edges are
+ * whole. */
+static int round_of(const struct choropleth *c, const struct area *area)
+{
+	const jb_ink *ink = ink_of(c, area);
+
+	if (!ink)
+		return 0;
+	if (jb_is_target(area->stat->figure))
+		return 3;
+	return is_light(c, ink) ? 2 : 1;
+}
+
 static void put_areas(const struct choropleth *c)
 {
-	for (int round = 0; round < 3; round++)
-		for (size_t i = 0; i < c->map->n; i++) {
-			const jb_ink *ink = ink_of(c, &c->areas[i]);
-
-			if (round == (!ink ? 0 : is_light(c, ink) ? 2 : 1))
+	for (int round = 0; round <= 3; round++)
+		for (size_t i = 0; i < c->map->n; i++)
+			if (round_of(c, &c->areas[i]) == round)
 				put_area(c, &c->areas[i]);
-		}
 	for (size_t i = 0; i < c->map->n; i++)
 		put_lines(c, &c->areas[i]);
 }

@@ -383,6 +383,22 @@ static void occupy_slice(
 	}
 }
 
+static void occupy_line(jb_occupied *map, const jb_ring *line)
+{
+	for (size_t i = 1; i < line->n; i++) {
+		const double *p = &line->points[2 * (i - 1)];
+		const double *q = &line->points[2 * i];
+		double length = hypot(q[0] - p[0], q[1] - p[1]);
+		double n = fmax(1, ceil(length / slice));
+
+		for (double k = 0; k <= n; k++)
+			jb_occupy_rect(map,
+				p[0] + (q[0] - p[0]) * k / n - slice,
+				p[1] + (q[1] - p[1]) * k / n - slice, 2 * slice,
+				2 * slice);
+	}
+}
+
 void jb_land_occupy(jb_occupied *map, const jb_land *land)
 {
 	g_autoptr(GArray) xs = g_array_new(FALSE, FALSE, sizeof(double));
@@ -390,4 +406,7 @@ void jb_land_occupy(jb_occupied *map, const jb_land *land)
 	for (double y = floor(land->box.y0 / slice) * slice; y < land->box.y1;
 		y += slice)
 		occupy_slice(map, land, y, xs);
+	for (size_t i = 0; i < land->n; i++)
+		if (land->rings[i].line)
+			occupy_line(map, &land->rings[i]);
 }

@@ -35,7 +35,7 @@ jb_item *jb_land_put(
 bool jb_land_room(const jb_land *land, const jb_land *lines, double w, double h,
 	jb_point *middle);
 
-/* Takes all of its areas. */
+/* Takes all of its areas, and what its lines go over. */
 void jb_land_occupy(jb_occupied *map, const jb_land *land);
 
 #endif

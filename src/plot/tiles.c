@@ -292,22 +292,36 @@ static void put_area(
 	jb_class_status(plot, item, f, corners, 4);
 }
 
-/* NULL where words need paper, which is put in the middle. */
-static const jb_ink *words_ink(
-	const struct tile_map *map, const jb_figure *f, double cx, double cy)
+/* How wide its words are, and how high. */
+static double words_size(
+	const struct tile_map *map, const struct tile *tile, double *high)
+{
+	double line = jb_word_height(map->plot);
+
+	*high = map->brief ? line : 2 * line;
+	return map->brief ? (tile->brief ? wide(map, tile->brief) : line)
+			  : fmax(wide(map, tile->name),
+				    wide(map, value_text(map, tile->stat)));
+}
+
+/* NULL where words need paper, which is put under them. */
+static const jb_ink *words_ink(const struct tile_map *map,
+	const struct tile *tile, double cx, double cy)
 {
 	jb_plot *plot = map->plot;
-	double half = (map->side - gap_pt) / 2 - 4;
-	double high = fmin(half, jb_word_height(plot));
+	const jb_figure *f = tile->stat ? tile->stat->figure : NULL;
 	const jb_ink *ink;
+	double w, h;
 
 	if (!f || !f->has_value)
 		return jb_desk_ink(plot->desk, "text70");
 	ink = jb_class_words(plot, &map->classes, f);
-	if (!ink)
-		jb_put_rect(plot->desk, plot->group, cx - half, cy - high,
-			2 * half, 2 * high, jb_desk_ink(plot->desk, "paper"));
-	return ink;
+	if (ink)
+		return ink;
+	w = words_size(map, tile, &h);
+	jb_put_rect(plot->desk, plot->group, cx - w / 2 - 1.5, cy - h / 2,
+		w + 3, h, jb_desk_ink(plot->desk, "paper"));
+	return NULL;
 }
 
 static void put_tile(
@@ -322,7 +336,7 @@ static void put_tile(
 	guint from = plot->group->items->len;
 
 	put_area(map, f, &(jb_area){x, y, x + side, y + side});
-	put_words(map, tile, cx, cy, words_ink(map, f, cx, cy));
+	put_words(map, tile, cx, cy, words_ink(map, tile, cx, cy));
 	if (!f) {
 		jb_claim_at(plot->group, from, tile->pos);
 		return;
