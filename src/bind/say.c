@@ -431,6 +431,16 @@ const jb_rich *jb_scope_say(jb_binding *b, const jb_scope *scope,
 	return NULL;
 }
 
+bool jb_scope_knows(const void *binding, const char *path)
+{
+	if (jb_scope_figure(binding, path))
+		return true;
+	for (int w = 0; w < WORD_COUNT; w++)
+		if (strcmp(words[w], path) == 0)
+			return true;
+	return false;
+}
+
 void jb_scope_unknown(jb_binding *b, const char *path, jb_pos pos)
 {
 	const char *near = jb_words_nearest(path, words, WORD_COUNT);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/near.h"
 #include "model/schema.h"
 #include "model/template.h"
 
@@ -19,22 +20,30 @@ static void lint_digits(jb_binding *b, const jb_node *node, const jb_piece *p)
 		}
 }
 
-/* $｛section.title｝ is no reference, and would be printed as it stands. */
-static void refuse_wide(jb_binding *b, const jb_node *node, const jb_piece *p)
+/* {section.title} is no reference, and would be printed as it stands. */
+static void refuse_mistyped(
+	jb_binding *b, const jb_node *node, const jb_piece *piece)
 {
-	static const char *const starts[] = {"$｛", "＄{", "＄｛"};
+	const char *path;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(starts); i++) {
-		const char *at =
-			g_strstr_len(p->text, (gssize)p->len, starts[i]);
+	if (piece->len && jb_stray_brace(node->text, piece->byte)) {
+		jb_error(b->diags, jb_node_pos_at(node, piece->byte),
+			"this “}” is one too many");
+		jb_hint(b->diags, "write ${id}");
+	}
+	for (size_t i = 0, n; i < piece->len; i += n ? n : 1) {
+		const char *s = piece->text + i;
 
-		if (!at)
+		n = 0;
+		if (*s == '$' || *s == '{' || (unsigned char)*s == 0xEF)
+			n = jb_near_reference(b->arena, jb_scope_knows, b, s,
+				piece->len - i, &path);
+		if (n == 0)
 			continue;
-		jb_error(b->diags,
-			jb_node_pos_at(node, p->byte + (size_t)(at - p->text)),
-			"“%s” is full-width: write it in ASCII", starts[i]);
-		jb_hint(b->diags, "write ${section.title}");
-		return;
+		jb_error(b->diags, jb_node_pos_at(node, piece->byte + i),
+			"“%.*s” is no reference", (int)n, s);
+		jb_span_chars(b->diags, (unsigned)g_utf8_strlen(s, (gssize)n));
+		jb_hint(b->diags, "write ${%s}, in ASCII", path);
 	}
 }
 
@@ -69,7 +78,7 @@ static const jb_rich *fill(
 			append(out, said);
 			continue;
 		}
-		refuse_wide(b, text, p);
+		refuse_mistyped(b, text, p);
 		if (!numbers)
 			lint_digits(b, text, p);
 		jb_rich_piece piece = {

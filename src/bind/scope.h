@@ -58,6 +58,9 @@ typedef struct jb_scope {
 const jb_rich *jb_scope_say(jb_binding *binding, const jb_scope *scope,
 	const char *path, const jb_node *at, bool *known);
 
+/* Are there such words anywhere in a layout? */
+bool jb_scope_knows(const void *binding, const char *path);
+
 /* The error that there is no such word at pos. */
 void jb_scope_unknown(jb_binding *binding, const char *path, jb_pos pos);
 

@@ -41,6 +41,14 @@ static void typed_number(
 			  "`literals`");
 }
 
+static bool has_id(const void *report, const char *path)
+{
+	const jb_report *r = report;
+	g_autofree char *id = g_strndup(path, strcspn(path, "."));
+
+	return g_hash_table_contains(r->ids, id);
+}
+
 /* The bytes of a reference that prints as it was typed; 0 for none. */
 static size_t mistyped(const linter *l, jb_node_walk *walk, const char *s,
 	size_t len, size_t byte)
@@ -48,16 +56,23 @@ static size_t mistyped(const linter *l, jb_node_walk *walk, const char *s,
 	const char *path;
 	size_t n = 0;
 
+	if (jb_stray_brace(walk->scalar->text, byte)) {
+		jb_error(l->diags, jb_node_walk_to(walk, byte),
+			"this “}” is one too many");
+		jb_hint(l->diags, "write ${id}");
+		return 1;
+	}
 	if (len > 1 && s[0] == '$' && s[1] == '{')
 		return 2; /* well typed, behind one that was never closed */
 	if (byte > 0 && walk->scalar->text[byte - 1] == '\\')
 		return 0; /* these signs are meant */
 	if (*s == '$' || *s == '{' || (unsigned char)*s == 0xEF)
-		n = jb_near_reference(l->arena, l->report, s, len, &path);
+		n = jb_near_reference(
+			l->arena, has_id, l->report, s, len, &path);
 	if (n == 0)
 		return 0;
 	jb_error(l->diags, jb_node_walk_to(walk, byte),
-		"“%.*s” is no reference to a figure", (int)n, s);
+		"“%.*s” is no reference", (int)n, s);
 	jb_span_chars(l->diags, (unsigned)g_utf8_strlen(s, (gssize)n));
 	jb_hint(l->diags, "write ${%s}, in ASCII", path);
 	return n;

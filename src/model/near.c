@@ -2,6 +2,7 @@
 #include "model/near.h"
 
 #include <string.h>
+#include <glib.h>
 
 static const struct {
 	const char *open, *close;
@@ -14,6 +15,8 @@ static const struct {
 	{"(", ")"},
 	{"（", "）"},
 };
+
+enum { BRACES = 5 }; /* the first of them; round ones need a dollar */
 
 typedef struct cursor {
 	const char *p, *end;
@@ -49,14 +52,7 @@ static size_t path_length(const cursor *c)
 	return n;
 }
 
-static bool is_known(const jb_report *report, const char *path)
-{
-	g_autofree char *id = g_strndup(path, strcspn(path, "."));
-
-	return g_hash_table_contains(report->ids, id);
-}
-
-size_t jb_near_reference(jb_arena *arena, const jb_report *report,
+size_t jb_near_reference(jb_arena *arena, jb_is_known *is_known, const void *of,
 	const char *text, size_t len, const char **path)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
@@ -66,10 +62,11 @@ size_t jb_near_reference(jb_arena *arena, const jb_report *report,
 
 		if (dollar && (n = path_length(&c)) > 0) {
 			*path = jb_strndup(arena, c.p, n);
-			return is_known(report, *path)
-				       ? (size_t)(c.p - text) + n
-				       : 0;
+			return is_known(of, *path) ? (size_t)(c.p - text) + n
+						   : 0;
 		}
+		if (i < BRACES)
+			skip_blanks(&c);
 		if (!take(&c, brackets[i].open))
 			continue;
 		skip_blanks(&c);
@@ -79,8 +76,19 @@ size_t jb_near_reference(jb_arena *arena, const jb_report *report,
 		skip_blanks(&c);
 		if (n == 0 || !take(&c, brackets[i].close))
 			continue;
-		if (dollar || (i < 5 && is_known(report, *path)))
+		if (dollar || (i < BRACES && is_known(of, *path)))
 			return (size_t)(c.p - text);
 	}
 	return 0;
+}
+
+bool jb_stray_brace(const char *text, size_t byte)
+{
+	int open = 0;
+
+	if (byte == 0 || text[byte] != '}' || text[byte - 1] != '}')
+		return false;
+	for (size_t i = 0; i < byte; i++)
+		open += (text[i] == '{') - (text[i] == '}');
+	return open <= 0;
 }

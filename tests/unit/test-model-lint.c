@@ -73,7 +73,7 @@ static void a_typed_number(void)
 
 static void mistyped_references(void)
 {
-#define NEAR(text) "error: “" text "” is no reference to a figure\n"
+#define NEAR(text) "error: “" text "” is no reference\n"
 #define WRITE(id) "hint: write ${" id "}, in ASCII\n"
 	static const char *const wrong[] = {"＄{parks}", "$｛parks｝",
 		"＄｛parks｝", "$（parks）", "{parks}", "｛parks｝",
