@@ -3,11 +3,13 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "bind/bind.h"
 #include "layout/boxes.h"
 #include "layout/paginate.h"
 #include "model/overlay.h"
 #include "model/recipe.h"
+#include "model/shelf.h"
 #include "paint/paint.h"
 #include "scene/desk.h"
 #include "scene/overlap.h"
@@ -48,14 +50,66 @@ struct opening {
 	jb_arena *arena;
 	jb_diags *diags;
 	GArray *overrides;
-	const char *object; /* "layout" or "theme" */
+	const char *object; /* of the tree that is open: "layout" or "theme" */
 };
+
+/* What to write for a name that is not there; NULL for a path. */
+static const char *advice_on(
+	const struct opening *o, const char *object, const char *name)
+{
+	if (is_path(name))
+		return NULL;
+	if (strcmp(object, "theme") == 0)
+		return jb_shelf_advice(
+			o->arena, o->shop->themes, ".yaml", name);
+	return jb_shelf_advice(
+		o->arena, o->shop->layouts, "/layout.yaml", name);
+}
+
+/* The file that a name in a file means; NULL, and told there, when there is
+ * none. */
+static const char *find_named(
+	const struct opening *o, const jb_node *name, const char *object)
+{
+	const char *path = path_beside(o->arena, o->shop, object, name);
+	const char *advice;
+
+	if (is_path(name->text) || g_file_test(path, G_FILE_TEST_EXISTS))
+		return path;
+	jb_error(o->diags, name->pos,
+		strcmp(object, "theme") == 0 ? "there is no theme “%s”"
+					     : "there is no layout “%s”",
+		name->text);
+	jb_span_chars(o->diags, (unsigned)g_utf8_strlen(name->text, -1));
+	advice = advice_on(o, object, name->text);
+	if (advice)
+		jb_hint(o->diags, "%s", advice);
+	return NULL;
+}
 
 static const char *find_base(void *data, jb_arena *arena, const jb_node *name)
 {
 	const struct opening *o = data;
 
-	return path_beside(arena, o->shop, o->object, name);
+	(void)arena; /* it is o's */
+	return find_named(o, name, o->object);
+}
+
+/* The file of a name of the command line, read. */
+static const jb_source *read_asked(const struct opening *o, const char *object,
+	const char *name, GError **error)
+{
+	const char *path = path_of(o->arena, o->shop, object, name);
+	const jb_source *src = jb_source_read(o->arena, path, error);
+	const char *advice = src ? NULL : advice_on(o, object, name);
+	char *all;
+
+	if (!advice || !error)
+		return src;
+	all = g_strdup_printf(jb_tr("%s; %s"), (*error)->message, advice);
+	g_free((*error)->message);
+	(*error)->message = all;
+	return NULL;
 }
 
 /* A file's tree with all that it extends and what is set over it. */
@@ -73,36 +127,51 @@ static const jb_node *open_tree(
 		    : NULL;
 }
 
-static const jb_theme *open_theme(
-	struct opening *o, const char *path, GError **error)
+/* The theme that the layout names, read; NULL, and told there, when it cannot
+ * be. */
+static const jb_source *read_theme(const struct opening *o, const jb_node *name)
 {
-	const jb_source *src = jb_source_read(o->arena, path, error);
-	const jb_node *root = src ? open_tree(o, "theme", src) : NULL;
+	g_autoptr(GError) error = NULL;
+	const char *path = find_named(o, name, "theme");
+	const jb_source *src =
+		path ? jb_source_read(o->arena, path, &error) : NULL;
 
-	return root ? jb_theme_type(o->arena, o->diags, root) : NULL;
+	if (path && !src) {
+		jb_error(o->diags, name->pos, "%s", error->message);
+		jb_kind(o->diags, "the theme of this layout cannot be read");
+		jb_span_chars(
+			o->diags, (unsigned)g_utf8_strlen(name->text, -1));
+	}
+	return src;
 }
 
-/* NULL: the layout names none. */
-static const char *theme_path(
-	const struct opening *o, const jb_job *job, const jb_node *layout)
+/* *named: there is a name; where there is none the layout is refused. */
+static const jb_theme *open_theme(struct opening *o, const jb_job *job,
+	const jb_node *layout, bool *named, GError **error)
 {
 	const jb_node *name = jb_layout_theme_name(layout);
+	const jb_source *src = NULL;
+	const jb_node *root;
 
+	*named = job->theme || name;
 	if (job->theme)
-		return path_of(o->arena, o->shop, "theme", job->theme);
-	return name ? path_beside(o->arena, o->shop, "theme", name) : NULL;
+		src = read_asked(o, "theme", job->theme, error);
+	else if (name)
+		src = read_theme(o, name);
+	root = src ? open_tree(o, "theme", src) : NULL;
+	return root ? jb_theme_type(o->arena, o->diags, root) : NULL;
 }
 
 jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	const jb_job *job, GError **error)
 {
 	struct opening o = {shop, arena, diags, NULL, NULL};
-	const char *path = path_of(
-		arena, shop, "layout", job->layout ? job->layout : "briefing");
-	const jb_source *src = jb_source_read(arena, path, error);
-	const jb_theme *theme = NULL;
+	const jb_source *src = read_asked(
+		&o, "layout", job->layout ? job->layout : "briefing", error);
+	const jb_theme *theme;
 	const jb_node *root;
 	jb_layout *layout;
+	bool named;
 
 	if (!src)
 		return NULL;
@@ -110,17 +179,12 @@ jb_layout *jb_layout_open(const jb_shop *shop, jb_arena *arena, jb_diags *diags,
 	root = open_tree(&o, "layout", src);
 	if (!root)
 		return NULL;
-	path = theme_path(&o, job, root);
-	if (path) {
-		theme = open_theme(&o, path, error);
-		if (!theme)
-			return NULL;
-	}
-	/* without the name of a theme it is refused */
+	theme = open_theme(&o, job, root, &named, error);
+	if (named && !theme)
+		return NULL;
 	layout = jb_layout_type(arena, diags, src, root, theme);
-	if (layout &&
-		!jb_recipes_open(arena, diags, layout->recipes, shop->charts,
-			error))
+	if (layout && !jb_recipes_open(arena, diags, layout->recipes,
+			      shop->charts, error))
 		return NULL;
 	return layout;
 }

@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "base/messages.h"
 #include "model/schema.h"
+#include "model/shelf.h"
 
 /* A row; `words` is NULL but for icons. */
 struct row {
@@ -29,12 +30,6 @@ static void add(struct listing *l, const char *name, const char *title)
 
 /* ---- layouts and themes ---- */
 
-static int by_name(gconstpointer a, gconstpointer b)
-{
-	return strcmp(
-		((const struct row *)a)->name, ((const struct row *)b)->name);
-}
-
 /* The tree of a shipped file; NULL for one that is not well. */
 static const jb_node *read_tree(jb_arena *arena, const char *path)
 {
@@ -43,36 +38,16 @@ static const jb_node *read_tree(jb_arena *arena, const char *path)
 	return src ? jb_yaml_read(arena, jb_diags_new(arena), src) : NULL;
 }
 
-static const char *title_of(jb_arena *arena, const char *path)
-{
-	const jb_node *root = read_tree(arena, path);
-	const jb_node *title = root && root->kind == JB_MAPPING
-				       ? jb_node_lookup(root, "title")
-				       : NULL;
-
-	return title && title->kind == JB_SCALAR ? title->text : NULL;
-}
-
-/* The things in a folder: `tail` makes a file's path of a thing's name. */
 static int list_folder(struct listing *l, const char *folder, const char *tail)
 {
-	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-	const char *file;
+	size_t n;
+	const jb_shelved *all = jb_shelf_list(l->arena, folder, tail, &n);
 
-	while (dir && (file = g_dir_read_name(dir))) {
-		char *name = jb_strdup(l->arena, file);
-		const char *path;
-
-		if (*tail == '.' && !g_str_has_suffix(name, tail))
-			continue;
-		if (*tail == '.')
-			name[strlen(name) - strlen(tail)] = '\0';
-		path = jb_sprintf(l->arena, "%s/%s%s", folder, name, tail);
-		add(l, name, title_of(l->arena, path));
-	}
-	g_array_sort(l->rows, by_name);
-	return dir ? JB_EXIT_OK
-		   : jb_cli_fail(JB_EXIT_NOINPUT, "%s is not there", folder);
+	if (!all)
+		return jb_cli_fail(JB_EXIT_NOINPUT, "%s is not there", folder);
+	for (size_t i = 0; i < n; i++)
+		add(l, all[i].name, all[i].title);
+	return JB_EXIT_OK;
 }
 
 static int list_layouts(struct listing *l)

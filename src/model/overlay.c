@@ -157,6 +157,8 @@ static jb_node *base_of(
 	struct link link = {c->find(c->data, c->arena, name), NULL, by};
 	jb_node *root = NULL;
 
+	if (!link.path)
+		return NULL;
 	link.real = g_canonicalize_filename(link.path, NULL);
 	if (depth == JB_EXTENDS_MAX) {
 		jb_error(c->diags, name->pos,

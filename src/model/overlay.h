@@ -17,7 +17,8 @@
 /* Files that one goes through by `extends`. */
 #define JB_EXTENDS_MAX 8
 
-/* Finds the file that `extends` names: the path, in the arena. */
+/* Finds the file that `extends` names: the path, in the arena; NULL after an
+ * error. */
 typedef const char *jb_overlay_find(
 	void *data, jb_arena *arena, const jb_node *name);
 

@@ -349,6 +349,38 @@ static bool is_bracketed(const jb_node *node)
 	       node->pairs[0].value->text[0] == '\0';
 }
 
+/* “margin: 20mm”: the keys that it must have. */
+static void hint_keys(struct check *c, const jb_type *type)
+{
+	const jb_object *object = jb_grammar_object(c->grammar, type->object);
+	const char **needed = jb_new_array(c->arena, const char *, object->n);
+	size_t n = 0;
+
+	for (size_t i = 0; i < object->n; i++)
+		if (object->rows[i]->required)
+			needed[n++] = object->keys[i];
+	if (n > 0)
+		jb_hint(c->diags, "it has keys of its own: %s",
+			jb_words_join(c->arena, needed, n));
+}
+
+/* “classes: a, b]”: what was meant as a list. */
+static void hint_list(struct check *c, const char *text)
+{
+	size_t n = strlen(text);
+	char *bare =
+		jb_strndup(c->arena, text, n - g_str_has_suffix(text, "]"));
+
+	if (strchr(text, ','))
+		jb_hint(c->diags, "a list is [%s]", bare);
+	else if (strchr(text, ' '))
+		jb_hint(c->diags,
+			"write “- ” (ASCII hyphen and a space) before "
+			"each item of a list");
+	else
+		jb_hint(c->diags, "a list of one is [%s]", bare);
+}
+
 static void refuse_kind(struct check *c, const jb_type *type,
 	const jb_node *node, const struct place *place)
 {
@@ -368,19 +400,14 @@ static void refuse_kind(struct check *c, const jb_type *type,
 				  "item");
 	if (node->kind != JB_SCALAR || jb_yaml_explain_scalar(c->diags, node))
 		return;
-	if (node->type == JB_NULL)
+	if (node->type != JB_NULL && last->kind == JB_TYPE_OBJECT && place->key)
+		hint_keys(c, last);
+	else if (node->type == JB_NULL)
 		jb_hint(c->diags, last->kind == JB_TYPE_LIST
 					  ? "an empty list is []"
 					  : "an empty mapping is {}");
 	else if (last->kind == JB_TYPE_LIST && !node->block)
-		jb_hint(c->diags,
-			!strchr(node->text, ',') && strchr(node->text, ' ')
-				? "write “- ” (ASCII hyphen and a space) "
-				  "before "
-				  "each item of a list"
-			: strchr(node->text, ',') ? "a list is [%s]"
-						  : "a list of one is [%s]",
-			node->text);
+		hint_list(c, node->text);
 }
 
 static void check_node(struct check *c, const jb_type *type,

@@ -5,8 +5,9 @@
 
 #include "base/words.h"
 
-/* What the keys are called in Chinese; a word may be more than one key. */
-static const char *const chinese[][2] = {
+/* What the keys are called elsewhere, in Chinese first; a word may be more than
+ * one key. */
+static const char *const synonyms[][2] = {
 	{"标题", "title"},
 	{"题目", "title"},
 	{"副标题", "subtitle"},
@@ -66,6 +67,22 @@ static const char *const chinese[][2] = {
 	{"行距", "leading"},
 	{"颜色", "ink"},
 	{"栏数", "columns"},
+	{"分栏", "columns"},
+	{"页边距", "margin"},
+	{"纸张", "size"},
+	{"对齐", "align"},
+	/* and in other languages of pages */
+	{"left", "inner"},
+	{"right", "outer"},
+	{"color", "ink"},
+	{"colour", "ink"},
+	{"colors", "inks"},
+	{"background", "fill"},
+	{"font_family", "font"},
+	{"font_size", "size"},
+	{"font_weight", "weight"},
+	{"line_height", "leading"},
+	{"text_align", "align"},
 };
 
 static const char *own(const jb_object *object, const char *key)
@@ -99,8 +116,9 @@ const char *jb_key_meant(
 {
 	const char *word = bare(arena, text);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(chinese); i++)
-		if (!strcmp(chinese[i][0], word) && own(object, chinese[i][1]))
-			return own(object, chinese[i][1]);
+	for (size_t i = 0; i < G_N_ELEMENTS(synonyms); i++)
+		if (!strcmp(synonyms[i][0], word) &&
+			own(object, synonyms[i][1]))
+			return own(object, synonyms[i][1]);
 	return jb_words_nearest(word, object->keys, object->n);
 }

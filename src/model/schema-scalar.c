@@ -175,7 +175,7 @@ static void refuse_date(jb_arena *arena, jb_diags *diags, const jb_node *node)
 		jb_hint(diags, "write 2020, 2020-06 or 2020-06-15");
 }
 
-/* A bound as it is said: 超过 is over. */
+/* A word as it is said: 超过 is over, 居中 is center. */
 static const char *spoken_word(const jb_type *type, const char *text)
 {
 	static const char *const spoken[][2] = {{"约", "about"},
@@ -184,7 +184,13 @@ static const char *spoken_word(const jb_type *type, const char *text)
 		{"逾", "over"}, {"至少", "at_least"}, {"以上", "at_least"},
 		{"不少于", "at_least"}, {"至多", "at_most"},
 		{"以内", "at_most"}, {"不超过", "at_most"}, {"不足", "under"},
-		{"不到", "under"}, {"少于", "under"}, {"准确", "exact"}};
+		{"不到", "under"}, {"少于", "under"}, {"准确", "exact"},
+		{"居中", "center"}, {"居左", "start"}, {"左对齐", "start"},
+		{"居右", "end"}, {"右对齐", "end"}, {"left", "start"},
+		{"right", "end"}, {"两端对齐", "justify"}, {"计划", "planned"},
+		{"目标", "target"}, {"预计", "estimate"}, {"估计", "estimate"},
+		{"初步", "provisional"}, {"未公布", "not_stated"},
+		{"不适用", "not_applicable"}};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(spoken); i++)
 		for (size_t k = 0; k < type->n_words; k++)

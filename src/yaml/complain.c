@@ -213,6 +213,25 @@ static const char *find_wide(const failure *f)
 	return NULL;
 }
 
+/* {rgb: #D8442A}: the rest of the line where the bracket opened is a comment.
+ * Says so; false when there is none. */
+static bool hint_comment(jb_diags *diags, jb_pos began)
+{
+	size_t len, word;
+	const char *line = jb_spot_rest(began, &len);
+	const char *at = g_strstr_len(line, (gssize)len, " #");
+
+	if (!at || at[2] == ' ')
+		return false;
+	word = strcspn(++at, " ,，]}\r\n");
+	word = MIN(word, len - (size_t)(at - line));
+	jb_hint(diags,
+		"“#” begins a comment: put the value in double quotes, "
+		"\"%.*s\"",
+		(int)word, at);
+	return true;
+}
+
 static void complain_flow(jb_diags *diags, const failure *f)
 {
 	bool list = is(f->context, "sequence");
@@ -232,6 +251,8 @@ static void complain_flow(jb_diags *diags, const failure *f)
 	}
 	if (wide)
 		jb_hint(diags, "“%s” is full-width: write it in ASCII", wide);
+	else if (hint_comment(diags, f->began))
+		return;
 	else if (jb_spot_char(f->at) == 0 || f->at.line != f->began.line)
 		jb_hint(diags, "write “%s” behind the last item", close);
 }
@@ -339,6 +360,7 @@ static void complain_content(jb_diags *diags, const failure *f)
 
 	if (jb_spot_char(f->at) == 0) {
 		jb_error(diags, f->at, "a value is missing here");
+		hint_comment(diags, (jb_pos){f->at.src, f->at.line, 1});
 		return;
 	}
 	if (jb_spot_char(f->at) == ',') {
