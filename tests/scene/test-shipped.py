@@ -201,6 +201,68 @@ class Titles(Case):
             self.title(layout, n)
 
 
+class Small(Case):
+    """Reports that lack what the samples have: docs/examples."""
+
+    def dump(self, layout, name):
+        return self.quiet("trace", f"docs/examples/{name}.yaml", "-l", layout)
+
+    def cover(self, name):
+        return self.dump("briefing", name).split("\npage 2 ")[0]
+
+    def fields(self, cover):
+        """Heights of the areas in the theme's first ink, in mm."""
+        return [float(h) for h in re.findall(
+            r"^path \S+ \S+ 21\d\.\d+ (\S+) .*fill primary", cover, re.M)]
+
+    def test_numbers_make_a_low_field(self):
+        self.assertEqual(self.fields(self.cover("market")), [93.31])
+
+    def test_words_make_a_higher_one(self):
+        for name in ("blocks", "marks", "communique"):
+            self.assertEqual(self.fields(self.cover(name)), [172.33], name)
+
+    def test_nothing_makes_a_whole_one(self):
+        cover = self.cover("charts")
+        self.assertEqual(self.fields(cover), [303.0])
+        self.assertRegex(cover, r'(?m)^text .* \| paper \| .*"第"')
+        self.assertNotRegex(cover, r"(?m)^text .* \| text\d* \|")
+
+    def test_stories_are_listed(self):
+        for name, many in (("blocks", True), ("communique", True),
+                           ("charts", False), ("market", False)):
+            self.assertEqual("目次" in words(self.cover(name)), many, name)
+
+    def test_no_page_for_the_source_alone(self):
+        dump = self.dump("briefing", "charts-data")
+        self.assertEqual(len(re.findall(r"^page ", dump, re.M)), 3)
+        self.assertEqual(words(dump).count("资料来源："), 1)
+        self.assertIn("资料来源：", words(self.cover("charts-data")))
+
+    def test_tables_of_stories_stand_in_all_that_have_room(self):
+        for layout in ("briefing", "broadsheet", "bulletin"):
+            dump = words(self.dump(layout, "communique"))
+            for cell in ("全县主要经济指标", "各乡镇（街道）人口与土地"):
+                self.assertIn(cell, dump, layout)
+
+    def test_a_bulletin_saves_a_last_page(self):
+        dump = self.quiet("trace", "data/library.yaml", "-l", "bulletin")
+        self.assertEqual(len(re.findall(r"^page ", dump, re.M)), 4)
+
+    def test_a_sentence_leads_in_larger_letters(self):
+        dump = self.dump("bulletin", "market")
+        sizes = re.findall(r'CJK SC 400 (\S+)pt .* "[^"]*重新开业', dump)
+        self.assertIn("12.00", sizes)
+
+    def test_a_story_is_not_cut_for_two_lines(self):
+        """Its few lines stay together over its pictures."""
+        pages = self.quiet("trace", "data/metro.yaml", "-l",
+                           "bulletin").split("\npage ")
+        heads = [i for i, p in enumerate(pages) if "把站口修到家门口" in words(p)]
+        tails = [i for i, p in enumerate(pages) if "找到一个站口" in words(p)]
+        self.assertEqual(heads, tails)
+
+
 class Themes(Case):
     def pages(self, layout, name, theme):
         dump = self.quiet("trace", f"data/{name}.yaml", "-l", layout,
