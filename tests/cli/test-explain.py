@@ -66,7 +66,7 @@ class Explain(unittest.TestCase):
     maxDiff = None
 
     def test_examples(self):
-        self.assertGreaterEqual(len(explained()), 29)
+        self.assertGreaterEqual(len(explained()), 37)
         for code in explained():
             wrong, right = examples(code)
             with self.subTest(code=code), \
