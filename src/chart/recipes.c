@@ -17,6 +17,7 @@ static const jb_spec recipes[] = {
 	[JB_SANKEY] = {.places = "sankey"},
 	[JB_TREE] = {.places = "tree"},
 	[JB_CHOROPLETH] = {.places = "choropleth"},
+	[JB_GANTT] = {.places = "gantt"},
 };
 
 const jb_spec *jb_form_spec(const jb_picture *picture)

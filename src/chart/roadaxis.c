@@ -31,8 +31,10 @@ jb_road_axis jb_road_axis_new(const jb_report *report,
 
 		if (!year)
 			continue;
-		first = first ? MIN(first, year) : year;
 		last = MAX(last, year);
+		if (events[i].event->from.year)
+			year = events[i].event->from.year;
+		first = first ? MIN(first, year) : year;
 	}
 	axis.from = first * 12;
 	axis.to = (last + 1) * 12;

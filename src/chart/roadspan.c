@@ -43,6 +43,23 @@ static jb_road_time undated(const jb_event *event, const jb_road_axis *axis)
 	return (jb_road_time){axis->from, earlier(axis->to, axis->today)};
 }
 
+/* From a begin that is stated to its end. */
+static void set_lasting(jb_road_span *span, const jb_road_axis *axis)
+{
+	const jb_event *event = span->bound->event;
+	double from = time_of(event->from).from, to = time_of(event->date).to;
+	double now = to;
+
+	if (event->status == JB_TARGET)
+		span->target = to;
+	if (jb_is_ahead(event->status))
+		now = from;
+	else if (event->status == JB_STARTED)
+		now = fmin(later(from, axis->today), to);
+	span->done = (jb_road_time){from, now};
+	span->plan = (jb_road_time){now, to};
+}
+
 static void set_times(jb_road_span *span, const jb_road_axis *axis)
 {
 	const jb_event *event = span->bound->event;
@@ -50,6 +67,10 @@ static void set_times(jb_road_span *span, const jb_road_axis *axis)
 	double from = date.from, to = date.to;
 	double year = floor(earlier(from, axis->today - 1) / 12) * 12;
 
+	if (event->from.year) {
+		set_lasting(span, axis);
+		return;
+	}
 	if (!event->date.year) {
 		span->vague = undated(event, axis);
 		return;

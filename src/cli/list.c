@@ -136,6 +136,7 @@ static const char *form_title(const char *form)
 		{"sankey", JB_TR("flows, as thick as what flows")},
 		{"tree", JB_TR("who belongs to whom, as boxes")},
 		{"choropleth", JB_TR("areas of a map, shaded by value")},
+		{"gantt", JB_TR("events as lengths of time")},
 		{"column", JB_TR("columns from zero, side by side")},
 		{"line", JB_TR("lines over time")},
 		{"area", JB_TR("areas over time")},

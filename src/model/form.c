@@ -108,6 +108,14 @@ static bool fits_events(const jb_picture *p)
 	return p->of.n_events > 0;
 }
 
+static bool fits_gantt(const jb_picture *p)
+{
+	for (size_t i = 0; i < p->of.n_events; i++)
+		if (p->of.events[i]->date.year)
+			return true;
+	return false;
+}
+
 static bool fits_waffle(const jb_picture *p)
 {
 	return p->of.series && whole_counts(&p->of);
@@ -337,6 +345,10 @@ static const struct form {
 		      "a series flows into its figures")},
 	[JB_TREE] = {"tree", true, fits_list, JB_TR("a tree needs a list"),
 		JB_TR("what belongs under an item stands in its `items`")},
+	[JB_GANTT] = {"gantt", true, fits_gantt,
+		JB_TR("a gantt needs events, one of them with a date"),
+		JB_TR("`from` and `date` of an event say when it begins and "
+		      "ends")},
 	[JB_CHOROPLETH] = {"choropleth", true, fits_choropleth,
 		JB_TR("a choropleth needs a map and figures of one unit"),
 		JB_TR("`map` is one of the `maps`: a file of GeoJSON beside "

@@ -125,7 +125,7 @@ typedef struct jb_series {
 typedef struct jb_event {
 	const char *id;
 	jb_pos pos;
-	jb_date date;
+	jb_date from, date; /* from: year 0 where it has no begin */
 	jb_pos date_pos;
 	jb_template title, short_title, who, detail;
 	const char *section; /* id or NULL */
@@ -275,6 +275,7 @@ typedef enum {
 	JB_SANKEY,
 	JB_TREE,
 	JB_CHOROPLETH,
+	JB_GANTT,
 	JB_CHARTED, /* drawn by a recipe, see model/recipe.h */
 } jb_form;	    /* in the order of picture.form in schema.def */
 

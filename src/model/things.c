@@ -69,12 +69,33 @@ void jb_series_read(jb_reading *r, jb_series *series, const jb_named *named)
 
 /* ---- events ---- */
 
+static void read_from(jb_reading *r, jb_event *event, const jb_node *from)
+{
+	jb_date first; /* day of the begin */
+
+	if (!from)
+		return;
+	jb_date_parse(from->text, &event->from);
+	first = event->from;
+	first.month = MAX(first.month, 1);
+	first.day = MAX(first.day, 1);
+	if (event->open_start)
+		jb_refuse(r, from,
+			"“from” says when it began, “open_start” that nobody "
+			"does");
+	else if (!event->date.year)
+		jb_refuse(r, from, "“from” needs a `date`: the end");
+	else if (jb_date_compare(event->date, first) < 0)
+		jb_refuse(r, from, "the event ends before it begins");
+}
+
 static void read_date(jb_reading *r, jb_event *event, const jb_node *map)
 {
 	const jb_node *date = jb_node_lookup(map, "date");
 
 	event->date = jb_read_date(map, "date");
 	event->date_pos = date ? date->pos : event->pos;
+	read_from(r, event, jb_node_lookup(map, "from"));
 	if (date || event->status == JB_PROPOSED)
 		return;
 	jb_error(r->diags, event->pos, "event “%s” has no date", event->id);

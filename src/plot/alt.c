@@ -43,6 +43,30 @@ static void add_range(jb_arena *arena, GString *alt, const struct range *range)
 		jb_wording_text(arena, range->least->figure));
 }
 
+/* Events in time: what, from when, until when. */
+static void add_events(
+	jb_arena *arena, GString *alt, const jb_bound_subject *of)
+{
+	for (size_t i = 0; i < of->n_events; i++) {
+		const jb_event *event = of->events[i].event;
+		const char *when = !event->date.year ? "时间未定"
+				   : event->from.year
+					   ? jb_date_period(arena, event->from,
+						     event->date)
+					   : jb_date_text(arena, event->date);
+
+		g_string_append_printf(alt, "%s%s，%s%s", i ? "；" : "",
+			jb_rich_text(arena, of->events[i].title),
+			event->as ? event->as : when,
+			event->status == JB_TARGET    ? "（目标）"
+			: event->status == JB_STARTED ? "（进行中）"
+			: event->status == JB_PLANNED ||
+					event->status == JB_PROPOSED
+				? "（计划）"
+				: "");
+	}
+}
+
 char *jb_plot_alt(jb_arena *arena, const jb_bound_picture *picture)
 {
 	GString *alt = g_string_new(NULL);
@@ -71,6 +95,7 @@ char *jb_plot_alt(jb_arena *arena, const jb_bound_picture *picture)
 		widen(&range, stat);
 	}
 	add_range(arena, alt, &range);
+	add_events(arena, alt, of);
 	text = jb_strdup(arena, alt->str);
 	g_string_free(alt, TRUE);
 	return text;

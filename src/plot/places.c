@@ -29,6 +29,7 @@ static const struct {
 	{"sankey", jb_sankey_put},
 	{"tree", jb_tree_put},
 	{"choropleth", jb_choropleth_put},
+	{"gantt", jb_gantt_put},
 };
 
 void jb_places_put(jb_plot *plot)
