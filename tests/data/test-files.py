@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import tap
 
@@ -84,6 +85,12 @@ class Files(unittest.TestCase):
         err = self.said("地区,值\n甲,1\n乙,2\n",
                         keys=", rows: [{total: table, cells: [合计, 4]}]")
         self.assertIn("its rows add up to 3", err)
+
+    def test_no_figures_of_its_own(self):
+        with mock.patch(f"{__name__}.REPORT",
+                        REPORT.replace("figures: {}\n", "")):
+            out = self.figures("地区,值\n甲,1\n", prose="${gdp.甲.值}")
+        self.assertIn("gdp.甲.值", out)
 
     def test_empty_is_never_zero(self):
         text = "地区,值\n甲,1\n乙,\n丙,…\n丁,2\n"
