@@ -186,9 +186,19 @@ jb_decimal jb_decimal_scale(jb_decimal a, int power_of_ten)
 
 double jb_decimal_double(jb_decimal a)
 {
+	static const double tens[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
+		1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+		1e20, 1e21, 1e22};
+	const int most = (int)G_N_ELEMENTS(tens) - 1;
 	char text[64];
 
-	/* through text, so that the nearest double is found */
+	/* Both are doubles without a rest, so that one division or product
+	 * rounds to the nearest (Clinger 1990). */
+	if (magnitude(a.mantissa) <= UINT64_C(1) << 53 && a.exponent >= -most &&
+		a.exponent <= most)
+		return a.exponent < 0 ? (double)a.mantissa / tens[-a.exponent]
+				      : (double)a.mantissa * tens[a.exponent];
+	/* else through text, so that the nearest double is found */
 	g_snprintf(
 		text, sizeof(text), "%" PRId64 "e%d", a.mantissa, a.exponent);
 	return g_ascii_strtod(text, NULL);

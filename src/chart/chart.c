@@ -3,6 +3,7 @@
 #include "chart/chart.h"
 
 #include "chart/forms.h"
+#include "chart/kept.h"
 #include "chart/parts.h"
 #include "model/wording.h"
 #include "plot/spec.h"
@@ -29,7 +30,7 @@ static draw *const forms[] = {
 	[JB_PICTOGRAM] = jb_form_pictogram,
 };
 
-jb_group *jb_chart_draw(
+static jb_group *drawn(
 	jb_desk *desk, const jb_bound_picture *picture, double width)
 {
 	jb_form form = picture->picture->form;
@@ -46,7 +47,22 @@ jb_group *jb_chart_draw(
 	return group;
 }
 
-char *jb_chart_alt(jb_arena *arena, const jb_bound_picture *picture)
+jb_group *jb_chart_draw(
+	jb_desk *desk, const jb_bound_picture *picture, double width)
+{
+	jb_diags_mark said = jb_diags_here(desk->diags), now;
+	jb_group *group = jb_kept_look(desk, picture, width);
+
+	if (group)
+		return group;
+	group = drawn(desk, picture, width);
+	now = jb_diags_here(desk->diags);
+	if (now.errors == said.errors && now.warnings == said.warnings)
+		jb_keep_look(desk, picture, width, group);
+	return group;
+}
+
+static char *alt_of(jb_arena *arena, const jb_bound_picture *picture)
 {
 	GString *alt = g_string_new(NULL);
 	const jb_bound_subject *of = &picture->of;
@@ -68,4 +84,13 @@ char *jb_chart_alt(jb_arena *arena, const jb_bound_picture *picture)
 	text = jb_strdup(arena, alt->str);
 	g_string_free(alt, TRUE);
 	return text;
+}
+
+const char *jb_chart_alt(jb_desk *desk, const jb_bound_picture *picture)
+{
+	const char **alt = jb_kept_alt(desk, picture);
+
+	if (!*alt)
+		*alt = alt_of(desk->arena, picture);
+	return *alt;
 }

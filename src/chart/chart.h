@@ -15,12 +15,13 @@
 #include "scene/desk.h"
 
 /* Draws the body of a picture (not its rule, title or note) in a width.  Never
- * NULL; what cannot be drawn is an error at the picture's place. */
+ * NULL; what cannot be drawn is an error at the picture's place.  What was
+ * drawn without a word is kept: asked again, it is copied. */
 jb_group *jb_chart_draw(
 	jb_desk *desk, const jb_bound_picture *picture, double width);
 
 /* What a picture shows, in words: for who cannot see it. */
-char *jb_chart_alt(jb_arena *arena, const jb_bound_picture *picture);
+const char *jb_chart_alt(jb_desk *desk, const jb_bound_picture *picture);
 
 /* Events on one axis of time over a width: the cover's timeline. */
 jb_group *jb_chart_timeline(

@@ -48,7 +48,7 @@ static jb_group *picture_draw(jb_desk *desk, const jb_block *block,
 		if (item->kind == JB_ITEM_TEXT)
 			item->tag = caption;
 	}
-	figure->alt = jb_chart_alt(desk->arena, picture);
+	figure->alt = jb_chart_alt(desk, picture);
 	jb_group_tag(body, figure);
 	jb_group_place(group, body, 0, y);
 	y += body->height;

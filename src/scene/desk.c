@@ -47,6 +47,9 @@ jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,
 	desk->zoomed = g_hash_table_new(g_double_hash, g_double_equal);
 	jb_arena_defer(
 		arena, (void (*)(void *))g_hash_table_unref, desk->zoomed);
+	desk->kept = g_hash_table_new(NULL, NULL);
+	jb_arena_defer(
+		arena, (void (*)(void *))g_hash_table_unref, desk->kept);
 	desk->style_fallback = style_fallback_new(arena, layout);
 	return desk;
 }

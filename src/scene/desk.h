@@ -30,6 +30,7 @@ typedef struct jb_desk {
 	const jb_style
 		*style_fallback; /* after an error, so that work goes on */
 	GHashTable *zoomed; /* double -> const jb_layout *, of zoom.h */
+	GHashTable *kept;   /* chart/'s own: how pictures looked */
 } jb_desk;
 
 jb_desk *jb_desk_new(jb_arena *arena, jb_diags *diags, jb_fonts *fonts,

@@ -1,5 +1,6 @@
 /* test-base.c - arena, files, decimals, lengths, inks and words. */
 #include <stdint.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 #include <sys/stat.h>
@@ -247,6 +248,20 @@ static void decimal_becomes_nearest_double(void)
 	g_assert_true(jb_decimal_double(dec("0.1")) == 0.1);
 	g_assert_true(jb_decimal_double(dec("-1197")) == -1197.0);
 	g_assert_true(jb_decimal_double(dec("123456.789")) == 123456.789);
+	/* what one division can do, and what it cannot, as strtod says */
+	for (int i = 0; i < 4000; i++) {
+		jb_decimal a = {
+			((int64_t)g_test_rand_int() << 22) >>
+				g_test_rand_int_range(0, 40),
+			g_test_rand_int_range(-30, 30)};
+		g_autofree char *text = g_strdup_printf(
+			"%" PRId64 "e%d", a.mantissa, a.exponent);
+
+		g_assert_true(jb_decimal_double(a) ==
+			      g_ascii_strtod(text, NULL));
+	}
+	g_assert_true(jb_decimal_double((jb_decimal){(INT64_C(1) << 53) + 1,
+			      -3}) == 9007199254740.993);
 }
 
 static void length_knows_units(void)

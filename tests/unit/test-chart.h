@@ -235,7 +235,8 @@ static inline jb_form chart(stand *s, const char *name)
 	return JB_CHARTED;
 }
 
-/* Draws the picture; whatever it is, every item knows where it is from. */
+/* Draws the picture; whatever it is, every item knows where it is from.  Tests
+ * change a picture where it stands, so that how it looked is forgotten. */
 static inline jb_group *draw(stand *s, jb_form form, double width)
 {
 	jb_group *group;
@@ -244,6 +245,7 @@ static inline jb_group *draw(stand *s, jb_form form, double width)
 	if (form != JB_CHARTED)
 		s->spec->recipe = NULL;
 	s->spec->form = form;
+	g_hash_table_remove_all(s->desk->kept);
 	group = settled(jb_chart_draw(s->desk, s->picture, width));
 	each_item(group, it) g_assert_nonnull(it->pos.src);
 	return group;

@@ -379,10 +379,56 @@ STAND_TEST(alternative_text)
 	s->spec->form = chart(s, "line");
 	s->picture->title = words(s, "客流");
 	points(s, "全网", "a", "万人", words_of);
-	g_assert_cmpstr(jb_chart_alt(s->arena, s->picture), ==,
+	g_assert_cmpstr(jb_chart_alt(s->desk, s->picture), ==,
 		"客流。全网：2021年30万人，2022年未公布，2023年40万人，"
 		"2024年12万人，2025年20万人；最高2023年40万人，"
 		"最低2024年12万人");
+}
+
+/* --- drawn once --- */
+
+static void assert_same(const jb_group *a, const jb_group *b, double off)
+{
+	g_assert_cmpuint(a->items->len, ==, b->items->len);
+	g_assert_cmpfloat(a->height, ==, b->height);
+	for (guint i = 0; i < a->items->len; i++) {
+		const jb_item *p = a->items->pdata[i], *q = b->items->pdata[i];
+
+		g_assert_true(p != q);
+		g_assert_cmpfloat(p->x + off, ==, q->x);
+		g_assert_cmpstr(p->figure, ==, q->figure);
+	}
+}
+
+STAND_TEST(what_was_drawn_is_copied)
+{
+	static const char *const words_of[] = {"30", "20", "40", "12", "20"};
+	jb_group *one, *moved = jb_group_new(s->arena), *again, *wide;
+
+	points(s, "全网", "a", "万人", words_of);
+	one = draw(s, chart(s, "line"), 300);
+	jb_group_place(moved, settled(jb_chart_draw(s->desk, s->picture, 300)),
+		16, 0);
+	moved->height = one->height;
+	again = settled(jb_chart_draw(s->desk, s->picture, 300));
+	assert_same(one, again, 0);
+	assert_same(again, moved, 16);
+	wide = settled(jb_chart_draw(s->desk, s->picture, 400));
+	g_assert_cmpfloat(wide->width, ==, 400);
+	g_assert_true(jb_chart_alt(s->desk, s->picture) ==
+		      jb_chart_alt(s->desk, s->picture));
+}
+
+STAND_TEST(what_is_wrong_is_said_each_time)
+{
+	static const char *const words_of[] = {"3", "2", "4", "1", "2"};
+
+	points(s, "全网", "a", "个", words_of);
+	draw(s, JB_PICTOGRAM, 300);
+	g_assert_cmpuint(jb_diags_errors(s->diags), >, 0);
+	jb_diags_back(s->diags, (jb_diags_mark){0, 0, 0, 0});
+	jb_chart_draw(s->desk, s->picture, 300);
+	g_assert_cmpuint(jb_diags_errors(s->diags), >, 0);
 }
 
 int main(int argc, char **argv)
@@ -396,6 +442,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/plot/column/too-many", too_many_columns_are_refused);
 	g_test_add_func("/plot/frame/one-place", one_place_is_for_one);
 	g_test_add_func("/plot/frame/time", time_has_an_end);
+	g_test_add_func("/plot/kept/copies", what_was_drawn_is_copied);
+	g_test_add_func("/plot/kept/errors", what_is_wrong_is_said_each_time);
 	g_test_add_func("/plot/across", a_line_across_is_in_the_domain);
 	g_test_add_func("/plot/stacked/values", stacks_stand_on_each_other);
 	g_test_add_func("/plot/stacked/shares", shares_fill_the_height);
