@@ -4,7 +4,7 @@
  * stand in their sector, or beside the circle with a leader; where there is no
  * room beside it numbers do, and the words below.
  */
-#include "plot/places.h"
+#include "plot/rings.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,54 +13,32 @@
 #include "plot/marks.h"
 
 static const double radius_most = 88, radius_least = 44, words_most = 0.3;
-static const double words_gap = 4, elbow = 6, gap_pt = 1;
+static const double gap_pt = 1;
 static const double ring_most = 34;
 enum { PIE_MOST = 6, RINGS_MOST = 3, LEAVES_MOST = 40, DEPTH_MOST = 4 };
 
-struct sector {
-	jb_part *part;
-	double r0, r1, from, to;
-	double of; /* what it is a share of */
-	const jb_ink *ink;
-	bool outer;	       /* its words may stand beside the circle */
-	const jb_rich *inside; /* what stands in it, or NULL */
-	jb_point words;	       /* and where its middle is */
-	const jb_rich *beside; /* in full, or its number; NULL: nothing */
-	double beside_w;
-};
-
-struct rings {
-	jb_plot *plot;
-	jb_part *whole;
-	struct sector *v;
-	size_t n;
-	double cx, cy, r, hole; /* hole: of the radius */
-	bool keyed;		/* numbers beside the circle, words below */
-	bool shares; /* of what stands in a sector: its share, not its name */
-};
-
 /* ---- sectors ---- */
 
-static struct sector *add(struct rings *rings, jb_part *part, double from,
-	double to, double of, const jb_ink *ink)
+static jb_sector *add(jb_rings *rings, jb_part *part, double from, double to,
+	double of, const jb_ink *ink)
 {
-	struct sector *s = &rings->v[rings->n++];
+	jb_sector *s = &rings->v[rings->n++];
 
-	*s = (struct sector){
+	*s = (jb_sector){
 		.part = part, .from = from, .to = to, .of = of, .ink = ink};
 	return s;
 }
 
 /* A part's parts share its angle. */
-static void add_level(struct rings *rings, jb_part *part, double from,
-	double to, int depth, size_t n_inks)
+static void add_level(jb_rings *rings, jb_part *part, double from, double to,
+	int depth, size_t n_inks)
 {
 	double at = from;
 
 	for (size_t i = 0; i < part->n; i++) {
 		jb_part *kid = part->kids[i];
 		double next = at + (to - from) * kid->value / part->value;
-		struct sector *s;
+		jb_sector *s;
 
 		if (!(kid->value > 0))
 			continue;
@@ -75,8 +53,7 @@ static void add_level(struct rings *rings, jb_part *part, double from,
 }
 
 /* Rings of one whole each: a name has one ink in all of them. */
-static size_t class_of(
-	struct rings *rings, GPtrArray *names, const jb_part *part)
+static size_t class_of(jb_rings *rings, GPtrArray *names, const jb_part *part)
 {
 	char *name = jb_rich_text(rings->plot->desk->arena, part->name);
 
@@ -87,7 +64,7 @@ static size_t class_of(
 	return names->len - 1;
 }
 
-static void add_wholes(struct rings *rings)
+static void add_wholes(jb_rings *rings)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
 	jb_part *whole = rings->whole;
@@ -100,7 +77,7 @@ static void add_wholes(struct rings *rings)
 			for (size_t k = 0; k < ring->n; k++, at = next) {
 				jb_part *kid = ring->kids[k];
 				size_t class = class_of(rings, names, kid);
-				struct sector *s;
+				jb_sector *s;
 
 				next = at;
 				if (!pass || !(kid->value > 0))
@@ -117,204 +94,20 @@ static void add_wholes(struct rings *rings)
 }
 
 /* From rings counted to radii in points. */
-static void set_radii(struct rings *rings, size_t i, double n)
+static void set_radii(jb_rings *rings, size_t i, double n)
 {
 	double thick = rings->r * (1 - rings->hole) / n;
-	struct sector *s = &rings->v[i];
+	jb_sector *s = &rings->v[i];
 	double from = s->r0, to = s->r1;
 
 	s->r0 = rings->r * rings->hole + thick * from;
 	s->r1 = rings->r * rings->hole + thick * to;
 }
 
-/* ---- words in sectors ---- */
-
-static bool point_in(const struct sector *s, double x, double y)
-{
-	double r = hypot(x, y), angle = atan2(x, -y), pad = 1.5;
-	double side = r > 0 ? asin(fmin(1, pad / r)) : G_PI;
-
-	if (angle < 0)
-		angle += 2 * G_PI;
-	if (r < s->r0 + (s->r0 > 0 ? pad : 0) || r > s->r1 - pad)
-		return false;
-	return s->to - s->from >= 2 * G_PI - 1e-9 ||
-	       (angle >= s->from + side && angle <= s->to - side);
-}
-
-static bool box_in(const struct sector *s, jb_point at, double w, double h)
-{
-	for (int i = -2; i <= 2; i++)
-		for (int k = -1; k <= 1; k++)
-			if (!point_in(s, at.x + w * i / 4, at.y + h * k / 2))
-				return false;
-	return true;
-}
-
-static bool put_inside(
-	struct rings *rings, struct sector *s, const jb_rich *rich)
-{
-	static const double at[] = {0.5, 0.62, 0.7, 0.4, 0.78};
-	double w = jb_word_width(rings->plot, rich);
-	double h = jb_desk_style(rings->plot->desk, JB_PLOT_LABEL)->size_pt;
-	bool ahead = s->part->figure && jb_is_ahead(s->part->figure->status);
-
-	if (jb_rich_empty(rich) || ahead ||
-		!jb_ink_on(rings->plot->desk, s->ink))
-		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(at); i++) {
-		jb_point p = jb_polar_at(0, 0, s->r0 + (s->r1 - s->r0) * at[i],
-			(s->from + s->to) / 2);
-
-		if (!box_in(s, p, w, h))
-			continue;
-		s->inside = rich;
-		s->words = p;
-		return true;
-	}
-	return false;
-}
-
-/* Its share, or what it is where that is in %. */
-static const jb_rich *short_words(struct rings *rings, const struct sector *s)
-{
-	jb_arena *arena = rings->plot->desk->arena;
-	const char *share = jb_part_share(arena, s->part, s->of);
-
-	if (!*share && s->part->figure)
-		share = jb_wording_text(arena, s->part->figure);
-	return jb_words_of(rings->plot, share, s->part->figure, s->part->pos);
-}
-
-static const jb_rich *number_words(struct rings *rings, jb_part *part)
-{
-	return jb_words_of(rings->plot,
-		jb_sprintf(rings->plot->desk->arena, "%d",
-			jb_keys_take(rings->plot, part)),
-		NULL, part->pos);
-}
-
-/* ---- words beside the circle ---- */
-
-/* What its value adds to its name there. */
-static const jb_rich *beside_value(struct rings *rings, const struct sector *s)
-{
-	bool told = rings->shares && s->inside;
-
-	if (told && !*jb_part_share(rings->plot->desk->arena, s->part, s->of))
-		return NULL;
-	return jb_part_words(rings->plot, s->part, told ? 0 : s->of);
-}
-
-/* All of it in one line: where many stand beside the circle. */
-static const jb_rich *line_words(struct rings *rings, const struct sector *s)
-{
-	jb_arena *arena = rings->plot->desk->arena;
-
-	return jb_words_of(rings->plot,
-		jb_sprintf(arena, "%s %s", jb_rich_text(arena, s->part->name),
-			jb_rich_text(arena,
-				jb_part_words(rings->plot, s->part, s->of))),
-		s->part->figure, s->part->pos);
-}
-
-static double words_width(struct rings *rings, const struct sector *s)
-{
-	if (!rings->shares)
-		return jb_word_width(rings->plot, line_words(rings, s));
-	return fmax(jb_word_width(rings->plot, s->part->name),
-		jb_word_width(rings->plot, beside_value(rings, s)));
-}
-
-/* The height of a sector's words in a width, or they themselves from y on. */
-static double full_words(struct rings *rings, const struct sector *s, double x,
-	double y, double width, bool right, bool draw)
-{
-	jb_text_align align = right ? JB_TEXT_START : JB_TEXT_END;
-	double h;
-
-	if (!rings->shares)
-		return jb_lines_put(rings->plot, x, y, width,
-			line_words(rings, s), align, NULL, draw);
-	h = jb_lines_put(
-		rings->plot, x, y, width, s->part->name, align, NULL, draw);
-
-	return h + jb_lines_put(rings->plot, x, y + h, width,
-			   beside_value(rings, s), align, NULL, draw);
-}
-
-static double room_beside(const struct rings *rings)
-{
-	return rings->plot->width / 2 - rings->r - elbow - words_gap;
-}
-
-static double beside_height(
-	struct rings *rings, const struct sector *s, double width)
-{
-	return rings->keyed ? jb_word_height(rings->plot)
-			    : full_words(rings, s, 0, 0, width, true, false) +
-				      (rings->shares ? 3 : 0);
-}
-
-/* Where all words beside the circle stand; the circle's middle. */
-static jb_callout_place *spread(struct rings *rings, double width, double *high)
-{
-	jb_callout_place *places = jb_new_array(
-		rings->plot->desk->arena, jb_callout_place, rings->n + 1);
-	double sides[2] = {0, 0}, room = 2 * rings->r;
-	size_t n = 0;
-
-	for (size_t i = 0; i < rings->n; i++) {
-		const struct sector *s = &rings->v[i];
-
-		if (!s->outer || (rings->keyed && s->inside))
-			continue;
-		places[n].angle = (s->from + s->to) / 2;
-		places[n].height = beside_height(rings, s, width);
-		sides[sin(places[n].angle) >= 0] += places[n].height;
-		n++;
-	}
-	if (!jb_polar_spread(rings->plot->desk->arena, places, n, rings->cx,
-		    room / 2, rings->r, 0, room)) {
-		room = fmax(room, fmax(sides[0], sides[1]));
-		jb_polar_spread(rings->plot->desk->arena, places, n, rings->cx,
-			room / 2, rings->r, 0, room);
-	}
-	*high = room;
-	rings->cy = room / 2;
-	return places;
-}
-
-static void put_beside(struct rings *rings, struct sector *s,
-	const jb_callout_place *place, double width)
-{
-	jb_plot *plot = rings->plot;
-	const jb_ink *grey = jb_desk_ink(plot->desk, "text45");
-	double sign = place->right ? 1 : -1;
-	double x = place->knee.x + sign * words_gap;
-	guint from = plot->group->items->len;
-
-	jb_put_line(plot->desk, plot->group, place->from.x, place->from.y,
-		place->knee.x, place->knee.y, grey, 0.5, false);
-	jb_put_line(plot->desk, plot->group, place->knee.x, place->knee.y,
-		place->knee.x + sign * (words_gap - 1.5), place->knee.y, grey,
-		0.5, false);
-	if (rings->keyed)
-		jb_word_put(plot, x, place->y,
-			place->right ? JB_ALIGN_START : JB_ALIGN_END,
-			number_words(rings, s->part), NULL);
-	else
-		full_words(rings, s, place->right ? x : x - width,
-			place->y -
-				(place->height - (rings->shares ? 3 : 0)) / 2,
-			width, place->right, true);
-	jb_part_claim(plot, from, s->part);
-}
-
 /* ---- drawing ---- */
 
 static void hatch_points(
-	struct rings *rings, const struct sector *s, double **out, size_t *n)
+	jb_rings *rings, const jb_sector *s, double **out, size_t *n)
 {
 	size_t steps = 2 + (size_t)ceil((s->to - s->from) / (G_PI / 60));
 	double *points =
@@ -334,7 +127,7 @@ static void hatch_points(
 	*n = 2 * steps;
 }
 
-static void put_sector(struct rings *rings, struct sector *s)
+static void put_sector(jb_rings *rings, jb_sector *s)
 {
 	jb_plot *plot = rings->plot;
 	guint from = plot->group->items->len;
@@ -356,7 +149,7 @@ static void put_sector(struct rings *rings, struct sector *s)
 }
 
 /* The total in a donut's hole. */
-static void put_total(struct rings *rings)
+static void put_total(jb_rings *rings)
 {
 	jb_plot *plot = rings->plot;
 	const jb_figure *f = rings->whole->figure;
@@ -393,36 +186,36 @@ static void put_total(struct rings *rings)
 }
 
 /* What is written in sectors, at this radius. */
-static void write_inside(struct rings *rings, double n_rings)
+static void write_inside(jb_rings *rings, double n_rings)
 {
 	for (size_t i = 0; i < rings->n; i++) {
-		struct sector *s = &rings->v[i];
+		jb_sector *s = &rings->v[i];
 		const jb_rich *name = s->part->name;
 
 		s->inside = NULL;
 		set_radii(rings, i, n_rings);
 		if (rings->shares)
-			put_inside(rings, s, short_words(rings, s));
+			jb_sector_write(rings, s, jb_sector_share(rings, s));
 		else if (!s->outer)
-			put_inside(rings, s, name);
+			jb_sector_write(rings, s, name);
 	}
 }
 
 /* Not even its number fits: its words stand in the notes. */
-static void unplaced(struct rings *rings, const struct sector *s)
+static void unplaced(jb_rings *rings, const jb_sector *s)
 {
 	jb_arena *arena = rings->plot->desk->arena;
 
 	s->part->key = 0;
-	jb_note_add(rings->plot, jb_rich_text(arena, line_words(rings, s)),
+	jb_note_add(rings->plot, jb_rich_text(arena, jb_sector_line(rings, s)),
 		s->part->figure);
 }
 
 /* What stands neither in its sector nor beside the circle has a number. */
-static void number_rest(struct rings *rings)
+static void number_rest(jb_rings *rings)
 {
 	for (size_t i = 0; i < rings->n; i++) {
-		struct sector *s = &rings->v[i];
+		jb_sector *s = &rings->v[i];
 
 		if (s->inside && rings->shares && !rings->keyed)
 			continue;
@@ -430,34 +223,36 @@ static void number_rest(struct rings *rings)
 			continue;
 		if (s->outer) { /* keyed: in the sector where it fits */
 			s->inside = NULL;
-			put_inside(rings, s, number_words(rings, s->part));
+			jb_sector_write(
+				rings, s, jb_sector_number(rings, s->part));
 		} else if (!s->inside &&
-			   !put_inside(
-				   rings, s, number_words(rings, s->part))) {
+			   !jb_sector_write(rings, s,
+				   jb_sector_number(rings, s->part))) {
 			unplaced(rings, s);
 		}
 	}
 }
 
 /* The largest circle that leaves the words beside it their width. */
-static void choose_size(struct rings *rings, double most)
+static void choose_size(jb_rings *rings, double most)
 {
 	double width = rings->plot->width, widest = 0;
 
-	rings->r = fmin(most, width / 2 - elbow - words_gap - 20);
+	rings->r = fmin(most, width / 2 - JB_RINGS_ELBOW - JB_RINGS_GAP - 20);
 	for (size_t i = 0; i < rings->n; i++)
 		if (rings->v[i].outer)
-			widest = fmax(
-				widest, fmin(words_width(rings, &rings->v[i]),
-						words_most * width));
-	if (width / 2 - elbow - words_gap - widest >= radius_least)
-		rings->r = fmin(most, width / 2 - elbow - words_gap - widest);
+			widest = fmax(widest, fmin(jb_sector_beside_width(
+							   rings, &rings->v[i]),
+						      words_most * width));
+	if (width / 2 - JB_RINGS_ELBOW - JB_RINGS_GAP - widest >= radius_least)
+		rings->r = fmin(most,
+			width / 2 - JB_RINGS_ELBOW - JB_RINGS_GAP - widest);
 	else
 		rings->keyed = true;
 	rings->cx = width / 2;
 }
 
-static void put_all(struct rings *rings, double n_rings, double most)
+static void put_all(jb_rings *rings, double n_rings, double most)
 {
 	jb_part **parts =
 		jb_new_array(rings->plot->desk->arena, jb_part *, rings->n + 1);
@@ -468,19 +263,19 @@ static void put_all(struct rings *rings, double n_rings, double most)
 	choose_size(rings, most);
 	write_inside(rings, n_rings);
 	number_rest(rings);
-	width = rings->keyed ? 12 : room_beside(rings);
-	places = spread(rings, width, &high);
+	width = rings->keyed ? 12 : jb_rings_room(rings);
+	places = jb_rings_spread(rings, width, &high);
 	for (size_t i = 0; i < rings->n; i++) {
-		struct sector *s = &rings->v[i];
+		jb_sector *s = &rings->v[i];
 
 		put_sector(rings, s);
 		parts[i] = s->part;
 	}
 	for (size_t i = 0; i < rings->n; i++) {
-		struct sector *s = &rings->v[i];
+		jb_sector *s = &rings->v[i];
 
 		if (s->outer && !(rings->keyed && s->inside))
-			put_beside(rings, s, &places[k++], width);
+			jb_sector_put_beside(rings, s, &places[k++], width);
 	}
 	rings->plot->group->height = high;
 	put_total(rings);
@@ -489,13 +284,13 @@ static void put_all(struct rings *rings, double n_rings, double most)
 
 /* ---- the forms ---- */
 
-static bool read(struct rings *rings, jb_plot *plot)
+static bool read(jb_rings *rings, jb_plot *plot)
 {
-	*rings = (struct rings){.plot = plot,
+	*rings = (jb_rings){.plot = plot,
 		.whole = jb_whole_read(plot->desk, plot->picture)};
 	if (!rings->whole)
 		return false;
-	rings->v = jb_new_array(plot->desk->arena, struct sector,
+	rings->v = jb_new_array(plot->desk->arena, jb_sector,
 		4 * jb_whole_count(rings->whole) + 1);
 	jb_keys_begin(plot);
 	return true;
@@ -525,7 +320,7 @@ static void add_rounding(jb_plot *plot, const jb_part *whole)
 
 static void put_slices(jb_plot *plot, double hole)
 {
-	struct rings rings;
+	jb_rings rings;
 
 	if (!read(&rings, plot) || !few_slices(plot, rings.whole) ||
 		!jb_whole_remarks(plot, rings.whole))
@@ -555,7 +350,7 @@ static void name_rings(jb_plot *plot, const jb_part *whole)
 
 void jb_donut_put(jb_plot *plot)
 {
-	struct rings rings;
+	jb_rings rings;
 
 	if (!plot->picture->of.n_stats) {
 		put_slices(plot, 0.56);
@@ -584,7 +379,7 @@ void jb_donut_put(jb_plot *plot)
 
 void jb_sunburst_put(jb_plot *plot)
 {
-	struct rings rings;
+	jb_rings rings;
 	int depth;
 	size_t n;
 
