@@ -1,6 +1,6 @@
 /* waffle.c - a cell for each thing: classes of a whole, counted by eye.
  *
- * Classes have the steps of one ink, each under its name and number; the total
+ * Classes have the looks of parts, each under its name and number; the total
  * stands at the left with its numeral on the first row's foot.
  */
 #include "chart/waffle.h"
@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "chart/forms.h"
-#include "plot/marks.h"
+#include "plot/whole.h"
 #include "chart/parts.h"
 
 static const double count_pt = 12, side_w = 68, side_gap = 18;
@@ -21,10 +21,10 @@ static void put_cell(
 {
 	jb_desk *desk = waffle->desk;
 
-	jb_put_bar(desk, waffle->group, x, y, waffle->cell, waffle->cell,
-		kind->stat->figure, kind->ink);
+	jb_put_bar_of(desk, waffle->group, x, y, waffle->cell, waffle->cell,
+		kind->stat->figure, kind->look);
 	/* the lightest tint needs an edge on paper */
-	if (kind->ink == jb_desk_ink(desk, "primary16"))
+	if (kind->look.ink == jb_desk_ink(desk, "primary16"))
 		jb_put_frame(desk, waffle->group, x + 0.25, y + 0.25,
 			waffle->cell - 0.5, waffle->cell - 0.5,
 			jb_desk_ink(desk, "text45"), 0.5, false);
@@ -231,7 +231,8 @@ static void collect(jb_waffle *waffle)
 		jb_waffle_class *kind = &waffle->v[i];
 
 		kind->stat = &of->stats[i];
-		kind->ink = jb_class_ink(desk, i);
+		kind->look = jb_part_look(
+			desk, i, of->n_stats, waffle->picture->picture->colors);
 		kind->callout = jb_callout_of(desk, kind->stat->figure,
 			count_pt, jb_desk_ink(desk, "primary"));
 		kind->name_w = jb_words_width(

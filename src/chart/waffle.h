@@ -3,6 +3,7 @@
 #define JB_CHART_WAFFLE_H
 
 #include "bind/block.h"
+#include "plot/marks.h"
 #include "scene/desk.h"
 
 #define JB_WAFFLE_GAP 2.5  /* pt between cells */
@@ -10,7 +11,7 @@
 
 typedef struct jb_waffle_class {
 	const jb_stat *stat;
-	const jb_ink *ink;
+	jb_shade look;
 	jb_callout callout;
 	double name_w, words_w;
 	int cells;

@@ -88,11 +88,21 @@ jb_shade jb_class_look(const jb_desk *desk, size_t i, size_t n, bool colors)
 		theme->classes[i], patterns ? (jb_pattern)i : JB_PATTERN_NONE};
 }
 
+void jb_put_look_lines(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, jb_shade look)
+{
+	const jb_ink *paper = jb_desk_ink(desk, "paper");
+
+	jb_put_pattern(desk, group, points, n, look.pattern,
+		jb_ink_contrast(paper, look.ink) < 1.9
+			? jb_desk_ink(desk, "text70")
+			: paper);
+}
+
 jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
 	size_t n, jb_shade look)
 {
 	jb_item *item = jb_item_new(desk->arena, group, JB_ITEM_PATH);
-	const jb_ink *paper = jb_desk_ink(desk, "paper");
 	jb_path *path = &item->u.path;
 
 	path->steps = jb_new_array(desk->arena, jb_step, n + 1);
@@ -102,10 +112,7 @@ jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
 	path->steps[n] = (jb_step){.op = JB_CLOSE};
 	path->n = n + 1;
 	path->fill = look.ink;
-	jb_put_pattern(desk, group, points, n, look.pattern,
-		jb_desk_ink(desk, jb_ink_contrast(paper, look.ink) < 1.9
-					  ? "text70"
-					  : "paper"));
+	jb_put_look_lines(desk, group, points, n, look);
 	return item;
 }
 

@@ -33,6 +33,10 @@ const jb_ink *jb_class_ink(const jb_desk *desk, size_t i);
 jb_item *jb_put_look(jb_desk *desk, jb_group *group, const double *points,
 	size_t n, jb_shade look);
 
+/* Only the lines of its pattern, over what has its ink already. */
+void jb_put_look_lines(jb_desk *desk, jb_group *group, const double *points,
+	size_t n, jb_shade look);
+
 /* Paper or text, whichever is read on a ground; NULL where neither has a
  * contrast of 4.5: then words need paper under them. */
 const jb_ink *jb_ink_on(const jb_desk *desk, const jb_ink *ground);

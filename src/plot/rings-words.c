@@ -37,8 +37,7 @@ bool jb_sector_write(jb_rings *rings, jb_sector *s, const jb_rich *rich)
 	double h = jb_desk_style(rings->plot->desk, JB_PLOT_LABEL)->size_pt;
 	bool ahead = s->part->figure && jb_is_ahead(s->part->figure->status);
 
-	if (jb_rich_empty(rich) || ahead ||
-		!jb_ink_on(rings->plot->desk, s->ink))
+	if (jb_rich_empty(rich) || ahead)
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(at); i++) {
 		jb_point p = jb_polar_at(0, 0, s->r0 + (s->r1 - s->r0) * at[i],

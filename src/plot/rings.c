@@ -20,13 +20,19 @@ enum { PIE_MOST = 6, RINGS_MOST = 3, LEAVES_MOST = 40, DEPTH_MOST = 4 };
 /* ---- sectors ---- */
 
 static jb_sector *add(jb_rings *rings, jb_part *part, double from, double to,
-	double of, const jb_ink *ink)
+	double of, jb_shade look)
 {
 	jb_sector *s = &rings->v[rings->n++];
 
 	*s = (jb_sector){
-		.part = part, .from = from, .to = to, .of = of, .ink = ink};
+		.part = part, .from = from, .to = to, .of = of, .look = look};
 	return s;
+}
+
+static jb_shade look_of(const jb_rings *rings, size_t i, size_t n)
+{
+	return jb_part_look(
+		rings->plot->desk, i, n, rings->plot->picture->picture->colors);
 }
 
 /* A part's parts share its angle. */
@@ -43,7 +49,7 @@ static void add_level(jb_rings *rings, jb_part *part, double from, double to,
 		if (!(kid->value > 0))
 			continue;
 		s = add(rings, kid, at, next, rings->whole->value,
-			jb_part_ink(rings->plot->desk, kid->branch, n_inks));
+			look_of(rings, kid->branch, n_inks));
 		s->r0 = kid->depth - 1;
 		s->r1 = kid->depth;
 		s->outer = kid->depth == depth;
@@ -84,8 +90,7 @@ static void add_wholes(jb_rings *rings)
 					continue;
 				next = at + 2 * G_PI * kid->value / ring->value;
 				s = add(rings, kid, at, next, ring->value,
-					jb_part_ink(rings->plot->desk, class,
-						names->len));
+					look_of(rings, class, names->len));
 				s->r0 = (double)i;
 				s->r1 = (double)i + 1;
 				s->outer = i + 1 == whole->n;
@@ -127,12 +132,28 @@ static void hatch_points(
 	*n = 2 * steps;
 }
 
+/* On a pattern, and where no ink is read, words need paper under them. */
+static void put_words(const jb_rings *rings, const jb_sector *s)
+{
+	jb_plot *plot = rings->plot;
+	double x = rings->cx + s->words.x, y = rings->cy + s->words.y;
+	double w = jb_word_width(plot, s->inside) + 2;
+	double h = jb_desk_style(plot->desk, JB_PLOT_LABEL)->size_pt + 1;
+	const jb_ink *ink =
+		s->look.pattern ? NULL : jb_ink_on(plot->desk, s->look.ink);
+
+	if (!ink)
+		jb_put_rect(plot->desk, plot->group, x - w / 2, y - h / 2, w, h,
+			jb_desk_ink(plot->desk, "paper"));
+	jb_word_put(plot, x, y, JB_ALIGN_CENTER, s->inside, ink);
+}
+
 static void put_sector(jb_rings *rings, jb_sector *s)
 {
 	jb_plot *plot = rings->plot;
 	guint from = plot->group->items->len;
 	jb_item *item = jb_put_ring(plot->desk, plot->group, rings->cx,
-		rings->cy, s->r0, s->r1, s->from, s->to, s->ink);
+		rings->cy, s->r0, s->r1, s->from, s->to, s->look.ink);
 	double arc = (s->to - s->from) * (s->r0 + s->r1) / 2, *points;
 	size_t n;
 
@@ -140,11 +161,11 @@ static void put_sector(jb_rings *rings, jb_sector *s)
 	item->u.path.stroke = jb_desk_ink(plot->desk, "paper");
 	item->u.path.width_pt = fmin(gap_pt, arc / 4);
 	hatch_points(rings, s, &points, &n);
+	if (!s->part->figure || !jb_is_ahead(s->part->figure->status))
+		jb_put_look_lines(plot->desk, plot->group, points, n, s->look);
 	jb_part_status(plot, item, s->part->figure, points, n);
 	if (s->inside)
-		jb_word_put(plot, rings->cx + s->words.x,
-			rings->cy + s->words.y, JB_ALIGN_CENTER, s->inside,
-			jb_ink_on(plot->desk, s->ink));
+		put_words(rings, s);
 	jb_part_claim(plot, from, s->part);
 }
 

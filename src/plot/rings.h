@@ -11,7 +11,7 @@ typedef struct jb_sector {
 	jb_part *part;
 	double r0, r1, from, to;
 	double of; /* what it is a share of */
-	const jb_ink *ink;
+	jb_shade look;
 	bool outer;	       /* its words may stand beside the circle */
 	const jb_rich *inside; /* what stands in it, or NULL */
 	jb_point words;	       /* and where its middle is */
@@ -34,8 +34,7 @@ typedef struct jb_rings {
 /* Its share, or what it is where that is in %. */
 const jb_rich *jb_sector_share(jb_rings *rings, const jb_sector *sector);
 
-/* Lets words stand in a sector; false where they do not fit or cannot be read.
- */
+/* Lets words stand in a sector; false where they do not fit. */
 bool jb_sector_write(jb_rings *rings, jb_sector *sector, const jb_rich *rich);
 
 /* All of it in one line: where many stand beside the circle. */

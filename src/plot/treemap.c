@@ -39,16 +39,23 @@ static void lay_out(struct treemap *map, jb_part *part)
 	g_free(areas);
 }
 
-static const jb_ink *ink_of(const struct treemap *map, const jb_part *part)
+static jb_shade group_look(const struct treemap *map, size_t branch)
+{
+	return jb_part_look(map->plot->desk, branch, map->whole->n,
+		map->plot->picture->picture->colors);
+}
+
+static jb_shade look_of(const struct treemap *map, const jb_part *part)
 {
 	const jb_plot *plot = map->plot;
 	const jb_figure *hero = plot->picture->picture->hero;
 
 	if (hero && hero == part->figure)
-		return plot->desk->accent;
+		return (jb_shade){plot->desk->accent, JB_PATTERN_NONE};
 	if (map->grouped)
-		return jb_part_ink(plot->desk, part->branch, map->whole->n);
-	return jb_desk_ink(plot->desk, "primary65");
+		return group_look(map, part->branch);
+	return (jb_shade){
+		jb_desk_ink(plot->desk, "primary65"), JB_PATTERN_NONE};
 }
 
 /* ---- words ---- */
@@ -123,18 +130,21 @@ static void put_leaf(struct treemap *map, jb_part *part)
 	double w = a.x1 - a.x0, h = a.y1 - a.y0;
 	const double points[] = {
 		a.x0, a.y0, a.x1, a.y0, a.x1, a.y1, a.x0, a.y1};
-	const jb_ink *ink = ink_of(map, part), *words;
+	jb_shade look = look_of(map, part);
+	const jb_ink *words;
 	bool ahead = part->figure && jb_is_ahead(part->figure->status);
 	guint from = plot->group->items->len;
 	jb_item *item;
 
 	if (!(part->value > 0))
 		return;
-	item = jb_put_rect(plot->desk, plot->group, a.x0, a.y0, w, h, ink);
+	item = jb_put_rect(plot->desk, plot->group, a.x0, a.y0, w, h, look.ink);
 	item->u.path.stroke = jb_desk_ink(plot->desk, "paper");
 	item->u.path.width_pt = fmin(gap_pt, fmin(w, h) / 4);
+	if (!ahead)
+		jb_put_look_lines(plot->desk, plot->group, points, 4, look);
 	jb_part_status(plot, item, part->figure, points, 4);
-	words = ahead ? NULL : jb_ink_on(plot->desk, ink);
+	words = ahead || look.pattern ? NULL : jb_ink_on(plot->desk, look.ink);
 	if (!put_words(map, part, words) && !put_number(map, part, words))
 		jb_part_remark(plot, part);
 	jb_part_claim(plot, from, part);
@@ -157,10 +167,8 @@ static double put_groups(struct treemap *map)
 				jb_rich_text(plot->desk->arena, value)),
 			group->figure, group->pos);
 
-		plot->legend[plot->n_legend++] = (jb_legend_key){JB_LEGEND_RECT,
-			{jb_part_ink(plot->desk, group->branch, map->whole->n),
-				JB_PATTERN_NONE},
-			words};
+		plot->legend[plot->n_legend++] = (jb_legend_key){
+			JB_LEGEND_RECT, group_look(map, group->branch), words};
 	}
 	high = jb_legend_put(plot, 0, true) + key_gap;
 	plot->n_legend = 0;

@@ -353,6 +353,15 @@ static const jb_ink *tint(jb_desk *desk, const jb_ink *ink, int percent)
 	return own;
 }
 
+jb_shade jb_part_look(const jb_desk *desk, size_t i, size_t n, bool colors)
+{
+	jb_shade look = jb_class_look(desk, i, n, colors);
+
+	if (!desk->layout->theme->patterns)
+		look.pattern = JB_PATTERN_NONE;
+	return look;
+}
+
 const jb_ink *jb_part_ink(jb_desk *desk, size_t i, size_t n)
 {
 	static const int ladder[] = {100, 78, 58, 40, 24, 12};

@@ -10,6 +10,7 @@
 #define JB_PLOT_WHOLE_H
 
 #include "bind/block.h"
+#include "plot/marks.h"
 #include "plot/polar.h"
 #include "plot/squarify.h"
 #include "scene/desk.h"
@@ -51,6 +52,10 @@ char *jb_part_share(jb_arena *arena, const jb_part *part, double of);
 
 /* Whether those shares add to something else than 100.0. */
 bool jb_shares_rounded(const jb_part *part);
+
+/* Part i of n, told by its own words and by white around it: the looks of
+ * classes, with patterns only where the theme asks for them. */
+jb_shade jb_part_look(const jb_desk *desk, size_t i, size_t n, bool colors);
 
 /* The ink of part i of n: the theme's ladder. */
 const jb_ink *jb_part_ink(jb_desk *desk, size_t i, size_t n);

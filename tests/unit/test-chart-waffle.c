@@ -156,10 +156,35 @@ STAND_TEST(a_name_without_room_is_refused)
 	assert_message(s, " pt too wide for the waffle");
 }
 
+/* Each of six has an ink of its own. */
+STAND_TEST(six_classes_have_six_inks)
+{
+	const jb_theme *theme = s->desk->layout->theme;
+	jb_group *group;
+
+	for (int i = 0; i < 6; i++)
+		show(s, figure(s, jb_sprintf(s->arena, "p%d", i), "6", "个"),
+			jb_sprintf(s->arena, "第%d类", i), NULL);
+	group = draw(s, JB_WAFFLE, 498);
+	for (int i = 0; i < 6; i++) {
+		const char *id = jb_sprintf(s->arena, "p%d", i);
+		unsigned n = 0;
+		jb_item *it;
+
+		each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+					 g_strcmp0(it->figure, id) == 0 &&
+					 it->u.path.fill == theme->classes[i])
+			n++;
+		g_assert_cmpuint(n, ==, 6);
+	}
+	assert_tidy_everywhere(s, JB_WAFFLE);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/chart/waffle/one-is-one", one_cell_is_one);
+	g_test_add_func("/chart/waffle/inks", six_classes_have_six_inks);
 	g_test_add_func("/chart/waffle/equal", cells_are_equal_squares);
 	g_test_add_func("/chart/waffle/thirteen", thirteen_a_row);
 	g_test_add_func("/chart/waffle/total", total_stands_on_the_first_row);

@@ -456,6 +456,47 @@ STAND_TEST(icons_are_counts)
 	assert_message(s, "a pictogram needs an icon");
 }
 
+/* Five parts are in the theme's inks; patterns are for themes that ask. */
+STAND_TEST(many_parts_have_inks)
+{
+	static const char *const values[] = {"30", "25", "20", "15", "10"};
+	const jb_theme *theme = s->desk->layout->theme;
+	jb_layout layout = *s->desk->layout;
+	jb_theme grey = *theme;
+	unsigned plain;
+	jb_group *group;
+
+	show_all(s, values, 5, "亿元");
+	group = draw(s, JB_PIE, 498);
+	for (size_t i = 0; i < 5; i++) {
+		char id[2] = {(char)('a' + i), 0};
+
+		g_assert_true(
+			sector_of(group, id)->u.path.fill == theme->classes[i]);
+	}
+	plain = group->items->len;
+	assert_tidy_everywhere(s, JB_PIE);
+	grey.patterns = true;
+	layout.theme = &grey;
+	s->desk->layout = &layout;
+	group = draw(s, JB_PIE, 498);
+	g_assert_cmpuint(group->items->len, >=, plain + 4);
+	assert_tidy_everywhere(s, JB_PIE);
+}
+
+/* Up to four are steps of one ink, but where a picture says `colors`. */
+STAND_TEST(few_parts_have_colors_on_request)
+{
+	static const char *const values[] = {"60", "40"};
+
+	show_all(s, values, 2, "亿元");
+	g_assert_cmpstr(sector_of(draw(s, JB_PIE, 498), "b")->u.path.fill->name,
+		==, "primary65");
+	s->spec->colors = true;
+	g_assert_true(sector_of(draw(s, JB_PIE, 498), "b")->u.path.fill ==
+		      s->desk->layout->theme->classes[1]);
+}
+
 /* --- radar, tiles --- */
 
 static jb_point middle_of(const jb_item *it)
@@ -690,6 +731,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/plot/pie/rounded", shares_may_be_rounded);
 	g_test_add_func("/plot/pie/status", status_shows_in_sectors);
 	g_test_add_func("/plot/donut/rings", rings_are_wholes);
+	g_test_add_func("/plot/pie/inks", many_parts_have_inks);
+	g_test_add_func("/plot/pie/colors", few_parts_have_colors_on_request);
 	g_test_add_func("/plot/sunburst/shares", sunburst_shares_go_inwards);
 	g_test_add_func("/plot/treemap/areas", treemap_areas_are_values);
 	g_test_add_func("/plot/treemap/groups", treemap_of_groups);
