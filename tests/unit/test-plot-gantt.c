@@ -145,7 +145,7 @@ STAND_TEST(gantt_in_words)
 	lasts(s, "2020-01", "2020-12", JB_STARTED, "工程");
 	lasts(s, NULL, "2021", JB_TARGET, "通车");
 	s->spec->form = JB_GANTT;
-	g_assert_cmpstr(jb_chart_alt(s->arena, s->picture), ==,
+	g_assert_cmpstr(jb_chart_alt(s->desk, s->picture), ==,
 		"工程，2020年1—12月（进行中）；通车，2021年（目标）");
 }
 
