@@ -3,7 +3,8 @@
 
 static void too_broken(void)
 {
-	struct read r = read_text("jianbao: report/1\nmeta: {name: r}\n");
+	struct read r =
+		read_text("jianbao: report/1\nmeta: {name: r}\nfigures: 3\n");
 
 	g_assert_null(r.report);
 	g_assert_cmpuint(jb_diags_errors(r.diags), ==, 3);
