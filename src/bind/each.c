@@ -264,6 +264,19 @@ static void add_cells(const struct adder *a, const jb_row_at *row)
 	}
 }
 
+/* All figures but those with `listed: false`. */
+static void add_listed(const struct adder *a)
+{
+	const GPtrArray *all = a->b->report->figures;
+
+	for (guint i = 0; i < all->len; i++) {
+		const jb_figure *figure = all->pdata[i];
+
+		if (figure->listed)
+			add_figures(a, &figure, 1);
+	}
+}
+
 /* Lists of the whole report. */
 static bool add_of_report(const struct adder *a, const char *path)
 {
@@ -272,8 +285,7 @@ static bool add_of_report(const struct adder *a, const char *path)
 	if (!strcmp(path, "sections") || !strcmp(path, "stories"))
 		add_sections(a, !strcmp(path, "sections"));
 	else if (!strcmp(path, "figures"))
-		add_figures(a, (const jb_figure *const *)r->figures->pdata,
-			r->figures->len);
+		add_listed(a);
 	else if (!strcmp(path, "heroes"))
 		add_figures(a, r->heroes, r->n_heroes);
 	else if (!strcmp(path, "rest"))

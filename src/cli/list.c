@@ -139,6 +139,8 @@ static const char *form_title(const char *form)
 		{"gantt", JB_TR("events as lengths of time")},
 		{"column", JB_TR("columns from zero, side by side")},
 		{"line", JB_TR("lines over time")},
+		{"step", JB_TR("lines that hold each value")},
+		{"slope", JB_TR("from one time to another")},
 		{"area", JB_TR("areas over time")},
 		{"stacked", JB_TR("columns of parts")},
 		{"grouped", JB_TR("columns in groups")},

@@ -66,7 +66,7 @@ static void refuse_size(jb_reading *r, const jb_figure *figure)
 		figure->id);
 }
 
-/* Sum and difference, in the figure's own unit. */
+/* Sum and difference, in the figure's own unit; of a mean the sum. */
 static bool add_up(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 {
 	*value = jb_figure_in(figure->operands[0], figure->power);
@@ -78,16 +78,31 @@ static bool add_up(jb_reading *r, const jb_figure *figure, jb_decimal *value)
 
 		if (!same_noun(r, figure, i, figure))
 			return false;
-		if (figure->verb == JB_SUM
-				? !jb_decimal_add(*value, next, value)
-				: !jb_decimal_sub(*value, next, value)) {
+		if (figure->verb == JB_DIFF
+				? !jb_decimal_sub(*value, next, value)
+				: !jb_decimal_add(*value, next, value)) {
 			refuse_size(r, figure);
 			return false;
 		}
 	}
-	if (figure->decimals >= 0)
+	if (figure->decimals >= 0 && figure->verb != JB_MEAN)
 		*value = jb_decimal_round(*value, figure->decimals);
 	return true;
+}
+
+/* The sum by how many there are, in the figure's own unit. */
+static bool average(jb_reading *r, const jb_figure *figure, jb_decimal *value)
+{
+	const jb_decimal n = {(int64_t)figure->n_operands, 0};
+	jb_decimal sum;
+
+	if (!add_up(r, figure, &sum))
+		return false;
+	if (jb_decimal_ratio(sum, n,
+		    figure->decimals < 0 ? DECIMALS : figure->decimals, value))
+		return true;
+	refuse_size(r, figure);
+	return false;
 }
 
 /* Ratio and share, of the numbers without their prefixes. */
@@ -184,6 +199,9 @@ static void compute(jb_reading *r, jb_figure *figure)
 		break;
 	case JB_GROWTH:
 		figure->has_value = grow(r, figure, &figure->value);
+		break;
+	case JB_MEAN:
+		figure->has_value = average(r, figure, &figure->value);
 		break;
 	case JB_COUNT:
 		figure->has_value = count(figure, &figure->value);

@@ -106,7 +106,7 @@ static void read_given(jb_reading *r, jb_figure *figure, const jb_node *map,
 /* ---- derived ---- */
 
 static const char *const verb_words[] = {
-	"given", "sum", "diff", "ratio", "share", "count", "growth"};
+	"given", "sum", "diff", "ratio", "share", "count", "growth", "mean"};
 
 /* The one key of `derived`, or NULL after an error. */
 static const jb_pair *verb_of(
@@ -118,13 +118,14 @@ static const jb_pair *verb_of(
 		"figure “%s” must be derived in one way, not %zu", figure->id,
 		map->n);
 	jb_hint(r->diags,
-		"one of `sum`, `diff`, `ratio`, `share`, `growth`, `count`");
+		"one of `sum`, `diff`, `ratio`, `share`, `growth`, `mean`, "
+		"`count`");
 	return NULL;
 }
 
 static void read_operands(jb_reading *r, jb_figure *figure, const jb_node *list)
 {
-	bool any_number = figure->verb == JB_SUM;
+	bool any_number = figure->verb == JB_SUM || figure->verb == JB_MEAN;
 
 	figure->operands = jb_resolve_figures(r, list, &figure->n_operands);
 	if (figure->n_operands < list->n)
@@ -314,8 +315,8 @@ bool jb_figure_whole(const jb_figure *figure, int64_t *count)
 /* Zeros that the value lacks are said, too: 50.0. */
 jb_decimal jb_figure_said(const jb_figure *f)
 {
-	jb_decimal said = f->fine ? jb_decimal_round(f->value, f->decimals)
-				  : f->value;
+	jb_decimal said =
+		f->fine ? jb_decimal_round(f->value, f->decimals) : f->value;
 
 	while (f->fine && said.exponent > -f->decimals) {
 		said.mantissa *= 10;

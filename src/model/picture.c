@@ -340,6 +340,7 @@ void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map)
 	picture->colors = jb_schema_bool(map, "picture", "colors");
 	whole = read_parts(r, picture, map) && whole;
 	whole = read_lines(r, picture, map) && whole;
+	whole = whole && jb_picture_mean(r, picture, map);
 	whole = read_map(r, picture, map) && whole;
 	whole = read_more(r, picture, map) && whole;
 	read_hero(r, picture, map, whole);

@@ -62,13 +62,16 @@ static unsigned word_of(
 
 static void read_layer(jb_layer *layer, const jb_node *map)
 {
-	static const char *const marks[] = {
-		"bar", "line", "area", "point", "rule", "link", "track"};
+	static const char *const marks[] = {"bar", "line", "area", "point",
+		"rule", "link", "track", "step"};
 	static const char *const ways[] = {
 		"each", "beside", "stack", "mirror", "stairs"};
 	const jb_node *fill = jb_node_lookup(map, "fill");
 
-	layer->geom = (jb_geom)word_of(map, "mark", marks, G_N_ELEMENTS(marks));
+	unsigned mark = word_of(map, "mark", marks, G_N_ELEMENTS(marks));
+
+	layer->stepped = mark == JB_GEOM_TRACK + 1;
+	layer->geom = layer->stepped ? JB_GEOM_LINE : (jb_geom)mark;
 	layer->arrange =
 		(jb_arrange)word_of(map, "arrange", ways, G_N_ELEMENTS(ways));
 	read_span(map, "series", &layer->first, &layer->last);
@@ -94,7 +97,7 @@ static void check_layer(jb_diags *diags, jb_coord coord, const jb_node *map)
 		const char *key, *words; /* NULL: whatever it says */
 		jb_coord coord;
 	} kept[] = {
-		{"mark", "line area", JB_COORD_PLAIN},
+		{"mark", "line step area", JB_COORD_PLAIN},
 		{"mark", "point rule link track", JB_COORD_TURNED},
 		{"arrange", "mirror stairs", JB_COORD_TURNED},
 		{"axis", "right", JB_COORD_PLAIN},
@@ -157,6 +160,10 @@ static void read_spec(jb_diags *diags, jb_spec *spec, const jb_node *map)
 	if (spec->far && spec->coord != JB_COORD_TURNED)
 		refuse_coord(diags, jb_node_lookup(map, "far"), "far",
 			JB_COORD_TURNED);
+	spec->both = strcmp(jb_schema_text(map, "chart", "ends"), "both") == 0;
+	if (spec->both && spec->coord != JB_COORD_PLAIN)
+		refuse_coord(diags, jb_node_lookup(map, "ends"), "ends",
+			JB_COORD_PLAIN);
 	read_layers(diags, spec, jb_node_lookup(map, "layers"));
 }
 

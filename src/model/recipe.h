@@ -52,6 +52,7 @@ typedef struct jb_layer {
 	jb_nth first, last; /* the series it shows; 0: all */
 	jb_nth from;	    /* marks begin at this series' values; 0: at zero */
 	bool right;	    /* values are read from a second axis */
+	bool stepped;	 /* a line holds each value until the next */
 	double fill;	 /* of the band that a rectangle takes; 0: the usual */
 	const char *ink; /* of all its marks; NULL: by series */
 	const char *below; /* of those that go down; NULL: the same */
@@ -66,6 +67,7 @@ typedef struct jb_spec {
 	jb_coord coord;
 	bool share; /* each slot is a whole */
 	bool far;   /* the axis may begin far from zero */
+	bool both;  /* two slots, with names and values at both ends of lines */
 	/* places that no scale gives: treemap, sankey, …; NULL: slots */
 	const char *places;
 } jb_spec;

@@ -151,6 +151,10 @@ void jb_map_read(jb_reading *r, struct jb_map *map, const jb_named *named);
 bool jb_picture_of_table(jb_reading *r, jb_picture *picture, const jb_node *map,
 	const jb_node *steps);
 
+/* picture-mean.c: after `of` and `lines`; false after an error. */
+bool jb_picture_mean(
+	jb_reading *r, jb_picture *picture, const jb_node *map);
+
 /* picture.c */
 void jb_picture_read(jb_reading *r, jb_picture *picture, const jb_node *map);
 

@@ -52,6 +52,7 @@ typedef enum {
 	JB_SHARE,
 	JB_COUNT,
 	JB_GROWTH,
+	JB_MEAN,
 } jb_verb;
 
 /* A text with ${…} still in it: the scalar node, or NULL. */
@@ -89,7 +90,7 @@ struct jb_figure {
 	int at; /* line of the source text, 0: none */
 	jb_pos at_pos;
 	jb_verb verb;
-	const jb_figure **operands; /* sum, diff, ratio, share */
+	const jb_figure **operands; /* sum, diff, ratio, share, mean */
 	size_t n_operands;
 	const struct jb_list *counted; /* count */
 };

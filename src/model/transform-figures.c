@@ -105,3 +105,24 @@ void jb_step_set_unit(jb_figure *f, const char *unit)
 	f->power = 0;
 	jb_figure_unit(f, unit);
 }
+
+/* A mean of what is not all known is not known. */
+const jb_figure *jb_step_mean_of(
+	jb_work *w, const jb_figure *const *parts, size_t n, const char *id)
+{
+	const jb_figure *sum = jb_step_sum_of(w, parts, n, id);
+	jb_figure *mean = jb_step_figure_like(w, parts[n - 1], id);
+	int decimals = 1;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!parts[i]->has_value) {
+			jb_step_set_missing(mean, parts[i]->missing);
+			return mean;
+		}
+		decimals = MAX(decimals, -parts[i]->value.exponent);
+	}
+	mean->bound = sum->bound;
+	jb_step_set_ratio(mean, jb_step_value_in(sum, mean),
+		(jb_decimal){(int64_t)n, 0}, 0, decimals);
+	return mean;
+}

@@ -22,6 +22,8 @@ void jb_step_set_missing(jb_figure *f, jb_missing why);
 jb_decimal jb_step_value_in(const jb_figure *f, const jb_figure *unit);
 const jb_figure *jb_step_sum_of(
 	jb_work *w, const jb_figure *const *parts, size_t n, const char *id);
+const jb_figure *jb_step_mean_of(
+	jb_work *w, const jb_figure *const *parts, size_t n, const char *id);
 /* a / b * 10^power, exact for lengths, said with so many decimals. */
 void jb_step_set_ratio(
 	jb_figure *f, jb_decimal a, jb_decimal b, int power, int decimals);

@@ -168,27 +168,6 @@ bool jb_step_index(jb_work *w)
 	return true;
 }
 
-static const jb_figure *mean_of(
-	jb_work *w, const jb_figure *const *parts, size_t n)
-{
-	const jb_figure *last = parts[n - 1];
-	const jb_figure *sum = jb_step_sum_of(w, parts, n, last->id);
-	jb_figure *mean = jb_step_figure_like(w, last, last->id);
-	int decimals = 1;
-
-	for (size_t i = 0; i < n; i++) {
-		if (!parts[i]->has_value) {
-			jb_step_set_missing(mean, parts[i]->missing);
-			return mean;
-		}
-		decimals = MAX(decimals, -parts[i]->value.exponent);
-	}
-	mean->bound = sum->bound;
-	jb_step_set_ratio(mean, jb_step_value_in(sum, mean),
-		(jb_decimal){(int64_t)n, 0}, 0, decimals);
-	return mean;
-}
-
 bool jb_step_average(jb_work *w)
 {
 	size_t n = (size_t)atoi(w->node->text);
@@ -207,8 +186,8 @@ bool jb_step_average(jb_work *w)
 			for (size_t k = 0; k < n; k++)
 				whole = whole && old[i - k];
 			if (whole)
-				field->figures[i] =
-					mean_of(w, &old[i + 1 - n], n);
+				field->figures[i] = jb_step_mean_of(
+					w, &old[i + 1 - n], n, old[i]->id);
 		}
 	}
 	g_ptr_array_add(

@@ -37,13 +37,17 @@ static void put_ticks(jb_plot *plot, size_t a)
 	}
 }
 
-void jb_guide_behind(jb_plot *plot)
+/* What lines go from and to, where words stand in the place of an axis. */
+static void put_posts(jb_plot *plot)
 {
-	for (size_t a = 0; a < plot->n_axes && !plot->direct; a++)
-		put_ticks(plot, a);
+	for (size_t i = 0; i < plot->frame.n_slots; i++)
+		jb_put_line(plot->desk, plot->group, jb_slot_at(&plot->x, i),
+			plot->top, jb_slot_at(&plot->x, i), plot->bottom,
+			jb_desk_ink(plot->desk, "text45"), 0.5, false);
 }
 
-void jb_guide_before(jb_plot *plot)
+/* Where values are read from: zero, or the low end of an axis. */
+static void put_base(jb_plot *plot)
 {
 	const jb_axis *axis = &plot->axes[0];
 	double zero = axis->lo <= 0 && axis->hi >= 0 ? 0 : axis->lo;
@@ -51,11 +55,28 @@ void jb_guide_before(jb_plot *plot)
 
 	jb_put_line(plot->desk, plot->group, plot->left, y, plot->right, y,
 		jb_desk_ink(plot->desk, "text70"), 0.5, false);
+}
+
+void jb_guide_behind(jb_plot *plot)
+{
+	if (plot->spec->both) {
+		put_posts(plot);
+		return;
+	}
+	for (size_t a = 0; a < plot->n_axes && !plot->direct; a++)
+		put_ticks(plot, a);
+}
+
+void jb_guide_before(jb_plot *plot)
+{
+	if (!plot->spec->both)
+		put_base(plot);
 	for (size_t i = 0; i < plot->picture->n_lines; i++) {
 		const jb_figure *f = plot->picture->lines[i].figure;
+		double y =
+			jb_linear_at(&plot->axes[0].scale, jb_figure_size(f));
 		jb_item *item;
 
-		y = jb_linear_at(&axis->scale, jb_figure_size(f));
 		item = jb_put_line(plot->desk, plot->group, plot->left, y,
 			plot->right, y, plot->desk->accent, 1, true);
 		item->figure = f->id;

@@ -10,7 +10,7 @@
 static const double shape = 0.46, height_least = 92, height_most = 208;
 static const double rect_most = 40; /* no column is wider */
 static const double value_room = 12, end_most = 0.4;
-static const double slot_line = 11, tick_gap = 5;
+static const double slot_line = 11, end_line = 11, tick_gap = 5;
 
 /* ---- layers and cells ---- */
 
@@ -100,12 +100,31 @@ void jb_rect_band(
 	jb_slot_band(&plot->x, slot, fill, k, n, x, w);
 }
 
-/* Of lines: four that stay apart without colours. */
+size_t jb_run_hero(const jb_plot *plot)
+{
+	const jb_figure *hero = plot->picture->picture->hero;
+	size_t run = 0;
+
+	for (; hero && run < plot->frame.n_runs; run++)
+		for (size_t i = 0; i < plot->frame.n_slots; i++) {
+			const jb_stat *stat =
+				plot->frame.runs[run].cells[i].stat;
+
+			if (stat && stat->figure == hero)
+				return run;
+		}
+	return plot->frame.n_runs;
+}
+
+/* Of lines: four that stay apart without colours; where one is told from the
+ * others, they are grey. */
 static const jb_ink *line_ink(const jb_plot *plot, size_t run, jb_shade class)
 {
 	static const char *const lines[JB_TINTS_MAX] = {
 		"primary", "", "text70", "primary38"};
 
+	if (plot->frame.n_runs > 1 && plot->picture->picture->hero)
+		return jb_desk_ink(plot->desk, "text45");
 	if (plot->picture->picture->colors || plot->frame.n_runs > JB_TINTS_MAX)
 		return class.ink;
 	if (jb_axis_of(plot, run) == 1 || run == 1)
@@ -120,6 +139,8 @@ jb_shade jb_layer_look(const jb_plot *plot, const jb_layer *layer, size_t run)
 
 	if (layer->geom != JB_GEOM_RECT && layer->geom != JB_GEOM_AREA)
 		look.pattern = JB_PATTERN_NONE;
+	if (layer->geom == JB_GEOM_LINE && run == jb_run_hero(plot))
+		return (jb_shade){plot->desk->accent, JB_PATTERN_NONE};
 	if (layer->geom == JB_GEOM_LINE)
 		look.ink = line_ink(plot, run, look);
 	return layer->ink ? (jb_shade){jb_desk_ink(plot->desk, layer->ink),
@@ -203,6 +224,8 @@ static void set_domain(jb_plot *plot, size_t a)
 	}
 	/* lines that stand far from zero need not begin there: a note says so
 	 */
+	if (plot->spec->both && axis->lo < axis->hi)
+		return; /* values stand at their points: no axis is read */
 	if (zero || (axis->lo > 0 && axis->lo < 0.5 * axis->hi) ||
 		(axis->hi < 0 && axis->hi > 0.5 * axis->lo) ||
 		axis->lo >= axis->hi) {
@@ -322,9 +345,18 @@ static bool values_fit(jb_plot *plot)
 	return true;
 }
 
-const jb_rich *jb_end_words(const jb_plot *plot, size_t run)
+size_t jb_run_first(const jb_plot *plot, size_t run)
 {
-	size_t last = jb_run_last(plot, run);
+	size_t i = 0;
+
+	while (i < plot->frame.n_slots &&
+		!jb_cell_has(&plot->frame.runs[run].cells[i]))
+		i++;
+	return i;
+}
+
+const jb_rich *jb_end_words(const jb_plot *plot, size_t run, size_t slot)
+{
 	const jb_run_of *r = &plot->frame.runs[run];
 	GArray *pieces = g_array_new(FALSE, TRUE, sizeof(jb_rich_piece));
 
@@ -336,9 +368,9 @@ const jb_rich *jb_end_words(const jb_plot *plot, size_t run)
 
 		g_array_append_val(pieces, name);
 	}
-	if (last < plot->frame.n_slots) {
-		const jb_figure *f = r->cells[last].stat->figure;
-		jb_rich_piece value = {.text = jb_cell_text(plot, run, last),
+	if (slot < plot->frame.n_slots) {
+		const jb_figure *f = r->cells[slot].stat->figure;
+		jb_rich_piece value = {.text = jb_cell_text(plot, run, slot),
 			.figure = f->id,
 			.pos = f->value_pos};
 
@@ -347,18 +379,31 @@ const jb_rich *jb_end_words(const jb_plot *plot, size_t run)
 	return jb_rich_take(plot->desk->arena, pieces);
 }
 
-static void choose_ends(jb_plot *plot)
+static double widest_end(
+	jb_plot *plot, size_t (*slot_of)(const jb_plot *plot, size_t run))
 {
 	double widest = 0;
 
-	if (plot->n_axes > 1 || plot->spec->layers[0].geom == JB_GEOM_RECT)
-		return;
 	for (size_t r = 0; r < plot->frame.n_runs; r++)
 		widest = fmax(widest,
-			jb_text_width(plot->desk, jb_end_words(plot, r),
+			jb_text_width(plot->desk,
+				jb_end_words(plot, r, slot_of(plot, r)),
 				jb_desk_style(plot->desk, JB_PLOT_LABEL), 0));
-	plot->ended = widest + JB_PLOT_END_GAP <= end_most * plot->width;
-	plot->end_w = plot->ended ? widest + JB_PLOT_END_GAP : 0;
+	return widest + JB_PLOT_END_GAP;
+}
+
+static void choose_ends(jb_plot *plot)
+{
+	double most = end_most * plot->width;
+
+	if (plot->n_axes > 1 || plot->spec->layers[0].geom == JB_GEOM_RECT)
+		return;
+	plot->end_w = widest_end(plot, jb_run_last);
+	plot->ended = plot->end_w <= most;
+	if (plot->spec->both)
+		plot->start_w = fmin(widest_end(plot, jb_run_first), most);
+	if (!plot->ended)
+		plot->end_w = 0;
 }
 
 /* ---- slots ---- */
@@ -416,11 +461,12 @@ static double slots_height(jb_plot *plot)
 static void set_scale(jb_plot *plot, jb_axis *axis)
 {
 	bool room = plot->direct || plot->totals;
+	bool under = plot->spec->both || (room && axis->lo < 0);
 
 	axis->scale = (jb_linear){
 		.lo = axis->lo,
 		.hi = axis->hi,
-		.from = plot->bottom - (room && axis->lo < 0 ? value_room : 0),
+		.from = plot->bottom - (under ? value_room : 0),
 		.to = plot->top + (room ? value_room : 0),
 	};
 }
@@ -429,13 +475,16 @@ static void plan_axes(jb_plot *plot)
 {
 	double right = plot->width - plot->end_w;
 
-	for (size_t a = 0; a < plot->n_axes && !plot->direct; a++) {
+	for (size_t a = 0;
+		a < plot->n_axes && !plot->direct && !plot->spec->both; a++) {
 		jb_plan_ticks(plot, a, plot->bottom - plot->top <= 170 ? 4 : 5);
 		if (a == 0)
 			plot->left = ticks_width(plot, a);
 		else
 			right -= ticks_width(plot, a);
 	}
+	if (plot->spec->both)
+		plot->left = plot->start_w;
 	plot->right = right;
 	if (plot->n_axes > 1)
 		jb_align_zero(&plot->axes[0].lo, &plot->axes[0].hi,
@@ -457,6 +506,8 @@ void jb_plan(jb_plot *plot)
 	choose_ends(plot);
 	jb_legend_choose(plot);
 	plot->top = jb_legend_put(plot, 0, false) + (plot->direct ? 0 : 5);
+	if (plot->ended)
+		height = fmax(height, end_line * (double)plot->frame.n_runs);
 	plot->bottom = plot->top + height + (plot->totals ? value_room : 0);
 	plan_axes(plot);
 	set_x(plot);

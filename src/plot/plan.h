@@ -62,7 +62,7 @@ typedef struct jb_plot {
 	bool ended;   /* lines have their names and values at their ends */
 	bool partial; /* a value that does not fit its mark is left out */
 	bool keyed;   /* slots are numbered, their names stand below */
-	double end_w; /* of the words at the ends of lines */
+	double start_w, end_w; /* of the words at the ends of lines */
 	jb_legend_key legend[JB_LEGEND_MAX];
 	size_t n_legend;
 	jb_date_tick *dates;
@@ -117,7 +117,12 @@ bool jb_cell_special(const jb_plot *plot, size_t run, size_t slot);
 /* The last slot with a value; n_slots if there is none. */
 size_t jb_run_last(const jb_plot *plot, size_t run);
 const char *jb_axis_text(const jb_plot *plot, size_t axis, size_t tick);
-const jb_rich *jb_end_words(const jb_plot *plot, size_t run);
+/* The slot with the first value of a run; n_slots if there is none. */
+size_t jb_run_first(const jb_plot *plot, size_t run);
+/* Its name and its value in a slot. */
+const jb_rich *jb_end_words(const jb_plot *plot, size_t run, size_t slot);
+/* The run of the picture's `hero`; n_runs where it has none. */
+size_t jb_run_hero(const jb_plot *plot);
 
 /* legend.c: what keys are needed, and their rows from y on (or only their
  * height). */

@@ -29,6 +29,18 @@ static bool columns_fit(jb_plot *plot)
 	return false;
 }
 
+/* Lines with words at both ends go from one slot to another. */
+static bool slots_fit(const jb_plot *plot)
+{
+	if (!plot->spec->both || plot->frame.n_slots == 2)
+		return true;
+	jb_error(plot->desk->diags, plot->picture->picture->pos,
+		"`%s` goes from one time to another, and here are %zu",
+		plot->picture->picture->word, plot->frame.n_slots);
+	jb_hint(plot->desk->diags, "a `line` shows more of them");
+	return false;
+}
+
 /* Parts in % that are a little more or less than a whole have been rounded. */
 static bool is_rounded(const jb_plot *plot)
 {
@@ -115,6 +127,8 @@ jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 		return finished(plot);
 	}
 	if (!picture->of.n_stats || !jb_frame_read(desk, &plot->frame, picture))
+		return plot->group;
+	if (!slots_fit(plot))
 		return plot->group;
 	if (spec->coord == JB_COORD_TURNED) {
 		jb_turned_put(plot);

@@ -7,7 +7,7 @@
 
 #include "plot/marks.h"
 
-static const double line_pt = 1.75, dot_pt = 2.1, gap_pt = 0.75;
+static const double line_pt = 1.75, hero_pt = 2.5, dot_pt = 2.1, gap_pt = 0.75;
 /* So many points of a line have each its dot. */
 static const size_t dots_most = 13;
 
@@ -86,30 +86,48 @@ static double top_of(const jb_plot *plot, size_t run, size_t slot)
 	return y_of(plot, run, to);
 }
 
-/* From the value before to this one: dashed to what is not there yet.  On
- * columns the line has an edge of paper, so that it stays a line in grey. */
+/* Dashed to what is not there yet.  On columns a line has an edge of paper, so
+ * that it stays a line in grey. */
+static void put_stroke(jb_plot *plot, size_t run, const jb_figure *figure,
+	const double ends[4])
+{
+	bool ahead = jb_is_ahead(figure->status);
+	double wide = run == jb_run_hero(plot) ? hero_pt : line_pt;
+	jb_item *item;
+
+	if (jb_axis_of(plot, run) == 1)
+		jb_put_line(plot->desk, plot->group, ends[0], ends[1], ends[2],
+			ends[3], jb_desk_ink(plot->desk, "paper"), wide + 2,
+			false)
+			->figure = figure->id;
+	item = jb_put_line(plot->desk, plot->group, ends[0], ends[1], ends[2],
+		ends[3], jb_run_ink(plot, run), wide, ahead);
+	if (!ahead)
+		item->u.path.cap = JB_CAP_ROUND;
+	item->figure = figure->id;
+	item->pos = figure->value_pos;
+}
+
+/* From the value before to this one. */
 static void put_segment(jb_plot *plot, size_t run, size_t slot)
 {
 	const jb_figure *figure = figure_of(plot, run, slot);
 	size_t last = before(plot, run, slot);
-	jb_item *item;
+	double x0, y0, x1, y1;
 
 	if (last == plot->frame.n_slots)
 		return;
-	if (jb_axis_of(plot, run) == 1)
-		jb_put_line(plot->desk, plot->group, jb_slot_at(&plot->x, last),
-			top_of(plot, run, last), jb_slot_at(&plot->x, slot),
-			top_of(plot, run, slot),
-			jb_desk_ink(plot->desk, "paper"), line_pt + 2, false)
-			->figure = figure->id;
-	item = jb_put_line(plot->desk, plot->group, jb_slot_at(&plot->x, last),
-		top_of(plot, run, last), jb_slot_at(&plot->x, slot),
-		top_of(plot, run, slot), jb_run_ink(plot, run), line_pt,
-		jb_is_ahead(figure->status));
-	if (!jb_is_ahead(figure->status))
-		item->u.path.cap = JB_CAP_ROUND;
-	item->figure = figure->id;
-	item->pos = figure->value_pos;
+	x0 = jb_slot_at(&plot->x, last);
+	y0 = top_of(plot, run, last);
+	x1 = jb_slot_at(&plot->x, slot);
+	y1 = top_of(plot, run, slot);
+	if (!jb_layer_of(plot, run)->stepped) {
+		put_stroke(plot, run, figure, (double[]){x0, y0, x1, y1});
+		return;
+	}
+	put_stroke(plot, run, figure, (double[]){x0, y0, x1, y0});
+	if (y0 != y1)
+		put_stroke(plot, run, figure, (double[]){x1, y0, x1, y1});
 }
 
 static void put_dot(jb_plot *plot, size_t run, size_t slot)
@@ -270,8 +288,18 @@ static void put_run(jb_plot *plot, size_t run, jb_geom geom)
 
 void jb_shapes_put(jb_plot *plot)
 {
-	for (size_t i = 0; i < plot->spec->n; i++)
+	size_t hero = jb_run_hero(plot);
+
+	for (size_t i = 0; i < plot->spec->n; i++) {
+		const jb_layer *layer = &plot->spec->layers[i];
+		bool line = layer->geom == JB_GEOM_LINE;
+
 		for (size_t r = 0; r < plot->frame.n_runs; r++)
-			if (jb_layer_shows(plot, &plot->spec->layers[i], r))
-				put_run(plot, r, plot->spec->layers[i].geom);
+			if (jb_layer_shows(plot, layer, r) &&
+				!(line && r == hero))
+				put_run(plot, r, layer->geom);
+		if (line && hero < plot->frame.n_runs &&
+			jb_layer_shows(plot, layer, hero))
+			put_run(plot, hero, layer->geom); /* before others */
+	}
 }

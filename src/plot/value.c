@@ -157,7 +157,8 @@ static void put_value(jb_plot *plot, size_t run, size_t slot)
 		 (plot->direct || jb_cell_special(plot, run, slot)))
 		put_outside(plot, run, slot);
 	else if (jb_cell_special(plot, run, slot) &&
-		 !(plot->ended && slot == jb_run_last(plot, run)))
+		 !(plot->ended && slot == jb_run_last(plot, run)) &&
+		 !(plot->spec->both && slot == jb_run_first(plot, run)))
 		add_note(plot, run, slot);
 }
 
@@ -196,23 +197,28 @@ static double end_y(const jb_plot *plot, size_t run, size_t slot)
 	return jb_linear_at(scale, to);
 }
 
-static void put_end(jb_plot *plot, const struct end *end, double y)
+static void put_end(jb_plot *plot, const struct end *end, double y, bool start)
 {
 	const jb_figure *figure = figure_of(plot, end->run, end->slot);
 	double x = jb_slot_at(&plot->x, end->slot);
+	double words = start ? plot->left - JB_PLOT_END_GAP
+			     : plot->right + JB_PLOT_END_GAP;
+	bool far = start ? end->slot > 0 : end->slot + 1 < plot->frame.n_slots;
 	guint from = plot->group->items->len;
 
-	if (fabs(y - end->y) > 1 || end->slot + 1 < plot->frame.n_slots)
-		jb_put_line(plot->desk, plot->group, x + 3, end->y,
-			plot->right + JB_PLOT_END_GAP - 2, y,
+	if (fabs(y - end->y) > 1 || far)
+		jb_put_line(plot->desk, plot->group, start ? x - 3 : x + 3,
+			end->y, start ? words + 2 : words - 2, y,
 			jb_desk_ink(plot->desk, "text45"), 0.35, false);
-	jb_put_text(plot->desk, plot->group, plot->right + JB_PLOT_END_GAP,
-		y + 2.8, JB_ALIGN_START, jb_end_words(plot, end->run),
+	jb_put_text(plot->desk, plot->group, words, y + 2.8,
+		start ? JB_ALIGN_END : JB_ALIGN_START,
+		jb_end_words(plot, end->run, end->slot),
 		jb_desk_style(plot->desk, JB_PLOT_LABEL), NULL, 0);
 	jb_claim(plot->group, from, figure);
 }
 
-void jb_ends_put(jb_plot *plot)
+/* At the last values, or the first. */
+static void put_ends(jb_plot *plot, bool start)
 {
 	jb_arena *arena = plot->desk->arena;
 	size_t n = 0, runs = plot->frame.n_runs;
@@ -220,18 +226,25 @@ void jb_ends_put(jb_plot *plot)
 	jb_wish *wishes = jb_new_array(arena, jb_wish, runs);
 	double *places = jb_new_array(arena, double, runs);
 
-	if (!plot->ended)
-		return;
 	for (size_t r = 0; r < runs; r++) {
-		size_t last = jb_run_last(plot, r);
+		size_t slot =
+			start ? jb_run_first(plot, r) : jb_run_last(plot, r);
 
-		if (last < plot->frame.n_slots)
-			ends[n++] = (struct end){r, last, end_y(plot, r, last)};
+		if (slot < plot->frame.n_slots)
+			ends[n++] = (struct end){r, slot, end_y(plot, r, slot)};
 	}
 	qsort(ends, n, sizeof(*ends), by_place);
 	for (size_t i = 0; i < n; i++)
 		wishes[i] = (jb_wish){ends[i].y, 1};
 	jb_spread(arena, wishes, n, end_line, plot->top, plot->bottom, places);
 	for (size_t i = 0; i < n; i++)
-		put_end(plot, &ends[i], places[i]);
+		put_end(plot, &ends[i], places[i], start);
+}
+
+void jb_ends_put(jb_plot *plot)
+{
+	if (plot->ended)
+		put_ends(plot, false);
+	if (plot->spec->both)
+		put_ends(plot, true);
 }
