@@ -448,7 +448,7 @@ class Lists(Case):
                    self.run_in("list", "forms").splitlines()),
             sorted("squares change tranches quote range units clock list "
                    "roadmap waffle radii dates stats bars table column "
-                   "line area stacked grouped combo pie donut sunburst "
+                   "line step slope area stacked grouped combo pie donut sunburst "
                    "treemap circles funnel pictogram radar tiles sankey "
                    "tree choropleth gantt scatter bubble grouped_bars stacked_bars percent "
                    "diverging pyramid dot lollipop dumbbell span waterfall "

@@ -6,13 +6,13 @@
 
 enum { YEARS = 3, CLASSES = 6 };
 
-/* Six series of three years, a0 … f2, in the order of their size. */
-static void show_classes(stand *s, size_t n)
+/* Series of some years, a0, a1, … b0, in the order of their size. */
+static void show_years(stand *s, size_t n, size_t years)
 {
 	for (size_t r = 0; r < n; r++) {
 		jb_series *series = jb_new(s->arena, jb_series);
 
-		for (size_t i = 0; i < YEARS; i++) {
+		for (size_t i = 0; i < years; i++) {
 			const char *id = jb_sprintf(
 				s->arena, "%c%zu", (int)('a' + r), i);
 			jb_figure *f = figure(s, id,
@@ -26,6 +26,11 @@ static void show_classes(stand *s, size_t n)
 				jb_sprintf(s->arena, "类%c", (int)('a' + r)));
 		}
 	}
+}
+
+static void show_classes(stand *s, size_t n)
+{
+	show_years(s, n, YEARS);
 }
 
 static const jb_path *fill_of(const jb_group *group, const char *id)
@@ -86,6 +91,82 @@ STAND_TEST(four_classes_are_tints_unless_asked)
 	group = draw(s, chart(s, "stacked"), 498);
 	g_assert_cmpuint(count_strokes(group, "b2"), ==, 1);
 	g_assert_cmpuint(count_strokes(group, "a2"), ==, 0);
+}
+
+static const jb_item *stroke_of(const jb_group *group, const char *id, size_t k)
+{
+	jb_item *it;
+
+	each_item(group, it) if (it->kind == JB_ITEM_PATH &&
+				 g_strcmp0(it->figure, id) == 0 &&
+				 it->u.path.stroke && it->u.path.n == 2 &&
+				 k-- == 0) return it;
+	g_error("no line %zu for %s", k, id);
+}
+
+/* Its line has the accent and is drawn over the others, which are grey. */
+STAND_TEST(hero_is_one_line_among_others)
+{
+	jb_group *group;
+	const jb_item *hero, *last;
+	guint above, below;
+
+	show_classes(s, 3);
+	s->spec->hero = s->picture->of.stats[4].figure; /* b1 */
+	group = draw(s, chart(s, "line"), 498);
+	hero = stroke_of(group, "b2", 0);
+	last = stroke_of(group, "c2", 0);
+	g_assert_true(hero->u.path.stroke == s->desk->accent);
+	g_assert_cmpfloat(hero->u.path.width_pt, >, last->u.path.width_pt);
+	g_assert_cmpstr(last->u.path.stroke->name, ==, "text45");
+	g_assert_cmpstr(
+		stroke_of(group, "a1", 0)->u.path.stroke->name, ==, "text45");
+	g_assert_true(g_ptr_array_find(group->items, hero, &above) &&
+		      g_ptr_array_find(group->items, last, &below));
+	g_assert_cmpuint(above, >, below);
+	assert_tidy_everywhere(s, chart(s, "line"));
+}
+
+/* Level until the next value, then upright. */
+STAND_TEST(steps_hold_their_values)
+{
+	jb_group *group;
+	const jb_step *flat, *up;
+	const jb_item *a, *b;
+
+	show_classes(s, 1);
+	group = draw(s, chart(s, "step"), 498);
+	a = stroke_of(group, "a1", 0);
+	b = stroke_of(group, "a1", 1);
+	flat = a->u.path.steps;
+	up = b->u.path.steps;
+	g_assert_cmpfloat(flat[0].p[1] + a->y, ==, flat[1].p[1] + a->y);
+	assert_near(up[0].p[0] + b->x, up[1].p[0] + b->x);
+	assert_near(flat[1].p[0] + a->x, up[0].p[0] + b->x);
+	assert_near(flat[1].p[1] + a->y, up[0].p[1] + b->y);
+	assert_tidy_everywhere(s, chart(s, "step"));
+}
+
+STAND_TEST(slopes_have_words_at_both_ends)
+{
+	jb_group *group;
+	const jb_item *first, *last;
+
+	show_years(s, 3, 2);
+	group = draw(s, chart(s, "slope"), 498);
+	first = text_item(group, "90");
+	g_assert_nonnull(first);
+	last = text_item(group, "91");
+	g_assert_nonnull(last);
+	g_assert_cmpfloat(last->x, >, first->x + 300);
+	assert_tidy_everywhere(s, chart(s, "slope"));
+}
+
+STAND_TEST(slopes_have_two_times)
+{
+	show_years(s, 3, 3);
+	draw(s, chart(s, "slope"), 498);
+	assert_message(s, "goes from one time to another, and here are 3");
 }
 
 STAND_TEST(words_are_read_on_classes)
@@ -200,6 +281,10 @@ int main(int argc, char **argv)
 		"/plot/looks/plate", a_ground_neither_reads_on_has_a_plate);
 	g_test_add_func(
 		"/plot/looks/patterns", patterns_are_cut_at_their_shape);
+	g_test_add_func("/plot/looks/hero", hero_is_one_line_among_others);
+	g_test_add_func("/plot/looks/steps", steps_hold_their_values);
+	g_test_add_func("/plot/looks/slopes", slopes_have_words_at_both_ends);
+	g_test_add_func("/plot/looks/two-times", slopes_have_two_times);
 	g_test_add_func("/plot/looks/totals", stacks_have_totals);
 	g_test_add_func("/plot/looks/own-ink", a_layer_has_its_own_ink);
 	return g_test_run();
