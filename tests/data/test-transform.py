@@ -178,6 +178,31 @@ class Transform(unittest.TestCase):
             "line", "{table: years, x: 年, by: 区}",
             "{fold: {name: 年, value: 人数}, average: 2}"))
 
+    def test_mean(self):
+        """Of what is known, and it says so; drawn at its value."""
+        out = self.alt("column", "{table: wide, y: 产值}",
+                       "{sort: falling}, mean: true")
+        self.assertIn("已公布的平均25.0", self.words(
+            "column", "{table: wide, y: 产值}", "{sort: falling}, mean: true"))
+        line = float(re.search(
+            r"^path \S+ (\S+) .*figure mean\b.*", out, re.M)[1])
+        bars = {name: re.search(
+            rf"^path \S+ (\S+) \S+ (\S+) .*figure wide\.{name}县\.产值\b",
+            out, re.M) for name in "甲丁"}
+        foot = {float(b[1]) + float(b[2]) for b in bars.values()}
+        self.assertAlmostEqual(max(foot), min(foot), places=1)
+        self.assertAlmostEqual((max(foot) - line) / float(bars["甲"][2]),
+                               25 / 40.5, places=2)
+        self.assertIn("平均195.0", self.words(
+            "column", "{table: years, y: '2024'}", "{top: 2}, mean: true"))
+
+    def test_mean_refused(self):
+        self.assertIn("“mean” is for forms that stand on an axis", self.said(
+            "pie", "{table: years, y: '2021'}", "{top: 2}, mean: true"))
+        self.assertIn("what is in several units has no mean to show",
+                      self.said("combo", "{table: wide, y: [产值, 增速]}",
+                                "{top: 9}, mean: true"))
+
     def test_share(self):
         err = self.said("column", "{table: wide, y: 产值}", "{share: column}")
         self.assertIn("without this value no share can be told", err)

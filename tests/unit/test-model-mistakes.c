@@ -82,11 +82,11 @@ static void derived_mistakes(void)
 		{"  x: {label: 甲, derived: {}}",
 			"12:26: error: figure “x” must be derived in one way, "
 			"not 0\nhint: one of `sum`, `diff`, `ratio`, `share`, "
-			"`growth`, `count`\n"},
+			"`growth`, `mean`, `count`\n"},
 		{"  x: {label: 甲, derived: {sum: [a], diff: [a, b]}}",
 			"12:37: error: figure “x” must be derived in one way, "
 			"not 2\nhint: one of `sum`, `diff`, `ratio`, `share`, "
-			"`growth`, `count`\n"},
+			"`growth`, `mean`, `count`\n"},
 		{"  x: {label: 甲, unit: 个, derived: {sum: []}}",
 			"12:41: error: a sum needs figures, not 0\n"},
 		{"  x: {label: 甲, unit: 个, derived: {diff: [a]}}",

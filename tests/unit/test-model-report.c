@@ -23,6 +23,7 @@ static const char good[] =
 	"  each: {derived: {ratio: [money, large]}, unit: 万元, label: 均,\n"
 	"    decimals: 2}\n"
 	"  part: {derived: {share: [small, whole]}, unit: \"%\", label: 占}\n"
+	"  mid: {derived: {mean: [whole, small, large]}, unit: 个, label: 均}\n"
 	"  funds_n: {derived: {count: funds}, unit: 只, label: 只数}\n"
 	"  some: {value: null, missing: vague, as: 数十个, label: 若干}\n"
 	"lists:\n"
@@ -68,6 +69,7 @@ static void values(void)
 	expect_value(&r, "both", "2.80");
 	expect_value(&r, "left", "22000");
 	expect_value(&r, "each", "2500.00");
+	expect_value(&r, "mid", "8.7");
 	expect_value(&r, "part", "23.1");
 	expect_value(&r, "funds_n", "2");
 	done(&r);
