@@ -14,6 +14,9 @@ static char *where(jb_arena *arena, const jb_stat *stat)
 	return jb_rich_text(arena, stat->label);
 }
 
+/* More values than a listener can follow are told by their range. */
+enum { TOLD_MOST = 100 };
+
 struct range {
 	const jb_stat *least, *most;
 	size_t n;
@@ -32,10 +35,13 @@ static void widen(struct range *range, const jb_stat *stat)
 		range->most = stat;
 }
 
-static void add_range(jb_arena *arena, GString *alt, const struct range *range)
+static void add_range(
+	jb_arena *arena, GString *alt, const struct range *range, size_t told)
 {
 	if (range->n < 3)
 		return;
+	if (told > TOLD_MOST)
+		g_string_append_printf(alt, "%zu个值", range->n);
 	g_string_append_printf(alt, "；最高%s%s，最低%s%s",
 		where(arena, range->most),
 		jb_wording_text(arena, range->most->figure),
@@ -82,19 +88,20 @@ char *jb_plot_alt(jb_arena *arena, const jb_bound_picture *picture)
 		bool first = i == 0 || stat->series != stat[-1].series;
 
 		if (first && i > 0) {
-			add_range(arena, alt, &range);
+			add_range(arena, alt, &range, of->n_stats);
 			g_string_append(alt, "。");
 			range = (struct range){0};
 		}
 		if (first && !jb_rich_empty(stat->series_label))
 			g_string_append_printf(alt, "%s：",
 				jb_rich_text(arena, stat->series_label));
-		g_string_append_printf(alt, "%s%s%s", first ? "" : "，",
-			where(arena, stat),
-			jb_wording_text(arena, stat->figure));
+		if (of->n_stats <= TOLD_MOST)
+			g_string_append_printf(alt, "%s%s%s", first ? "" : "，",
+				where(arena, stat),
+				jb_wording_text(arena, stat->figure));
 		widen(&range, stat);
 	}
-	add_range(arena, alt, &range);
+	add_range(arena, alt, &range, of->n_stats);
 	add_events(arena, alt, of);
 	text = jb_strdup(arena, alt->str);
 	g_string_free(alt, TRUE);

@@ -18,6 +18,7 @@ typedef enum { JB_BY_NAME, JB_BY_DAY, JB_BY_MONTH, JB_BY_YEAR } jb_slots;
 typedef struct jb_cell {
 	const jb_stat *stat;
 	double value; /* without the unit's prefix */
+	bool thin;    /* of thousands in a line: others beside it show it */
 } jb_cell;
 
 typedef struct jb_run_of {

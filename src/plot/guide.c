@@ -105,6 +105,11 @@ static void put_dates(jb_plot *plot, double y)
 	}
 }
 
+double jb_names_wide(const jb_plot *plot)
+{
+	return (double)plot->each * jb_slot_pitch(&plot->x) - 4;
+}
+
 /* The style, its lines in the middle. */
 static const jb_style *centred(jb_plot *plot)
 {
@@ -131,9 +136,10 @@ static void put_number(jb_plot *plot, size_t i, double y)
 static void put_names(jb_plot *plot, double y)
 {
 	const jb_style *style = centred(plot);
-	double wide = jb_slot_pitch(&plot->x) - 4;
+	double wide = jb_names_wide(plot);
 
-	for (size_t i = 0; i < plot->frame.n_slots; i++)
+	for (size_t i = plot->each / 2; i < plot->frame.n_slots;
+		i += plot->each)
 		if (plot->keyed)
 			put_number(plot, i, y);
 		else
@@ -141,6 +147,11 @@ static void put_names(jb_plot *plot, double y)
 				jb_set_text(plot->desk, plot->frame.names[i],
 					style, NULL, wide, NULL),
 				jb_slot_at(&plot->x, i) - wide / 2, y - 1);
+	if (plot->each > 1)
+		jb_note_add(plot,
+			jb_sprintf(plot->desk->arena, "横轴每%zu个标出一个",
+				plot->each),
+			NULL);
 }
 
 void jb_guide_slots(jb_plot *plot)

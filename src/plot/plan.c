@@ -421,24 +421,50 @@ static void set_x(jb_plot *plot)
 	};
 }
 
-/* Names take at most three lines of their slot, else numbers stand there. */
-static double names_height(jb_plot *plot)
+/* How many lines names take at the most, one of each `each`. */
+static double lines_most(jb_plot *plot)
 {
-	double pitch = jb_slot_pitch(&plot->x) - 4, most = 0;
+	double wide = jb_names_wide(plot), most = 0;
 
-	for (size_t i = 0; i < plot->frame.n_slots; i++) {
+	for (size_t i = plot->each / 2; i < plot->frame.n_slots;
+		i += plot->each) {
 		size_t lines = 99;
 
-		if (pitch >= 16)
+		if (wide >= 16)
 			jb_set_text(plot->desk, plot->frame.names[i],
 				jb_desk_style(plot->desk, JB_PLOT_LABEL), NULL,
-				pitch, &lines);
+				wide, &lines);
 		most = fmax(most, (double)lines);
 	}
-	plot->keyed = most > 3;
-	return plot->keyed ? slot_line
-			   : most * jb_desk_style(plot->desk, JB_PLOT_LABEL)
-					     ->leading_pt;
+	return most;
+}
+
+/* Do numbers stand apart? */
+static bool numbers_fit(jb_plot *plot)
+{
+	size_t n = plot->frame.n_slots;
+	const char *number = jb_sprintf(plot->desk->arena, "%zu", n);
+
+	return jb_slot_pitch(&plot->x) >=
+	       jb_plain_width(plot, number, JB_PLOT_SMALL) + 1;
+}
+
+/* Names take at most three lines of their slot, else numbers stand there; where
+ * there are too many even for these, every so many slots one is named. */
+static double names_height(jb_plot *plot)
+{
+	double most;
+
+	plot->each = 1;
+	most = lines_most(plot);
+	plot->keyed = most > 3 && numbers_fit(plot);
+	if (plot->keyed)
+		return slot_line;
+	while (most > 3 && plot->each < plot->frame.n_slots) {
+		plot->each = MIN(2 * plot->each, plot->frame.n_slots);
+		most = lines_most(plot);
+	}
+	return most * jb_desk_style(plot->desk, JB_PLOT_LABEL)->leading_pt;
 }
 
 static double slots_height(jb_plot *plot)

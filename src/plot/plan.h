@@ -62,6 +62,7 @@ typedef struct jb_plot {
 	bool ended;   /* lines have their names and values at their ends */
 	bool partial; /* a value that does not fit its mark is left out */
 	bool keyed;   /* slots are numbered, their names stand below */
+	size_t each;  /* of so many slots one is named; 1: all are */
 	double start_w, end_w; /* of the words at the ends of lines */
 	jb_legend_key legend[JB_LEGEND_MAX];
 	size_t n_legend;
@@ -135,6 +136,10 @@ void jb_legend_status(jb_plot *plot);
 void jb_guide_behind(jb_plot *plot); /* gridlines, ticks */
 void jb_guide_before(jb_plot *plot); /* the line of zero, lines across */
 void jb_guide_slots(jb_plot *plot);  /* words under the plot */
+double jb_names_wide(const jb_plot *plot); /* room for one of them */
+
+/* thin.c: which of thousands of values in a line are drawn. */
+void jb_thin(jb_plot *plot);
 
 /* shape.c: the marks of all layers. */
 void jb_shapes_put(jb_plot *plot);

@@ -82,6 +82,7 @@ static double snapped(const jb_desk *desk, double height)
 
 static void draw(jb_plot *plot)
 {
+	jb_thin(plot);
 	jb_legend_put(plot, 0, true);
 	jb_guide_behind(plot);
 	jb_shapes_put(plot);

@@ -15,10 +15,11 @@
 #include "plot/ticks.h"
 
 static const double shape = 0.62, height_least = 110, height_most = 250;
-static const double dot_pt = 2.4, bubble_most = 22, bubble_share = 0.075;
+static const double dot_pt = 2.4, cloud_dot_pt = 1.2, bubble_most = 22,
+		    bubble_share = 0.075;
 static const double tick_gap = 5, tick_line = 11, title_line = 13, inset = 6;
 /* So many names can be read; a cloud of more says so. */
-enum { NAMED_MOST = 150, LEAST_SEEN = 2000 };
+enum { NAMED_MOST = 150, CLOUD = 2000 };
 
 struct point {
 	size_t slot;
@@ -253,6 +254,12 @@ static void rank(struct cloud *c)
 	qsort(c->points, c->n, sizeof(*c->points), by_rank);
 }
 
+/* Of thousands, one in each dot's room is enough. */
+static bool is_cloud(const struct cloud *c)
+{
+	return c->n > CLOUD && !c->bubbles;
+}
+
 static void set_places(struct cloud *c)
 {
 	double most = largest(c);
@@ -265,10 +272,11 @@ static void set_places(struct cloud *c)
 			&c->axes[0].scale, cell_of(c, 0, p->slot)->value);
 		p->y = jb_linear_at(
 			&c->axes[1].scale, cell_of(c, 1, p->slot)->value);
-		p->r = !c->bubbles ? dot_pt
-		       : most > 0  ? wide * sqrt(cell_of(c, 2, p->slot)->value /
-						    most)
-				   : 0;
+		p->r = is_cloud(c)   ? cloud_dot_pt
+		       : !c->bubbles ? dot_pt
+		       : most > 0 ? wide * sqrt(cell_of(c, 2, p->slot)->value /
+						   most)
+				  : 0;
 	}
 }
 
@@ -295,32 +303,64 @@ static void put_point(struct cloud *c, const struct point *p)
 		jb_put_circle(desk, c->plot->group, p->x, p->y, p->r,
 			c->bubbles && !hero ? jb_desk_ink(desk, "primary38")
 					    : ink,
-			jb_desk_ink(desk, "paper"), 0.75);
+			is_cloud(c) ? NULL : jb_desk_ink(desk, "paper"),
+			is_cloud(c) ? 0 : 0.75);
 	jb_claim(c->plot->group, from, figure);
+}
+
+/* At an end of an axis of values: never left out. */
+static bool is_end(const struct point *p, const double ends[4])
+{
+	return p->x == ends[0] || p->x == ends[1] || p->y == ends[2] ||
+	       p->y == ends[3];
+}
+
+static void ends_of(const struct cloud *c, double ends[4])
+{
+	const struct point *p = c->points;
+
+	ends[0] = ends[1] = p->x;
+	ends[2] = ends[3] = p->y;
+	for (size_t i = 1; i < c->n; i++) {
+		ends[0] = fmin(ends[0], p[i].x);
+		ends[1] = fmax(ends[1], p[i].x);
+		ends[2] = fmin(ends[2], p[i].y);
+		ends[3] = fmax(ends[3], p[i].y);
+	}
+}
+
+/* Is one of a cloud drawn there already?  Takes the place if not. */
+static bool is_seen(jb_occupied *seen, const struct point *p)
+{
+	double half = cloud_dot_pt / 2;
+	bool taken = !jb_is_free(seen, p->x - 0.1, p->y - 0.1, 0.2, 0.2);
+
+	if (!taken)
+		jb_occupy_rect(
+			seen, p->x - half, p->y - half, 2 * half, 2 * half);
+	return taken;
 }
 
 /* The largest lie under the others.  Of thousands that cover each other one is
  * enough. */
 static void put_points(struct cloud *c)
 {
+	double ends[4];
 	jb_plot *plot = c->plot;
 	jb_occupied *seen = jb_occupied_new(plot->desk->arena, plot->left,
 		plot->top, plot->right - plot->left, plot->bottom - plot->top);
 	size_t hidden = 0;
 
+	ends_of(c, ends);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct point *p = &c->points[i];
 
-		jb_occupy_disc(c->taken, p->x, p->y, p->r + 0.5);
-		if (c->n > LEAST_SEEN && !c->bubbles) {
-			if (!jb_is_free(
-				    seen, p->x - 0.1, p->y - 0.1, 0.2, 0.2)) {
-				hidden++;
-				continue;
-			}
-			jb_occupy_rect(seen, p->x - 0.1, p->y - 0.1, 0.2, 0.2);
-		}
-		put_point(c, p);
+		if (c->n <= NAMED_MOST) /* names keep off it */
+			jb_occupy_disc(c->taken, p->x, p->y, p->r + 0.5);
+		if (is_cloud(c) && is_seen(seen, p) && !is_end(p, ends))
+			hidden++;
+		else
+			put_point(c, p);
 	}
 	if (hidden)
 		jb_note_add(plot,

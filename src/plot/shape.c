@@ -50,6 +50,11 @@ static void put_rect(jb_plot *plot, size_t run, size_t slot)
 
 /* --- lines --- */
 
+static bool is_drawn(const jb_cell *cell)
+{
+	return jb_cell_has(cell) && !cell->thin;
+}
+
 /* The slot of the value before this one; n_slots where a missing one breaks
  * the line. */
 static size_t before(const jb_plot *plot, size_t run, size_t slot)
@@ -57,7 +62,7 @@ static size_t before(const jb_plot *plot, size_t run, size_t slot)
 	const jb_cell *cells = plot->frame.runs[run].cells;
 
 	while (slot-- > 0) {
-		if (jb_cell_has(&cells[slot]))
+		if (is_drawn(&cells[slot]))
 			return slot;
 		if (jb_cell_missing(&cells[slot]))
 			break;
@@ -70,7 +75,7 @@ static size_t after(const jb_plot *plot, size_t run, size_t slot)
 	const jb_cell *cells = plot->frame.runs[run].cells;
 
 	while (++slot < plot->frame.n_slots) {
-		if (jb_cell_has(&cells[slot]))
+		if (is_drawn(&cells[slot]))
 			return slot;
 		if (jb_cell_missing(&cells[slot]))
 			break;
@@ -260,7 +265,7 @@ static void put_cells(jb_plot *plot, size_t run,
 	void (*put)(jb_plot *plot, size_t run, size_t slot))
 {
 	for (size_t i = 0; i < plot->frame.n_slots; i++)
-		if (jb_cell_has(&plot->frame.runs[run].cells[i]))
+		if (is_drawn(&plot->frame.runs[run].cells[i]))
 			put(plot, run, i);
 }
 

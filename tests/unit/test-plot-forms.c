@@ -431,6 +431,70 @@ STAND_TEST(what_is_wrong_is_said_each_time)
 	g_assert_cmpuint(jb_diags_errors(s->diags), >, 0);
 }
 
+/* --- thousands --- */
+
+enum { MANY = 9000, PEAK = 4567, PIT = 7001, GAP = 6000 };
+
+static void many(stand *s)
+{
+	jb_series *series = run(s);
+
+	for (int i = 0; i < MANY; i++) {
+		const char *value = i == PEAK  ? "900"
+				    : i == PIT ? "3"
+				    : i == GAP ? NULL
+					       : jb_sprintf(s->arena, "%d",
+							 400 + i * 37 % 101);
+		jb_stat *stat = show(s,
+			figure(s, jb_sprintf(s->arena, "m%d", i), value, "米"),
+			jb_sprintf(s->arena, "第%d时", i), NULL);
+
+		stat->series = series;
+		stat->series_label = words(s, "水位");
+	}
+}
+
+/* The highest and the lowest are drawn, what is missing still parts the line,
+ * and some of the names stand under it, apart. */
+STAND_TEST(thousands_in_a_line)
+{
+	jb_group *group;
+	unsigned lines = 0;
+	jb_item *it;
+	bool peak = false, pit = false, over_gap = false;
+
+	many(s);
+	group = draw(s, chart(s, "line"), 300);
+	each_item(group, it)
+	{
+		if (it->kind != JB_ITEM_PATH || !it->figure || it->u.path.fill)
+			continue;
+		lines++;
+		peak = peak || strcmp(it->figure, "m4567") == 0;
+		pit = pit || strcmp(it->figure, "m7001") == 0;
+		over_gap = over_gap || strcmp(it->figure, "m6001") == 0;
+	}
+	g_assert_true(peak && pit && !over_gap);
+	g_assert_cmpuint(lines, >, 300);
+	g_assert_cmpuint(lines, <, 4 * 300);
+	g_assert_true(says(group, "共8999个值，每0.4毫米内画出最先"));
+	g_assert_true(says(group, "横轴每"));
+	assert_tidy(group, 300);
+	g_assert_nonnull(strstr(jb_chart_alt(s->desk, s->picture),
+		"水位：8999个值；最高第4567时900米，最低第7001时3米"));
+}
+
+STAND_TEST(what_fits_is_not_thinned)
+{
+	static const char *const words_of[] = {"30", "20", "40", "12", "20"};
+	jb_group *group;
+
+	points(s, "全网", "a", "万人", words_of);
+	group = draw(s, chart(s, "line"), 300);
+	g_assert_false(says(group, "毫米内"));
+	g_assert_false(says(group, "横轴每"));
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -442,6 +506,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/plot/column/too-many", too_many_columns_are_refused);
 	g_test_add_func("/plot/frame/one-place", one_place_is_for_one);
 	g_test_add_func("/plot/frame/time", time_has_an_end);
+	g_test_add_func("/plot/thin/thousands", thousands_in_a_line);
+	g_test_add_func("/plot/thin/few", what_fits_is_not_thinned);
 	g_test_add_func("/plot/kept/copies", what_was_drawn_is_copied);
 	g_test_add_func("/plot/kept/errors", what_is_wrong_is_said_each_time);
 	g_test_add_func("/plot/across", a_line_across_is_in_the_domain);
