@@ -178,6 +178,24 @@ static void test_each_thing(void)
 		"范围：只数园内的树。\n");
 }
 
+/* Figures that are kept out of the table of all are none of `figures`. */
+static void test_figures_that_are_listed(void)
+{
+	static const char all_kept_out[] =
+		"jianbao: report/1\nmeta: {name: t, title: 花园}\n"
+		"figures: {trees: {value: 9, unit: 棵, label: 树, listed: "
+		"false}}\nsections: []\n";
+	binder b;
+
+	open_report(&b, all_kept_out, " {}",
+		PAGE "      - text: 有\n        when: figures\n"
+		     "      - text: 无\n        unless: figures\n");
+	assert_said(&b, "");
+	g_assert_cmpuint(b.sheets[0].n, ==, 1);
+	check_words(&b, b.sheets[0].blocks[0]->text, "无");
+	jb_arena_close(b.arena);
+}
+
 static void test_when_and_unless(void)
 {
 	check_texts(PAGE "      - text: 甲\n        when: report.overline\n"
@@ -406,6 +424,7 @@ int main(int argc, char **argv)
 		"/bind/words/nothing", test_nothing_for_what_is_not_there);
 	g_test_add_func("/bind/each/section", test_each_section);
 	g_test_add_func("/bind/each/thing", test_each_thing);
+	g_test_add_func("/bind/figures-listed", test_figures_that_are_listed);
 	g_test_add_func("/bind/when-and-unless", test_when_and_unless);
 	g_test_add_func("/bind/length-of-prose", test_length_of_prose);
 	g_test_add_func("/bind/prose", test_prose);
