@@ -140,7 +140,7 @@ static void occupy_slice(
 			g_array_append_val(xs, x);
 		}
 	}
-	qsort(xs->data, xs->len, sizeof(double), by_number);
+	g_array_sort(xs, by_number);
 	for (guint i = 0; i + 1 < xs->len; i += 2) {
 		double x0 = g_array_index(xs, double, i);
 
