@@ -65,6 +65,11 @@ typedef struct jb_bound_event {
 	const jb_rich *title, *short_title, *who, *detail;
 } jb_bound_event;
 
+/* The short label, else the label; NULL when there is neither. */
+const jb_rich *jb_stat_name(const jb_stat *stat);
+/* The short title, else the title. */
+const jb_rich *jb_event_name(const jb_bound_event *event);
+
 typedef struct jb_bound_item {
 	const jb_rich *name, *detail, *when; /* when: date or words, or NULL */
 	const char *icon;

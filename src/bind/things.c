@@ -126,8 +126,8 @@ jb_bound_item jb_bind_item(
 
 	bound.items = jb_new_array(b->arena, jb_bound_item, item->n + 1);
 	for (; bound.n_items < item->n; bound.n_items++)
-		bound.items[bound.n_items] = jb_bind_item(
-			b, list, &item->items[bound.n_items]);
+		bound.items[bound.n_items] =
+			jb_bind_item(b, list, &item->items[bound.n_items]);
 	if (!bound.when && item->event) {
 		const jb_event *e = item->event;
 
@@ -306,4 +306,18 @@ jb_table_part *jb_bind_table(jb_binding *b, size_t *n)
 			parts[(*n)++] = part;
 	}
 	return parts;
+}
+
+/* ---- what a thing is called ---- */
+
+const jb_rich *jb_stat_name(const jb_stat *stat)
+{
+	return jb_rich_empty(stat->short_label) ? stat->label
+						: stat->short_label;
+}
+
+const jb_rich *jb_event_name(const jb_bound_event *event)
+{
+	return jb_rich_empty(event->short_title) ? event->title
+						 : event->short_title;
 }

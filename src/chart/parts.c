@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* The steps of numerals, in points; the last one is used when none fits. */
-static const double steps[] = {360, 300, 240, 200, 168, 144, 120, 104, 88, 66, 54, 48, 40, 36, 28, 24, 20, 12, 10};
+static const double steps[] = {360, 300, 240, 200, 168, 144, 120, 104, 88, 66,
+	54, 48, 40, 36, 28, 24, 20, 12, 10};
 
 /* Height of the words for a missing value, set in 17 pt at most. */
 static const double missing_pt = 17;
@@ -19,18 +20,6 @@ double jb_snap(const jb_desk *desk, double height_pt)
 }
 
 /* --- what is said --- */
-
-const jb_rich *jb_stat_name(const jb_stat *stat)
-{
-	return jb_rich_empty(stat->short_label) ? stat->label
-						: stat->short_label;
-}
-
-const jb_rich *jb_event_name(const jb_bound_event *event)
-{
-	return jb_rich_empty(event->short_title) ? event->title
-						 : event->short_title;
-}
 
 const jb_rich *jb_figure_words(
 	jb_desk *desk, const char *text, const jb_figure *figure)

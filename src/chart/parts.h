@@ -16,17 +16,12 @@ double jb_snap(const jb_desk *desk, double height_pt);
 
 /* --- what is said --- */
 
-/* The short label, else the label; NULL when there is neither. */
-const jb_rich *jb_stat_name(const jb_stat *stat);
-/* The same, and NULL when the title says it already. */
+/* A name as jb_stat_name; NULL when the title says it already. */
 const jb_rich *jb_unsaid_label(
 	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
 /* The gloss; NULL when aside or note say it already. */
 const jb_rich *jb_unsaid_gloss(
 	jb_desk *desk, const jb_bound_picture *picture, const jb_stat *stat);
-
-/* The short title, else the title. */
-const jb_rich *jb_event_name(const jb_bound_event *event);
 
 /* Words that are a figure's: its number, its unit. */
 const jb_rich *jb_figure_words(

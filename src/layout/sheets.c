@@ -105,27 +105,32 @@ static void pour_wide(jb_pager *p, jb_diags_mark said, bool growing)
 	pour_widest(p, 1, said, tries, n, 1);
 }
 
+/* What spaces give way to, step by step. */
+static const double tight[] = {0.75, 0.5, 0.375};
+
 /* The spaces between blocks give way before a page is added, and take what a
  * page has to spare: no holes above prose that hangs at the foot. */
 static guint pour_spaced(jb_pager *p)
 {
 	bool growing = grows(p->sheet);
 	double growth = growing ? 0 : 1;
-	const ease tight[] = {{0.75, growth}, {0.5, growth}, {0.375, growth}};
 	size_t n = G_N_ELEMENTS(tight);
+	ease eases[G_N_ELEMENTS(tight)];
 	jb_diags_mark said = jb_diags_here(p->desk->diags);
 	guint before = p->pages->len;
 	guint pages = jb_page_pour(p, 1, growth), least;
 
+	for (size_t i = 0; i < n; i++)
+		eases[i] = (ease){tight[i], growth};
 	if (jb_diags_errors(p->desk->diags) > said.errors)
 		return pages; /* said once is enough */
 	if (pages == 1 && (growing || p->hung) &&
 		p->spare > 1.5 * p->desk->layout->baseline_pt) {
 		pour_wide(p, said, growing);
 	} else if (pages > 1) {
-		least = pour_again(p, pages, said, tight[n - 1].slack, growth);
+		least = pour_again(p, pages, said, tight[n - 1], growth);
 		if (least < pages)
-			pour_widest(p, least, said, tight, n, least);
+			pour_widest(p, least, said, eases, n, least);
 		else
 			pour_again(p, least, said, 1, growth);
 	}
@@ -152,7 +157,6 @@ static guint pour_columns(jb_pager *p, double slack)
 static void pour_flow(jb_pager *p)
 {
 	enum { FEW = 24, LITTLE = 3 };
-	static const double tight[] = {0.75, 0.5, 0.375};
 	jb_diags *diags = p->desk->diags;
 	jb_diags_mark said = jb_diags_here(diags);
 	unsigned errors = jb_diags_errors(diags);

@@ -67,7 +67,6 @@ static void read_layer(jb_layer *layer, const jb_node *map)
 	static const char *const ways[] = {
 		"each", "beside", "stack", "mirror", "stairs"};
 	const jb_node *fill = jb_node_lookup(map, "fill");
-
 	unsigned mark = word_of(map, "mark", marks, G_N_ELEMENTS(marks));
 
 	layer->stepped = mark == JB_GEOM_TRACK + 1;

@@ -11,12 +11,6 @@ enum { NAMED_MOST = 150 }; /* so many names can be read */
 
 /* ---- whose figure ---- */
 
-static const jb_rich *name_of(const jb_stat *stat)
-{
-	return jb_rich_empty(stat->short_label) ? stat->label
-						: stat->short_label;
-}
-
 static bool refuse_name(
 	const jb_choropleth *c, const jb_stat *stat, const char *name)
 {
@@ -39,8 +33,8 @@ static bool refuse_second(const jb_choropleth *c, const jb_stat *stat,
 
 	jb_error(diags, stat->figure->pos,
 		"“%s” may be “%s” or “%s” of the map",
-		jb_rich_text(c->plot->desk->arena, name_of(stat)), one->name,
-		other->name);
+		jb_rich_text(c->plot->desk->arena, jb_stat_name(stat)),
+		one->name, other->name);
 	jb_also(diags, one->pos, "one stands here");
 	jb_also(diags, other->pos, "the other stands here");
 	return false;
@@ -50,7 +44,7 @@ static jb_part *part_of(jb_arena *arena, const jb_stat *stat)
 {
 	jb_part *part = jb_new(arena, jb_part);
 
-	part->name = name_of(stat);
+	part->name = jb_stat_name(stat);
 	part->figure = stat->figure;
 	part->pos = stat->figure->value_pos;
 	return part;
@@ -61,7 +55,7 @@ static bool find_area(jb_choropleth *c, const jb_stat *stat)
 {
 	jb_arena *arena = c->plot->desk->arena;
 	const jb_region *second, *region;
-	const char *name = jb_rich_text(arena, name_of(stat));
+	const char *name = jb_rich_text(arena, jb_stat_name(stat));
 	jb_map_area *area;
 
 	region = jb_map_find(c->map, name, &second);

@@ -148,12 +148,6 @@ static bool set_time(
 
 /* ---- slots by name ---- */
 
-static const jb_rich *name_of(const jb_stat *stat)
-{
-	return jb_rich_empty(stat->short_label) ? stat->label
-						: stat->short_label;
-}
-
 /* Slots by name while figures are put into them; NULL in time. */
 typedef GHashTable slots_by_name;
 
@@ -161,7 +155,7 @@ static size_t find_name(
 	jb_desk *desk, slots_by_name *slots, const jb_stat *stat)
 {
 	return GPOINTER_TO_SIZE(g_hash_table_lookup(
-		slots, jb_rich_text(desk->arena, name_of(stat))));
+		slots, jb_rich_text(desk->arena, jb_stat_name(stat))));
 }
 
 static slots_by_name *set_names(
@@ -171,7 +165,7 @@ static slots_by_name *set_names(
 
 	frame->names = jb_new_array(desk->arena, const jb_rich *, of->n_stats);
 	for (size_t i = 0; i < of->n_stats; i++) {
-		const jb_rich *name = name_of(&of->stats[i]);
+		const jb_rich *name = jb_stat_name(&of->stats[i]);
 		char *text = jb_rich_text(desk->arena, name);
 
 		if (g_hash_table_contains(slots, text))

@@ -80,9 +80,7 @@ static void read(struct gantt *g)
 		struct task *task = &g->tasks[i];
 
 		task->bound = bound;
-		task->name = jb_rich_empty(bound->short_title)
-				     ? bound->title
-				     : bound->short_title;
+		task->name = jb_event_name(bound);
 		task->when = when_of(g->plot, bound->event);
 		task->to = jb_date_months(bound->event->date);
 		task->from = bound->event->from.year

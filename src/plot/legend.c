@@ -115,9 +115,7 @@ static void add_lines(jb_plot *plot)
 {
 	for (size_t i = 0; i < plot->picture->n_lines; i++) {
 		const jb_stat *stat = &plot->picture->lines[i];
-		const jb_rich *name = jb_rich_empty(stat->short_label)
-					      ? stat->label
-					      : stat->short_label;
+		const jb_rich *name = jb_stat_name(stat);
 		const jb_rich *words = jb_rich_plain(plot->desk->arena,
 			jb_sprintf(plot->desk->arena, "%s %s",
 				jb_rich_text(plot->desk->arena, name),

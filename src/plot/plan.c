@@ -100,7 +100,7 @@ void jb_rect_band(
 	jb_slot_band(&plot->x, slot, fill, k, n, x, w);
 }
 
-size_t jb_run_hero(const jb_plot *plot)
+size_t jb_find_hero(const jb_plot *plot)
 {
 	const jb_figure *hero = plot->picture->picture->hero;
 	size_t run = 0;
@@ -139,7 +139,7 @@ jb_shade jb_layer_look(const jb_plot *plot, const jb_layer *layer, size_t run)
 
 	if (layer->geom != JB_GEOM_RECT && layer->geom != JB_GEOM_AREA)
 		look.pattern = JB_PATTERN_NONE;
-	if (layer->geom == JB_GEOM_LINE && run == jb_run_hero(plot))
+	if (layer->geom == JB_GEOM_LINE && run == plot->hero)
 		return (jb_shade){plot->desk->accent, JB_PATTERN_NONE};
 	if (layer->geom == JB_GEOM_LINE)
 		look.ink = line_ink(plot, run, look);

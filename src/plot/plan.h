@@ -54,6 +54,7 @@ typedef struct jb_plot {
 	double width;
 	jb_axis axes[JB_AXES_MAX];
 	size_t n_axes;
+	size_t hero; /* the run that is told from the others; n_runs: none */
 	jb_slots_scale x;
 	double top, bottom, left, right; /* of the plot */
 	double x_height;		 /* of the words under it */
@@ -122,8 +123,9 @@ const char *jb_axis_text(const jb_plot *plot, size_t axis, size_t tick);
 size_t jb_run_first(const jb_plot *plot, size_t run);
 /* Its name and its value in a slot. */
 const jb_rich *jb_end_words(const jb_plot *plot, size_t run, size_t slot);
-/* The run of the picture's `hero`; n_runs where it has none. */
-size_t jb_run_hero(const jb_plot *plot);
+/* The run of the picture's `hero`, a scan of all cells; n_runs where it has
+ * none. */
+size_t jb_find_hero(const jb_plot *plot);
 
 /* legend.c: what keys are needed, and their rows from y on (or only their
  * height). */
@@ -133,9 +135,9 @@ double jb_legend_put(jb_plot *plot, double y, bool draw);
 void jb_legend_status(jb_plot *plot);
 
 /* guide.c */
-void jb_guide_behind(jb_plot *plot); /* gridlines, ticks */
-void jb_guide_before(jb_plot *plot); /* the line of zero, lines across */
-void jb_guide_slots(jb_plot *plot);  /* words under the plot */
+void jb_guide_behind(jb_plot *plot);	   /* gridlines, ticks */
+void jb_guide_before(jb_plot *plot);	   /* the line of zero, lines across */
+void jb_guide_slots(jb_plot *plot);	   /* words under the plot */
 double jb_names_wide(const jb_plot *plot); /* room for one of them */
 
 /* thin.c: which of thousands of values in a line are drawn. */

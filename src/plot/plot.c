@@ -129,6 +129,7 @@ jb_group *jb_plot_draw(jb_desk *desk, const jb_bound_picture *picture,
 	}
 	if (!picture->of.n_stats || !jb_frame_read(desk, &plot->frame, picture))
 		return plot->group;
+	plot->hero = jb_find_hero(plot);
 	if (!slots_fit(plot))
 		return plot->group;
 	if (spec->coord == JB_COORD_TURNED) {

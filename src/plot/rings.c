@@ -184,8 +184,7 @@ static void put_total(jb_rings *rings)
 	value = jb_words_of(
 		plot, jb_wording_text(plot->desk->arena, f), f, f->value_pos);
 	if (total)
-		name = jb_rich_empty(total->short_label) ? total->label
-							 : total->short_label;
+		name = jb_stat_name(total);
 	if (rings->hole > 0.3 && jb_word_width(plot, name) <= room &&
 		jb_word_width(plot, value) <= room) {
 		double half =

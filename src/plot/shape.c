@@ -97,7 +97,7 @@ static void put_stroke(jb_plot *plot, size_t run, const jb_figure *figure,
 	const double ends[4])
 {
 	bool ahead = jb_is_ahead(figure->status);
-	double wide = run == jb_run_hero(plot) ? hero_pt : line_pt;
+	double wide = run == plot->hero ? hero_pt : line_pt;
 	jb_item *item;
 
 	if (jb_axis_of(plot, run) == 1)
@@ -293,18 +293,17 @@ static void put_run(jb_plot *plot, size_t run, jb_geom geom)
 
 void jb_shapes_put(jb_plot *plot)
 {
-	size_t hero = jb_run_hero(plot);
-
 	for (size_t i = 0; i < plot->spec->n; i++) {
 		const jb_layer *layer = &plot->spec->layers[i];
 		bool line = layer->geom == JB_GEOM_LINE;
 
 		for (size_t r = 0; r < plot->frame.n_runs; r++)
 			if (jb_layer_shows(plot, layer, r) &&
-				!(line && r == hero))
+				!(line && r == plot->hero))
 				put_run(plot, r, layer->geom);
-		if (line && hero < plot->frame.n_runs &&
-			jb_layer_shows(plot, layer, hero))
-			put_run(plot, hero, layer->geom); /* before others */
+		if (line && plot->hero < plot->frame.n_runs &&
+			jb_layer_shows(plot, layer, plot->hero))
+			put_run(plot, plot->hero,
+				layer->geom); /* before others */
 	}
 }

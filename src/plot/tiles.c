@@ -104,12 +104,6 @@ static void take_tiles(struct tile_map *map)
 	}
 }
 
-static const jb_rich *name_of(const jb_stat *stat)
-{
-	return jb_rich_empty(stat->short_label) ? stat->label
-						: stat->short_label;
-}
-
 static struct tile *find_tile(struct tile_map *map, const char *name)
 {
 	const jb_region *found, *second;
@@ -149,7 +143,7 @@ static bool refuse_name(
 static bool place(struct tile_map *map, const jb_stat *stat)
 {
 	jb_desk *desk = map->plot->desk;
-	const char *name = jb_rich_text(desk->arena, name_of(stat));
+	const char *name = jb_rich_text(desk->arena, jb_stat_name(stat));
 	struct tile *tile = find_tile(map, name);
 
 	if (!tile)

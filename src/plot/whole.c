@@ -54,12 +54,6 @@ static void add_up(jb_part *part)
 
 /* ---- of figures and series ---- */
 
-static const jb_rich *name_of(const jb_stat *stat)
-{
-	return jb_rich_empty(stat->short_label) ? stat->label
-						: stat->short_label;
-}
-
 static void read_stats(
 	jb_desk *desk, jb_part *whole, const jb_bound_subject *of)
 {
@@ -81,7 +75,7 @@ static void read_stats(
 					      : whole;
 			last = stat->series;
 		}
-		part_new(desk, branch, name_of(stat), stat->figure,
+		part_new(desk, branch, jb_stat_name(stat), stat->figure,
 			stat->figure->value_pos);
 	}
 	if (!several && of->total)
