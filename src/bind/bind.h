@@ -26,6 +26,10 @@ void jb_bind_miss_paragraphs(jb_binding *binding);
 /* The same of tables. */
 void jb_bind_miss_tables(jb_binding *binding);
 
+/* A warning for the prose and each picture of a section that no page has; but not
+ * of what the layout `omits`. */
+void jb_bind_miss_sections(jb_binding *binding);
+
 /* What is known of a page when all have their blocks. */
 typedef struct jb_page {
 	int number, count;

@@ -495,6 +495,7 @@ typedef struct jb_sheet {
 	const char *rule_ink; /* between columns; NULL: none */
 	double rule_pt;
 	const jb_master *joins;	  /* whose page it may share, or NULL */
+	bool middle; /* of its pages is where blocks stand, not the top */
 	char opens; /* 'l', 'r': the side of its first page; 0: any */
 	const jb_master *blank;	  /* of the page before it, or NULL */
 	int start;		  /* number of its first page; 0: the next */

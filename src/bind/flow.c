@@ -211,6 +211,7 @@ void jb_bind_columns(jb_binding *b, const jb_node *leaf, jb_sheet *sheet)
 	const jb_node *blank = jb_node_lookup(leaf, "blank");
 	const jb_node *joins = jb_node_lookup(leaf, "joins");
 	const char *opens = jb_schema_text(leaf, "leaf", "opens");
+	const char *place = jb_schema_text(leaf, "leaf", "place");
 
 	sheet->columns = jb_schema_int(leaf, "leaf", "columns");
 	sheet->balance = jb_schema_bool(leaf, "leaf", "balance");
@@ -218,6 +219,10 @@ void jb_bind_columns(jb_binding *b, const jb_node *leaf, jb_sheet *sheet)
 		sheet->joins =
 			g_hash_table_lookup(b->layout->masters, joins->text);
 	sheet->opens = opens ? opens[0] : 0;
+	sheet->middle = strcmp(place, "middle") == 0;
+	if (sheet->middle && sheet->columns > 1)
+		jb_error(b->diags, jb_node_lookup(leaf, "place")->pos,
+			"`place: middle` is for pages without columns");
 	if (blank)
 		sheet->blank =
 			g_hash_table_lookup(b->layout->masters, blank->text);

@@ -76,8 +76,10 @@ void jb_build_pictures(jb_builder *x)
 	}
 	from = jb_build_slice(x, n, &block->n_pictures);
 	block->pictures = jb_new_array(x->b->arena, jb_bound_picture, n + 1);
-	for (size_t i = 0; i < block->n_pictures; i++)
+	for (size_t i = 0; i < block->n_pictures; i++) {
+		g_hash_table_add(x->b->shown, (void *)&pictures[from + i]);
 		block->pictures[i] = jb_bind_picture(x->b, &pictures[from + i]);
+	}
 }
 
 static int by_date(gconstpointer a, gconstpointer b)

@@ -147,6 +147,7 @@ void jb_build_prose(jb_builder *x)
 	x->block->foot_of_page =
 		strcmp(jb_schema_text(x->node, x->object, "footnotes"),
 			"foot") == 0;
+	g_hash_table_add(x->b->shown, (void *)s);
 	if (s->prose)
 		x->block->paragraphs = jb_rich_paragraphs(x->b->arena,
 			jb_bind_prose(x->b, s->prose, &x->block->footnotes,

@@ -190,6 +190,7 @@ static bool has_thing(const jb_scope *scope, const char *path,
 		{"lede.prose", lede && lede->prose},
 		{"lede.image", lede && lede->n_images},
 		{"section", s != NULL},
+		{"section.label", s && s->label},
 		{"section.prose", s && s->prose},
 		{"section.figures", false}, /* where there is no section */
 		{"section.rest", false},

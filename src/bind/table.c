@@ -438,7 +438,8 @@ void jb_bind_miss_tables(jb_binding *b)
 	for (guint i = 0; i < b->report->tables->len; i++) {
 		const jb_table *table = b->report->tables->pdata[i];
 
-		if (g_hash_table_contains(b->shown, table) ||
+		if (b->layout->omits_tables ||
+			g_hash_table_contains(b->shown, table) ||
 			in_picture(b->report, table))
 			continue;
 		jb_warning(b->diags, table->pos,

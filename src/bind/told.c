@@ -61,6 +61,7 @@ void jb_build_lead(jb_builder *x)
 	x->block->absent = !s->prose;
 	if (!s->prose)
 		return;
+	g_hash_table_add(x->b->shown, (void *)s);
 	lead_of(x->b, s)->lead = x->block->pos;
 	x->block->paragraphs = jb_rich_paragraphs(x->b->arena,
 		jb_bind_prose(x->b, s->prose, &notes, &n_notes),
@@ -90,6 +91,45 @@ void jb_bind_miss_paragraphs(jb_binding *b)
 				s->id, lead->from);
 			jb_hint(b->diags, "`lead` prints the first paragraph");
 		}
+	}
+}
+
+/* ---- what no page prints ---- */
+
+static void miss_prose(jb_binding *b, const jb_section *s)
+{
+	if (b->layout->omits_prose || !s->prose ||
+		g_hash_table_contains(b->shown, s))
+		return;
+	jb_warning(b->diags, s->prose->pos,
+		"the layout prints no prose of “%s”", s->id);
+	jb_hint(b->diags,
+		"`prose: %s` in the layout prints it; `omits: "
+		"[prose]` says that it is left out on purpose",
+		s->lede ? "lede" : "section");
+}
+
+static void miss_pictures(jb_binding *b, const jb_section *s)
+{
+	for (size_t i = 0; i < s->n_pictures; i++) {
+		if (b->layout->omits_pictures ||
+			g_hash_table_contains(b->shown, &s->pictures[i]))
+			continue;
+		jb_warning(b->diags, s->pictures[i].pos,
+			"the layout does not show this picture of “%s”", s->id);
+		jb_hint(b->diags,
+			"`pictures: %s.pictures` in the layout shows "
+			"it; `omits: [pictures]` says that it is "
+			"left out on purpose",
+			s->lede ? "lede" : "section");
+	}
+}
+
+void jb_bind_miss_sections(jb_binding *b)
+{
+	for (size_t i = 0; i < b->report->n_sections; i++) {
+		miss_prose(b, &b->report->sections[i]);
+		miss_pictures(b, &b->report->sections[i]);
 	}
 }
 

@@ -28,6 +28,26 @@ double jb_area_x(const jb_layout *layout, bool left)
 	return left ? layout->outer_pt : layout->inner_pt;
 }
 
+/* What stands on a page and has room to spare moves down by whole lines, until
+ * two fifths of the room are above it: the middle that eyes see. */
+static void centre(jb_pager *p)
+{
+	static const double above = 0.4;
+	double line = p->desk->layout->baseline_pt;
+	double down = floor(above * (p->height - p->y) / line) * line;
+	GPtrArray *items = jb_page_group(p)->items;
+	jb_group *moved;
+
+	if (!p->sheet->middle || p->desk->layout->free_height || p->hung ||
+		p->feet->len || down <= 0 || jb_flow_asked(p->sheet))
+		return;
+	moved = jb_group_new(p->desk->arena);
+	for (guint i = 0; i < items->len; i++)
+		g_ptr_array_add(moved->items, items->pdata[i]);
+	g_ptr_array_set_size(items, 0);
+	jb_group_place(jb_page_group(p), moved, 0, down);
+}
+
 /* Notes stand at the foot of the page, in the order of their prose.  A page of
  * free height ends under them. */
 void jb_page_end(jb_pager *p)
@@ -38,6 +58,7 @@ void jb_page_end(jb_pager *p)
 	if (!p->open)
 		return;
 	p->open = false;
+	centre(p);
 	for (guint i = 0; i < p->feet->len; i++) {
 		jb_group *foot = p->feet->pdata[i];
 		double height = foot->height;
@@ -211,6 +232,8 @@ static void turn_page(jb_pager *p, heads *h)
 		g_ptr_array_add(moved->items, from->pdata[i]);
 	if (h->on)
 		g_ptr_array_set_size(from, (gint)h->first);
+	if (h->on)
+		p->y = h->y;
 	jb_page_new(p, false);
 	if (h->on) {
 		jb_group_place(jb_page_group(p), moved, p->x - x, -h->y);

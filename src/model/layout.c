@@ -99,6 +99,25 @@ static const jb_node *expand(jb_arena *arena, jb_diags *diags,
 	return root;
 }
 
+/* What is left out on purpose, of which nothing is said. */
+static void read_omits(jb_layout *layout, const jb_node *omits)
+{
+	const struct {
+		const char *word;
+		bool *omits;
+	} words[] = {
+		{"images", &layout->omits_images},
+		{"prose", &layout->omits_prose},
+		{"pictures", &layout->omits_pictures},
+		{"tables", &layout->omits_tables},
+	};
+
+	for (size_t i = 0; omits && i < omits->n; i++)
+		for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+			if (!strcmp(omits->items[i]->text, words[k].word))
+				*words[k].omits = true;
+}
+
 jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	const jb_source *src, const jb_node *root, const jb_theme *theme)
 {
@@ -113,7 +132,7 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	layout->src = src;
 	layout->name = jb_schema_text(root, "layout", "name");
 	layout->min_dpi = jb_schema_int(root, "layout", "min_dpi");
-	layout->omits_images = jb_node_lookup(root, "omits") != NULL;
+	read_omits(layout, jb_node_lookup(root, "omits"));
 	layout->theme = jb_theme_whole(arena, diags, theme, root);
 	jb_page_read(diags, layout, jb_node_lookup(root, "page"));
 	layout->styles =
@@ -122,8 +141,8 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	read_masters(&r, jb_node_lookup(root, "masters"));
 	link_masters(&r, jb_node_lookup(root, "masters"));
 	layout->recipes = jb_recipes_new(arena);
-	jb_recipes_read(arena, diags, layout->recipes,
-		jb_node_lookup(root, "charts"));
+	jb_recipes_read(
+		arena, diags, layout->recipes, jb_node_lookup(root, "charts"));
 	layout->pages = jb_node_lookup(root, "pages");
 	for (size_t i = 0; i < layout->pages->n; i++)
 		check_leaf(&r, layout->pages->items[i]);

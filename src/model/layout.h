@@ -117,7 +117,8 @@ typedef struct jb_layout {
 	GHashTable *masters;  /* name -> const jb_master */
 	GHashTable *recipes;  /* name -> const jb_recipe: charts */
 	const jb_node *pages; /* list of leaf */
-	bool omits_images;    /* of a report, on purpose */
+	/* What of a report is left out on purpose. */
+	bool omits_images, omits_prose, omits_pictures, omits_tables;
 	int min_dpi;	      /* of images on paper */
 } jb_layout;
 

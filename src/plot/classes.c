@@ -83,11 +83,12 @@ const jb_ink *jb_class_words(
 double jb_classes_legend(jb_plot *plot, const jb_classes *classes)
 {
 	jb_arena *arena = plot->desk->arena;
-	double step = classes->bounds[1] - classes->bounds[0], high;
 	jb_pos pos = plot->picture->picture->pos;
+	double step, high;
 
 	if (!classes->n)
 		return 0;
+	step = classes->bounds[1] - classes->bounds[0];
 	if (*classes->measure.unit)
 		plot->legend[plot->n_legend++] =
 			(jb_legend_key){.mark = JB_LEGEND_WORDS,

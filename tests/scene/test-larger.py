@@ -43,7 +43,7 @@ class Larger(unittest.TestCase):
 
     def test_without_it_pages_are_as_many_as_they_must_be(self):
         got = self.pages("metro", "layout.page.larger=~")
-        self.assertEqual(got, ([(297, 420)] * 2, ""))
+        self.assertEqual(got, ([(210, 297)] * 3, ""))
 
 
 if __name__ == "__main__":

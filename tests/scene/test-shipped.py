@@ -245,6 +245,31 @@ class Small(Case):
             for cell in ("全县主要经济指标", "各乡镇（街道）人口与土地"):
                 self.assertIn(cell, dump, layout)
 
+    def test_a_report_of_one_text_is_printed(self):
+        """With no story, the lede is what there is to say."""
+        for layout in ("briefing", "broadsheet", "bulletin", "onepage",
+                       "phone", "slides"):
+            self.assertIn("两地的菜贩爱说", words(self.dump(layout, "marks")),
+                          layout)
+
+    def test_no_label_where_there_is_none(self):
+        """The title is not said twice, once as a label."""
+        for layout in ("phone", "slides"):
+            for page in self.dump(layout, "garden").split("\npage ")[1:]:
+                self.assertLessEqual(words(page).count("从空地到菜园"), 1,
+                                     layout)
+
+    def test_no_slide_for_the_source_alone(self):
+        pages = self.dump("slides", "charts-data").split("\npage ")
+        self.assertIn("资料来源：", words(pages[0]))
+        self.assertNotIn("口径与来源", words("".join(pages)))
+
+    def test_small_reports_have_small_posters(self):
+        for name, width in (("marks", "210.00"), ("garden", "210.00"),
+                            ("charts-parts", "297.00")):
+            self.assertRegex(self.dump("onepage", name),
+                             rf'^page 1 "1" {width} ')
+
     def test_a_bulletin_saves_a_last_page(self):
         dump = self.quiet("trace", "data/library.yaml", "-l", "bulletin")
         self.assertEqual(len(re.findall(r"^page ", dump, re.M)), 4)
