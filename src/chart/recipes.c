@@ -18,6 +18,7 @@ static const jb_spec recipes[] = {
 	[JB_TREE] = {.places = "tree"},
 	[JB_CHOROPLETH] = {.places = "choropleth"},
 	[JB_GANTT] = {.places = "gantt"},
+	[JB_HEAT] = {.places = "heat"},
 };
 
 const jb_spec *jb_form_spec(const jb_picture *picture)

@@ -145,18 +145,20 @@ static jb_group *row_set(jb_galley *galley, size_t from, size_t n, drawn as)
 	return row;
 }
 
-/* The row drawn so, if it is no higher; else NULL.  Without a word: what is
- * wrong with it has been said. */
+/* The row drawn so, if it is no higher, and there is room for it across; else
+ * NULL.  Without a word: what is wrong with it has been said. */
 static jb_group *row_within(
 	jb_galley *galley, size_t at, double height, drawn as)
 {
 	const pictures *p = galley->state;
 	jb_diags *said = jb_desk_hush(galley->desk);
+	unsigned errors = jb_diags_errors(galley->desk->diags);
 	jb_group *row = row_set(
 		galley, p->first[at], p->first[at + 1] - p->first[at], as);
+	bool refused = jb_diags_errors(galley->desk->diags) > errors;
 
 	jb_desk_speak(galley->desk, said);
-	return row->height <= height + JB_HAIR_PT ? row : NULL;
+	return row->height <= height + JB_HAIR_PT && !refused ? row : NULL;
 }
 
 /* A row as the rest of the page wants it: as large as the layout allows, or as

@@ -246,6 +246,11 @@ static bool fits_tiles(const jb_picture *p)
 	return one_noun(&p->of);
 }
 
+static bool fits_heat(const jb_picture *p)
+{
+	return p->of.n_figures > 0 && one_noun(&p->of);
+}
+
 static bool fits_choropleth(const jb_picture *p)
 {
 	return p->map && one_noun(&p->of);
@@ -349,6 +354,10 @@ static const struct form {
 		JB_TR("a gantt needs events, one of them with a date"),
 		JB_TR("`from` and `date` of an event say when it begins and "
 		      "ends")},
+	[JB_HEAT] = {"heat", true, fits_heat,
+		JB_TR("a heat map needs series or figures of one unit"),
+		JB_TR("`of: [a, b]`: a series is a row; figures of the same "
+		      "name or time are a column")},
 	[JB_CHOROPLETH] = {"choropleth", true, fits_choropleth,
 		JB_TR("a choropleth needs a map and figures of one unit"),
 		JB_TR("`map` is one of the `maps`: a file of GeoJSON beside "

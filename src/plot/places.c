@@ -30,6 +30,7 @@ static const struct {
 	{"tree", jb_tree_put},
 	{"choropleth", jb_choropleth_put},
 	{"gantt", jb_gantt_put},
+	{"heat", jb_heat_put},
 };
 
 void jb_places_put(jb_plot *plot)

@@ -31,6 +31,7 @@ void jb_sankey_put(jb_plot *plot); /* flows.c */
 void jb_tree_put(jb_plot *plot);
 void jb_choropleth_put(jb_plot *plot);
 void jb_gantt_put(jb_plot *plot);
+void jb_heat_put(jb_plot *plot);
 
 /* --- words --- */
 
