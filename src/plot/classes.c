@@ -70,6 +70,29 @@ void jb_class_status(jb_plot *plot, jb_item *item, const jb_figure *figure,
 	}
 }
 
+void jb_class_field(jb_plot *plot, const jb_classes *classes,
+	const jb_figure *figure, const jb_area *at)
+{
+	double wide = at->x1 - at->x0, high = at->y1 - at->y0;
+	const double corners[] = {
+		at->x0, at->y0, at->x1, at->y0, at->x1, at->y1, at->x0, at->y1};
+	jb_item *item;
+
+	if (!figure || !figure->has_value) {
+		jb_put_frame(plot->desk, plot->group, at->x0 + 0.25,
+			at->y0 + 0.25, wide - 0.5, high - 0.5,
+			jb_desk_ink(plot->desk, "text45"), 0.5, figure != NULL);
+		return;
+	}
+	item = jb_put_rect(plot->desk, plot->group, at->x0, at->y0, wide, high,
+		jb_class_shade(plot, classes, jb_class_at(classes, figure)));
+	jb_class_status(plot, item, figure, corners, 4);
+	if (figure == plot->picture->picture->hero) {
+		item->u.path.stroke = plot->desk->accent;
+		item->u.path.width_pt = 1.25;
+	}
+}
+
 const jb_ink *jb_class_words(
 	const jb_plot *plot, const jb_classes *classes, const jb_figure *figure)
 {

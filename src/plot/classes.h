@@ -5,6 +5,7 @@
 #define JB_PLOT_CLASSES_H
 
 #include "plot/plan.h"
+#include "plot/squarify.h"
 
 typedef struct jb_classes {
 	jb_measure measure;	     /* of values and bounds */
@@ -27,6 +28,12 @@ const jb_ink *jb_class_shade(
  * an edge around a target. */
 void jb_class_status(jb_plot *plot, jb_item *item, const jb_figure *figure,
 	const double *points, size_t n);
+
+/* A rectangle for a figure: shade and status, and an edge in accent around the
+ * picture's hero.  Without a value its edge is dashed; without a figure (NULL)
+ * it is plain. */
+void jb_class_field(jb_plot *plot, const jb_classes *classes,
+	const jb_figure *figure, const jb_area *at);
 
 /* What words on its area are set in; NULL where they need paper under them. */
 const jb_ink *jb_class_words(const jb_plot *plot, const jb_classes *classes,

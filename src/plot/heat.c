@@ -11,7 +11,7 @@
 #include "plot/classes.h"
 #include "plot/marks.h"
 
-static const double field_least = 5, field_most = 72, gap_pt = 1, pad_pt = 1.5;
+static const double field_least = 5, field_most = 160, gap_pt = 1, pad_pt = 1.5;
 static const double names_most = 0.35, names_gap = 6, legend_gap = 6;
 
 struct heat {
@@ -174,31 +174,6 @@ static void put_heads(struct heat *heat)
 	heat->top += line + 2;
 }
 
-static void put_field(
-	const struct heat *heat, const jb_figure *f, const jb_area *at)
-{
-	jb_plot *plot = heat->plot;
-	double wide = at->x1 - at->x0, high = at->y1 - at->y0;
-	const double corners[] = {
-		at->x0, at->y0, at->x1, at->y0, at->x1, at->y1, at->x0, at->y1};
-	jb_item *item;
-
-	if (!f || !f->has_value) {
-		jb_put_frame(plot->desk, plot->group, at->x0 + 0.25,
-			at->y0 + 0.25, wide - 0.5, high - 0.5,
-			jb_desk_ink(plot->desk, "text45"), 0.5, f != NULL);
-		return;
-	}
-	item = jb_put_rect(plot->desk, plot->group, at->x0, at->y0, wide, high,
-		jb_class_shade(
-			plot, &heat->classes, jb_class_at(&heat->classes, f)));
-	jb_class_status(plot, item, f, corners, 4);
-	if (f == plot->picture->picture->hero) {
-		item->u.path.stroke = plot->desk->accent;
-		item->u.path.width_pt = 1.25;
-	}
-}
-
 /* On paper where the shade bears no words. */
 static void put_value(
 	const struct heat *heat, const jb_cell *cell, const jb_area *at)
@@ -247,7 +222,7 @@ static void put_cell(
 		x, y, x + heat->wide - gap_pt, y + heat->high[row] - gap_pt};
 	guint from = plot->group->items->len;
 
-	put_field(heat, f, &at);
+	jb_class_field(plot, &heat->classes, f, &at);
 	if (!f) {
 		jb_claim_at(plot->group, from, plot->picture->picture->pos);
 		return;

@@ -265,27 +265,6 @@ static void add_remark(const struct tile_map *map, const struct tile *tile)
 		f);
 }
 
-static void put_area(
-	const struct tile_map *map, const jb_figure *f, const jb_area *at)
-{
-	jb_plot *plot = map->plot;
-	double side = at->x1 - at->x0;
-	const double corners[] = {
-		at->x0, at->y0, at->x1, at->y0, at->x1, at->y1, at->x0, at->y1};
-	jb_item *item;
-
-	if (!f || !f->has_value) {
-		jb_put_frame(plot->desk, plot->group, at->x0 + 0.25,
-			at->y0 + 0.25, side - 0.5, side - 0.5,
-			jb_desk_ink(plot->desk, "text45"), 0.5, f != NULL);
-		return;
-	}
-	item = jb_put_rect(plot->desk, plot->group, at->x0, at->y0, side, side,
-		jb_class_shade(
-			plot, &map->classes, jb_class_at(&map->classes, f)));
-	jb_class_status(plot, item, f, corners, 4);
-}
-
 /* How wide its words are, and how high. */
 static double words_size(
 	const struct tile_map *map, const struct tile *tile, double *high)
@@ -329,7 +308,8 @@ static void put_tile(
 	double cx = x + side / 2, cy = y + side / 2;
 	guint from = plot->group->items->len;
 
-	put_area(map, f, &(jb_area){x, y, x + side, y + side});
+	jb_class_field(
+		plot, &map->classes, f, &(jb_area){x, y, x + side, y + side});
 	put_words(map, tile, cx, cy, words_ink(map, tile, cx, cy));
 	if (!f) {
 		jb_claim_at(plot->group, from, tile->pos);

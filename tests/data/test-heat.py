@@ -173,6 +173,12 @@ class Heat(unittest.TestCase):
         self.assertEqual(len(re.findall(r"figure visits", done.stdout)),
                          2 * 18)
 
+    def test_the_hero_has_an_edge_and_the_target_too(self):
+        text = self.SMALL.replace("title: 各处", "hero: visits.梨花谷.c1, title: 各处")
+        edged = re.findall(r"(?m)^path .*stroke accent 1.25pt .*figure (\S+)$",
+                           self.dump(text))
+        self.assertEqual(edged, ["visits.梨花谷.c1"])
+
     def test_several_units_are_refused(self):
         text = self.SMALL.replace("label: 夏, unit: 人", "label: 夏, unit: 公顷")
         done = self.run_on(text)
