@@ -175,7 +175,7 @@ class Heat(unittest.TestCase):
 
     def test_the_hero_has_an_edge_and_the_target_too(self):
         text = self.SMALL.replace("title: 各处", "hero: visits.梨花谷.c1, title: 各处")
-        edged = re.findall(r"(?m)^path .*stroke accent 1.25pt .*figure (\S+)$",
+        edged = re.findall(r"(?m)^path .*stroke accent [\d.]+pt .*figure (\S+)$",
                            self.dump(text))
         self.assertEqual(edged, ["visits.梨花谷.c1"])
 
