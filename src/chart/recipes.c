@@ -19,6 +19,7 @@ static const jb_spec recipes[] = {
 	[JB_CHOROPLETH] = {.places = "choropleth"},
 	[JB_GANTT] = {.places = "gantt"},
 	[JB_HEAT] = {.places = "heat"},
+	[JB_DAYS] = {.places = "days"},
 };
 
 const jb_spec *jb_form_spec(const jb_picture *picture)

@@ -138,6 +138,7 @@ static const char *form_title(const char *form)
 		{"choropleth", JB_TR("areas of a map, shaded by value")},
 		{"gantt", JB_TR("events as lengths of time")},
 		{"heat", JB_TR("a table of values as shades")},
+		{"days", JB_TR("a value for each day, in a calendar")},
 		{"column", JB_TR("columns from zero, side by side")},
 		{"line", JB_TR("lines over time")},
 		{"step", JB_TR("lines that hold each value")},

@@ -251,6 +251,17 @@ static bool fits_heat(const jb_picture *p)
 	return p->of.n_figures > 0 && one_noun(&p->of);
 }
 
+static bool fits_days(const jb_picture *p)
+{
+	for (size_t i = 0; i < p->of.n_figures; i++) {
+		const jb_figure *f = p->of.figures[i];
+
+		if (!(f->as_of.year ? f->as_of : f->due).day)
+			return false;
+	}
+	return fits_heat(p) && jb_subject_runs(&p->of) <= 1;
+}
+
 static bool fits_choropleth(const jb_picture *p)
 {
 	return p->map && one_noun(&p->of);
@@ -358,6 +369,10 @@ static const struct form {
 		JB_TR("a heat map needs series or figures of one unit"),
 		JB_TR("`of: [a, b]`: a series is a row; figures of the same "
 		      "name or time are a column")},
+	[JB_DAYS] = {"days", true, fits_days,
+		JB_TR("a calendar needs figures of one unit, each of its day"),
+		JB_TR("`as_of: 2025-03-05` says which; of a table, the column "
+		      "of dates is its `x`")},
 	[JB_CHOROPLETH] = {"choropleth", true, fits_choropleth,
 		JB_TR("a choropleth needs a map and figures of one unit"),
 		JB_TR("`map` is one of the `maps`: a file of GeoJSON beside "

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/beside.h"
 #include "base/messages.h"
 #include "yaml/json.h"
 
@@ -260,33 +259,18 @@ static bool refuse_property(
 	return false;
 }
 
-static const jb_source *read_beside(jb_reading *r, const jb_node *file)
-{
-	g_autoptr(GError) error = NULL;
-	bool outside;
-	const jb_source *src = jb_source_beside(
-		r->arena, file->pos.src, file->text, &outside, &error);
-
-	if (outside) {
-		jb_refuse(r, file, "“%s” is outside the folder of its report",
-			file->text);
-		jb_hint(r->diags, "put the file beside the report");
-	} else if (!src) {
-		jb_refuse(
-			r, file, "the map cannot be read: %s", error->message);
-	}
-	return src;
-}
-
 bool jb_map_load(
 	jb_reading *r, jb_map *map, const jb_node *file, const char *property)
 {
 	loading l = {.r = r, .map = map, .property = property};
-	const jb_source *src = read_beside(r, file);
+	const char *why;
+	const jb_source *src = jb_read_beside(r, file, &why);
 	const jb_node *root =
 		src ? jb_json_read(r->arena, r->diags, src) : NULL;
 	const jb_node *features = root ? features_of(&l, root) : NULL;
 
+	if (why)
+		jb_refuse(r, file, "the map cannot be read: %s", why);
 	if (!features || !is_in_degrees(&l, root))
 		return false;
 	map->regions = jb_new_array(r->arena, jb_region, features->n);

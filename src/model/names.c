@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/beside.h"
 #include "base/messages.h"
 #include "base/words.h"
 #include "model/map.h"
@@ -213,6 +214,25 @@ void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
 	if (node->kind == JB_SCALAR && !node->block)
 		jb_span_chars(
 			r->diags, (unsigned)g_utf8_strlen(node->text, -1));
+}
+
+const jb_source *jb_read_beside(
+	jb_reading *r, const jb_node *name, const char **why)
+{
+	g_autoptr(GError) error = NULL;
+	bool outside;
+	const jb_source *src = jb_source_beside(
+		r->arena, name->pos.src, name->text, &outside, &error);
+
+	*why = NULL;
+	if (outside) {
+		jb_refuse(r, name, "“%s” is outside the folder of its report",
+			name->text);
+		jb_hint(r->diags, "put the file beside the report");
+	} else if (!src) {
+		*why = jb_sprintf(r->arena, "%s", error->message);
+	}
+	return src;
 }
 
 unsigned jb_word_index(const char *word, const char *const *words, size_t n)

@@ -68,6 +68,12 @@ const jb_figure **jb_resolve_figures(
 void jb_refuse(jb_reading *r, const jb_node *node, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* The file a scalar names, beside the report; NULL after an error where it is
+ * outside the report's folder, and without one where it cannot be read: then
+ * `why` says so in the system's words (else it is NULL). */
+const jb_source *jb_read_beside(
+	jb_reading *r, const jb_node *name, const char **why);
+
 /* The index of a word in a table that has it; 0 for NULL. */
 unsigned jb_word_index(const char *word, const char *const *words, size_t n);
 

@@ -278,6 +278,7 @@ typedef enum {
 	JB_CHOROPLETH,
 	JB_GANTT,
 	JB_HEAT,
+	JB_DAYS,
 	JB_CHARTED, /* drawn by a recipe, see model/recipe.h */
 } jb_form;	    /* in the order of picture.form in schema.def */
 

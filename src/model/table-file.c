@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/beside.h"
 #include "base/words.h"
 #include "model/schema-scalar.h"
 #include "model/schema.h"
@@ -12,26 +11,6 @@
 #include "yaml/json.h"
 
 enum { LISTED_MAX = 12 }; /* more heads than this make no hint */
-
-/* ---- the file ---- */
-
-static const jb_source *read_beside(jb_reading *r, const jb_node *name)
-{
-	g_autoptr(GError) error = NULL;
-	bool outside;
-	const jb_source *src = jb_source_beside(
-		r->arena, name->pos.src, name->text, &outside, &error);
-
-	if (outside) {
-		jb_refuse(r, name, "“%s” is outside the folder of its report",
-			name->text);
-		jb_hint(r->diags, "put the file beside the report");
-	} else if (!src) {
-		jb_refuse(r, name, "the table cannot be read: %s",
-			error->message);
-	}
-	return src;
-}
 
 /* ---- rows of JSON ---- */
 
@@ -183,6 +162,7 @@ static jb_node *read_file(
 	bool json = g_str_has_suffix(name->text, ".json");
 	const jb_node *head = jb_node_lookup(map, "head");
 	const jb_source *src;
+	const char *why;
 
 	if (!json && !g_str_has_suffix(name->text, ".csv") &&
 		!g_str_has_suffix(name->text, ".tsv")) {
@@ -191,7 +171,9 @@ static jb_node *read_file(
 				  "a sheet of Excel as “CSV UTF-8”");
 		return NULL;
 	}
-	src = read_beside(r, name);
+	src = jb_read_beside(r, name, &why);
+	if (why)
+		jb_refuse(r, name, "the table cannot be read: %s", why);
 	if (!src)
 		return NULL;
 	if (!json)

@@ -31,6 +31,7 @@ static const struct {
 	{"choropleth", jb_choropleth_put},
 	{"gantt", jb_gantt_put},
 	{"heat", jb_heat_put},
+	{"days", jb_days_put},
 };
 
 void jb_places_put(jb_plot *plot)

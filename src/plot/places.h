@@ -32,6 +32,7 @@ void jb_tree_put(jb_plot *plot);
 void jb_choropleth_put(jb_plot *plot);
 void jb_gantt_put(jb_plot *plot);
 void jb_heat_put(jb_plot *plot);
+void jb_days_put(jb_plot *plot);
 
 /* --- words --- */
 

@@ -450,7 +450,7 @@ class Lists(Case):
                    "roadmap waffle radii dates stats bars table column "
                    "line step slope area stacked grouped combo pie donut sunburst "
                    "treemap circles funnel pictogram radar tiles sankey "
-                   "tree choropleth gantt heat scatter bubble grouped_bars stacked_bars percent "
+                   "tree choropleth gantt heat days scatter bubble grouped_bars stacked_bars percent "
                    "diverging pyramid dot lollipop dumbbell span waterfall "
                    "bullet progress".split()))
 

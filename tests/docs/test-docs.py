@@ -167,7 +167,7 @@ class Claims(unittest.TestCase):
                 self.assertTrue(path.exists(), f"{name}: {link}")
 
     def test_numbers_of_the_readmes(self):
-        counts = {"forms": ("**51 forms", "**51种图形"),
+        counts = {"forms": ("**52 forms", "**52种图形"),
                   "blocks": ("39 kinds of blocks", "39种版块"),
                   "icons": ("114 icons", "114个图标")}
         for what, claims in counts.items():
