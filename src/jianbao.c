@@ -299,7 +299,7 @@ static bool make_pages(struct making *m, const jb_job *job, GError **error)
 	jb_bind_miss_images(binding);
 	jb_bind_miss_paragraphs(binding);
 	jb_bind_miss_tables(binding);
-	if (!jb_diags_errors(m->diags))
+	if (!jb_diags_errors(m->diags)) /* a layout to be mended prints little */
 		jb_bind_miss_sections(binding);
 	jb_overlaps_warn(m->arena, m->diags, m->scene);
 	return true;

@@ -220,9 +220,6 @@ void jb_bind_columns(jb_binding *b, const jb_node *leaf, jb_sheet *sheet)
 			g_hash_table_lookup(b->layout->masters, joins->text);
 	sheet->opens = opens ? opens[0] : 0;
 	sheet->middle = strcmp(place, "middle") == 0;
-	if (sheet->middle && sheet->columns > 1)
-		jb_error(b->diags, jb_node_lookup(leaf, "place")->pos,
-			"`place: middle` is for pages without columns");
 	if (blank)
 		sheet->blank =
 			g_hash_table_lookup(b->layout->masters, blank->text);

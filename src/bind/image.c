@@ -103,7 +103,7 @@ void jb_bind_miss_images(jb_binding *b)
 	for (guint i = 0; i < b->report->images->len; i++) {
 		const jb_report_image *image = b->report->images->pdata[i];
 
-		if (b->layout->omits_images ||
+		if (jb_layout_omits(b->layout, "images") ||
 			g_hash_table_contains(b->shown, image))
 			continue;
 		jb_warning(b->diags, image->pos,

@@ -438,7 +438,7 @@ void jb_bind_miss_tables(jb_binding *b)
 	for (guint i = 0; i < b->report->tables->len; i++) {
 		const jb_table *table = b->report->tables->pdata[i];
 
-		if (b->layout->omits_tables ||
+		if (jb_layout_omits(b->layout, "tables") ||
 			g_hash_table_contains(b->shown, table) ||
 			in_picture(b->report, table))
 			continue;

@@ -98,7 +98,7 @@ void jb_bind_miss_paragraphs(jb_binding *b)
 
 static void miss_prose(jb_binding *b, const jb_section *s)
 {
-	if (b->layout->omits_prose || !s->prose ||
+	if (jb_layout_omits(b->layout, "prose") || !s->prose ||
 		g_hash_table_contains(b->shown, s))
 		return;
 	jb_warning(b->diags, s->prose->pos,
@@ -112,7 +112,7 @@ static void miss_prose(jb_binding *b, const jb_section *s)
 static void miss_pictures(jb_binding *b, const jb_section *s)
 {
 	for (size_t i = 0; i < s->n_pictures; i++) {
-		if (b->layout->omits_pictures ||
+		if (jb_layout_omits(b->layout, "pictures") ||
 			g_hash_table_contains(b->shown, &s->pictures[i]))
 			continue;
 		jb_warning(b->diags, s->pictures[i].pos,

@@ -15,11 +15,6 @@ struct spark {
 	bool dated;
 };
 
-static jb_date date_of(const jb_figure *figure)
-{
-	return figure->as_of.year ? figure->as_of : figure->due;
-}
-
 /* Months and days of thirty are near enough for a line of this size. */
 static double days(jb_date date)
 {
@@ -29,10 +24,10 @@ static double days(jb_date date)
 static bool all_dated(const jb_series *series)
 {
 	for (size_t i = 0; i < series->n; i++) {
-		if (!date_of(series->items[i]).year)
+		if (!jb_figure_date(series->items[i]).year)
 			return false;
-		if (i && days(date_of(series->items[i])) <=
-				 days(date_of(series->items[i - 1])))
+		if (i && days(jb_figure_date(series->items[i])) <=
+				 days(jb_figure_date(series->items[i - 1])))
 			return false;
 	}
 	return true;
@@ -40,7 +35,7 @@ static bool all_dated(const jb_series *series)
 
 static double place(const struct spark *s, size_t i)
 {
-	return s->dated ? days(date_of(s->series->items[i])) : (double)i;
+	return s->dated ? days(jb_figure_date(s->series->items[i])) : (double)i;
 }
 
 static double x_of(const struct spark *s, size_t i)

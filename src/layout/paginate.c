@@ -39,7 +39,7 @@ static void centre(jb_pager *p)
 	jb_group *moved;
 
 	if (!p->sheet->middle || p->desk->layout->free_height || p->hung ||
-		p->feet->len || down <= 0 || jb_flow_asked(p->sheet))
+		p->feet->len || down <= 0)
 		return;
 	moved = jb_group_new(p->desk->arena);
 	for (guint i = 0; i < items->len; i++)
@@ -89,7 +89,7 @@ void jb_page_new(jb_pager *p, bool first)
 	p->x = jb_area_x(layout, jb_is_left(layout, number));
 	p->width = layout->width_pt - layout->inner_pt - layout->outer_pt;
 	p->height = layout->height_pt - layout->top_pt - layout->bottom_pt;
-	p->y = 0;
+	p->y = p->hung = 0;
 	p->empty = true;
 	p->open = true;
 }
@@ -287,7 +287,7 @@ guint jb_page_pour(jb_pager *p, double slack, double growth)
 	p->desk->slack = slack;
 	p->desk->growth = growth;
 	p->desk->threads = p->threads;
-	p->spare = p->hung = 0;
+	p->spare = 0;
 	jb_page_new(p, true);
 	pour_blocks(p);
 	if (!p->hung)

@@ -1,5 +1,6 @@
 /* form.c - which form of picture can show what. */
 #include "model/report-parts.h"
+#include "model/wording.h"
 
 #include <string.h>
 
@@ -253,12 +254,9 @@ static bool fits_heat(const jb_picture *p)
 
 static bool fits_days(const jb_picture *p)
 {
-	for (size_t i = 0; i < p->of.n_figures; i++) {
-		const jb_figure *f = p->of.figures[i];
-
-		if (!(f->as_of.year ? f->as_of : f->due).day)
+	for (size_t i = 0; i < p->of.n_figures; i++)
+		if (!jb_figure_date(p->of.figures[i]).day)
 			return false;
-	}
 	return fits_heat(p) && jb_subject_runs(&p->of) <= 1;
 }
 

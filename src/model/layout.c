@@ -99,25 +99,6 @@ static const jb_node *expand(jb_arena *arena, jb_diags *diags,
 	return root;
 }
 
-/* What is left out on purpose, of which nothing is said. */
-static void read_omits(jb_layout *layout, const jb_node *omits)
-{
-	const struct {
-		const char *word;
-		bool *omits;
-	} words[] = {
-		{"images", &layout->omits_images},
-		{"prose", &layout->omits_prose},
-		{"pictures", &layout->omits_pictures},
-		{"tables", &layout->omits_tables},
-	};
-
-	for (size_t i = 0; omits && i < omits->n; i++)
-		for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
-			if (!strcmp(omits->items[i]->text, words[k].word))
-				*words[k].omits = true;
-}
-
 jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	const jb_source *src, const jb_node *root, const jb_theme *theme)
 {
@@ -132,7 +113,7 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 	layout->src = src;
 	layout->name = jb_schema_text(root, "layout", "name");
 	layout->min_dpi = jb_schema_int(root, "layout", "min_dpi");
-	read_omits(layout, jb_node_lookup(root, "omits"));
+	layout->omits = jb_node_lookup(root, "omits");
 	layout->theme = jb_theme_whole(arena, diags, theme, root);
 	jb_page_read(diags, layout, jb_node_lookup(root, "page"));
 	layout->styles =
@@ -160,6 +141,14 @@ const jb_node *jb_layout_theme_name(const jb_node *layout)
 	if (!name || name->kind != JB_SCALAR || name->type == JB_NULL)
 		return NULL;
 	return name;
+}
+
+bool jb_layout_omits(const jb_layout *layout, const char *word)
+{
+	for (size_t i = 0; layout->omits && i < layout->omits->n; i++)
+		if (strcmp(layout->omits->items[i]->text, word) == 0)
+			return true;
+	return false;
 }
 
 const jb_style *jb_layout_style(const jb_layout *layout, const char *name)

@@ -117,8 +117,7 @@ typedef struct jb_layout {
 	GHashTable *masters;  /* name -> const jb_master */
 	GHashTable *recipes;  /* name -> const jb_recipe: charts */
 	const jb_node *pages; /* list of leaf */
-	/* What of a report is left out on purpose. */
-	bool omits_images, omits_prose, omits_pictures, omits_tables;
+	const jb_node *omits; /* words; NULL: nothing */
 	int min_dpi;	      /* of images on paper */
 } jb_layout;
 
@@ -149,6 +148,10 @@ jb_layout *jb_layout_type(jb_arena *arena, jb_diags *diags,
 /* The theme a layout names, read without checking anything else; NULL if it
  * has none. */
 const jb_node *jb_layout_theme_name(const jb_node *layout);
+
+/* Does it leave out such things of a report on purpose: "images", "prose",
+ * "pictures", "tables"?  Nothing is said of those. */
+bool jb_layout_omits(const jb_layout *layout, const char *word);
 
 /* Lookups for code that knows the names: NULL if not there. */
 const jb_ink *jb_theme_ink(const jb_theme *theme, const char *name);

@@ -89,6 +89,11 @@ char *jb_hanzi_number(jb_arena *arena, int n)
 		arena, "%s十%s", n < 20 ? "" : ones[n / 10], ones[n % 10]);
 }
 
+jb_date jb_figure_date(const jb_figure *figure)
+{
+	return figure->as_of.year ? figure->as_of : figure->due;
+}
+
 double jb_figure_size(const jb_figure *figure)
 {
 	return jb_decimal_double(

@@ -34,4 +34,7 @@ char *jb_hanzi_number(jb_arena *arena, int n);
 /* value * 10^power in double, for lengths and areas of marks. */
 double jb_figure_size(const jb_figure *figure);
 
+/* The time its value is of, or else is due at; year 0: neither is said. */
+jb_date jb_figure_date(const jb_figure *figure);
+
 #endif

@@ -7,7 +7,7 @@
 static char *where(jb_arena *arena, const jb_stat *stat)
 {
 	const jb_figure *f = stat->figure;
-	jb_date date = f->as_of.year ? f->as_of : f->due;
+	jb_date date = jb_figure_date(f);
 
 	if (stat->series && date.year)
 		return jb_date_text(arena, date);

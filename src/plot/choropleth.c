@@ -209,9 +209,9 @@ static void add_remarks(jb_choropleth *c)
 	for (size_t i = 0; i < c->map->n; i++)
 		named += *c->map->regions[i].name != '\0';
 	if (c->n_shown < named)
-		jb_note_add(plot, "无底色的没有数据", NULL);
+		jb_note_empty(plot);
 	if (c->n_shown > NAMED_MOST)
-		jb_note_add(plot, "放不下的数值未标出", NULL);
+		jb_note_unsaid(plot);
 	if (projection)
 		jb_note_add(plot, projection, NULL);
 	if (c->map->approval)

@@ -103,6 +103,23 @@ const jb_ink *jb_class_words(
 					 jb_class_at(classes, figure)));
 }
 
+const jb_ink *jb_class_ground(jb_plot *plot, const jb_classes *classes,
+	const jb_figure *figure, const jb_area *words)
+{
+	static const double margin = 1.5;
+	const jb_ink *ink;
+
+	if (!figure || !figure->has_value)
+		return jb_desk_ink(plot->desk, "text70");
+	ink = jb_class_words(plot, classes, figure);
+	if (!ink)
+		jb_put_rect(plot->desk, plot->group, words->x0 - margin,
+			words->y0, words->x1 - words->x0 + 2 * margin,
+			words->y1 - words->y0,
+			jb_desk_ink(plot->desk, "paper"));
+	return ink;
+}
+
 double jb_classes_legend(jb_plot *plot, const jb_classes *classes)
 {
 	jb_arena *arena = plot->desk->arena;

@@ -39,6 +39,11 @@ void jb_class_field(jb_plot *plot, const jb_classes *classes,
 const jb_ink *jb_class_words(const jb_plot *plot, const jb_classes *classes,
 	const jb_figure *figure);
 
+/* What words in such a field are set in; where its shade bears none, paper is
+ * put under them: they fill `words`.  `figure` may be NULL or without a value. */
+const jb_ink *jb_class_ground(jb_plot *plot, const jb_classes *classes,
+	const jb_figure *figure, const jb_area *words);
+
 /* The unit and the classes in rows from y 0 on; returns their height. */
 double jb_classes_legend(jb_plot *plot, const jb_classes *classes);
 

@@ -11,14 +11,15 @@
 
 static const double field_least = 7, field_most = 15, gap_pt = 1;
 static const double names_gap = 4, legend_gap = 6, words_gap = 4, row_gap = 8;
-enum { WEEK = 7 };
+enum { WEEK = 7, NAMED_MOST = 6 };
 
 struct days {
 	jb_plot *plot;
 	jb_classes classes;
-	int monday;	/* of the first week, in days since 1970-01-01 */
-	int weeks, row; /* of all, and of a row of them */
-	double left, side;
+	int monday;	   /* of the first week, in days since 1970-01-01 */
+	int weeks, row;	   /* of all, and of a row of them */
+	double left, top;  /* of the first row, with its words */
+	double head, side; /* height of those words; of a field */
 };
 
 /* Days since the Monday before; the first of 1970 was a Thursday. */
@@ -50,6 +51,7 @@ static void plan(struct days *days)
 	days->weeks =
 		(day_at(days, plot->frame.n_slots - 1) - days->monday) / WEEK +
 		1;
+	days->head = 2 * jb_word_height(plot) + 2;
 	days->left = jb_word_width(plot, words(days, "一")) + names_gap;
 	room = plot->width - days->left;
 	rows = (int)ceil(days->weeks / fmax(floor(room / field_least), 1));
@@ -57,34 +59,30 @@ static void plan(struct days *days)
 	days->side = fmin(room / days->row, field_most);
 }
 
-/* ---- words around the fields ---- */
-
-/* The first day of a month in a week; 0 where there is none. */
-static int month_begins(const struct days *days, int week)
+/* Where a row of weeks begins, with its words. */
+static double row_top(const struct days *days, int row)
 {
-	int last = day_at(days, days->plot->frame.n_slots - 1);
-
-	for (int i = 0; i < WEEK; i++) {
-		int day = days->monday + WEEK * week + i;
-
-		if (day <= last && jb_date_of_days(day).day == 1)
-			return day;
-	}
-	return 0;
+	return days->top + row * (days->head + WEEK * days->side + row_gap);
 }
+
+/* ---- words around the fields ---- */
 
 /* The month a week is labelled with: the one that begins in it, or, of the
  * first week of a row, the one it is in. */
 static jb_date month_of(const struct days *days, int week)
 {
-	int begins = month_begins(days, week);
+	int monday = days->monday + WEEK * week;
+	int first = MAX(monday, day_at(days, 0));
+	int last = MIN(
+		monday + WEEK - 1, day_at(days, days->plot->frame.n_slots - 1));
+	jb_date found = {0};
 
-	if (begins)
-		return jb_date_of_days(begins);
-	if (week % days->row)
-		return (jb_date){0};
-	return jb_date_of_days(
-		MAX(days->monday + WEEK * week, day_at(days, 0)));
+	if (week % days->row == 0)
+		found = jb_date_of_days(first);
+	for (int day = first; day <= last; day++)
+		if (jb_date_of_days(day).day == 1)
+			found = jb_date_of_days(day);
+	return found;
 }
 
 /* At x, or as far to the left as the plot's edge asks; returns where it ends.
@@ -140,21 +138,14 @@ static void put_weekdays(const struct days *days, double y)
 
 /* ---- fields ---- */
 
-static double row_top(const struct days *days, int row, double top)
-{
-	double high = 2 * jb_word_height(days->plot) + 2 + WEEK * days->side;
-
-	return top + row * (high + row_gap);
-}
-
-static void put_day(const struct days *days, size_t slot, double top)
+static void put_day(const struct days *days, size_t slot)
 {
 	jb_plot *plot = days->plot;
 	const jb_stat *stat = plot->frame.runs[0].cells[slot].stat;
 	int day = day_at(days, slot), week = (day - days->monday) / WEEK;
 	double x = days->left + days->side * (week % days->row);
-	double y = row_top(days, week / days->row, top) +
-		   2 * jb_word_height(plot) + 2 + days->side * day_of_week(day);
+	double y = row_top(days, week / days->row) + days->head +
+		   days->side * day_of_week(day);
 	guint from = plot->group->items->len;
 
 	jb_class_field(plot, &days->classes, stat ? stat->figure : NULL,
@@ -166,54 +157,86 @@ static void put_day(const struct days *days, size_t slot, double top)
 		jb_claim_at(plot->group, from, plot->picture->picture->pos);
 }
 
-/* The highest and the lowest by their days, and what is missing. */
-static void add_remarks(const struct days *days)
+/* ---- what is said under them ---- */
+
+static const char *value_of(const struct days *days, const jb_cell *cell)
+{
+	return jb_measured_text(days->plot->desk->arena, cell->stat->figure,
+		&days->classes.measure);
+}
+
+/* 最高是2025年7月12日的1690; of several such days the first, and how many. */
+static void add_extreme(const struct days *days, const char *what, size_t at)
 {
 	jb_plot *plot = days->plot;
 	jb_arena *arena = plot->desk->arena;
 	const jb_cell *cells = plot->frame.runs[0].cells;
-	size_t n = plot->frame.n_slots, most = n, least = n;
-	bool empty = false;
+	size_t same = 0;
+
+	for (size_t i = 0; i < plot->frame.n_slots; i++)
+		same += jb_cell_has(&cells[i]) &&
+			cells[i].value == cells[at].value;
+	jb_note_add(plot,
+		jb_sprintf(arena, "%s是%s%s的%s", what,
+			jb_slot_text(arena, &plot->frame, at),
+			same > 1 ? jb_sprintf(arena, "等%zu天", same) : "",
+			value_of(days, &cells[at])),
+		cells[at].stat->figure);
+}
+
+static void add_extremes(const struct days *days)
+{
+	const jb_frame *frame = &days->plot->frame;
+	const jb_cell *cells = frame->runs[0].cells;
+	size_t most = frame->n_slots, least = most;
+
+	for (size_t i = 0; i < frame->n_slots; i++) {
+		if (!jb_cell_has(&cells[i]))
+			continue;
+		if (most == frame->n_slots)
+			most = least = i;
+		else if (cells[i].value > cells[most].value)
+			most = i;
+		else if (cells[i].value < cells[least].value)
+			least = i;
+	}
+	if (most == frame->n_slots || cells[most].value == cells[least].value)
+		return;
+	add_extreme(days, "最高", most);
+	add_extreme(days, "最低", least);
+}
+
+/* A few by their days; of many, how many they are. */
+static void add_missing(const struct days *days)
+{
+	jb_plot *plot = days->plot;
+	jb_arena *arena = plot->desk->arena;
+	const jb_cell *cells = plot->frame.runs[0].cells;
+	size_t n = plot->frame.n_slots, missing = 0, empty = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		empty = empty || !cells[i].stat;
+		missing += jb_cell_missing(&cells[i]);
+		empty += !cells[i].stat;
+	}
+	if (missing > NAMED_MOST)
+		jb_note_add(plot,
+			jb_sprintf(arena, "虚线框的%zu天没有数值", missing),
+			NULL);
+	for (size_t i = 0; i < n && missing <= NAMED_MOST; i++)
 		if (jb_cell_missing(&cells[i]))
 			jb_note_add(plot,
 				jb_sprintf(arena, "%s%s",
 					jb_slot_text(arena, &plot->frame, i),
-					jb_cell_text(plot, 0, i)),
+					value_of(days, &cells[i])),
 				cells[i].stat->figure);
-		if (!jb_cell_has(&cells[i]))
-			continue;
-		if (most == n || cells[i].value > cells[most].value)
-			most = i;
-		if (least == n || cells[i].value < cells[least].value)
-			least = i;
-	}
-	if (most < n && cells[most].value > cells[least].value) {
-		jb_note_add(plot,
-			jb_sprintf(arena, "最高是%s的%s",
-				jb_slot_text(arena, &plot->frame, most),
-				jb_measured_text(arena,
-					cells[most].stat->figure,
-					&days->classes.measure)),
-			cells[most].stat->figure);
-		jb_note_add(plot,
-			jb_sprintf(arena, "最低是%s的%s",
-				jb_slot_text(arena, &plot->frame, least),
-				jb_measured_text(arena,
-					cells[least].stat->figure,
-					&days->classes.measure)),
-			cells[least].stat->figure);
-	}
 	if (empty)
-		jb_note_add(plot, "无底色的没有数据", NULL);
+		jb_note_empty(plot);
 }
 
 void jb_days_put(jb_plot *plot)
 {
 	struct days days = {.plot = plot};
-	double top;
+	int row = 0;
 
 	if (!jb_frame_read(plot->desk, &plot->frame, plot->picture))
 		return;
@@ -224,16 +247,16 @@ void jb_days_put(jb_plot *plot)
 	}
 	days.classes = jb_classes_of(plot);
 	plan(&days);
-	top = jb_classes_legend(plot, &days.classes) + legend_gap;
+	days.top = jb_classes_legend(plot, &days.classes) + legend_gap;
 	for (int week = 0; week < days.weeks; week += days.row) {
-		double y = row_top(&days, week / days.row, top);
+		double y = row_top(&days, row++);
 
 		put_months(&days, week, MIN(week + days.row, days.weeks), y);
-		put_weekdays(&days, y + 2 * jb_word_height(plot) + 2);
-		plot->group->height = y + 2 * jb_word_height(plot) + 2 +
-				      WEEK * days.side - gap_pt;
+		put_weekdays(&days, y + days.head);
 	}
+	plot->group->height = row_top(&days, row) - row_gap - gap_pt;
 	for (size_t i = 0; i < plot->frame.n_slots; i++)
-		put_day(&days, i, top);
-	add_remarks(&days);
+		put_day(&days, i);
+	add_extremes(&days);
+	add_missing(&days);
 }

@@ -31,13 +31,6 @@ jb_date jb_date_of_days(int days)
 
 /* ---- slots in time ---- */
 
-static jb_date date_of(const jb_stat *stat)
-{
-	const jb_figure *f = stat->figure;
-
-	return f->as_of.year ? f->as_of : f->due;
-}
-
 static jb_slots exactness(jb_date date)
 {
 	if (!date.year)
@@ -71,7 +64,7 @@ static bool dates_differ(const jb_stat *stats, size_t from, size_t to)
 	bool differ = true;
 
 	for (size_t i = from; i < to && differ; i++) {
-		jb_date date = date_of(&stats[i]);
+		jb_date date = jb_figure_date(stats[i].figure);
 		int key = (date.year * 16 + date.month) * 32 + date.day;
 
 		differ = g_hash_table_add(seen, GINT_TO_POINTER(key));
@@ -96,11 +89,11 @@ static size_t run_end(const jb_bound_subject *of, size_t from)
 /* By what the figures can be told apart in time, if at all. */
 static jb_slots slots_of(const jb_bound_subject *of)
 {
-	jb_slots by = exactness(date_of(&of->stats[0]));
+	jb_slots by = exactness(jb_figure_date(of->stats[0].figure));
 	bool several = false;
 
 	for (size_t i = 0; i < of->n_stats; i++)
-		if (exactness(date_of(&of->stats[i])) != by)
+		if (exactness(jb_figure_date(of->stats[i].figure)) != by)
 			return JB_BY_NAME;
 	for (size_t i = 0, end; i < of->n_stats; i = end) {
 		end = run_end(of, i);
@@ -123,14 +116,16 @@ static bool set_time(
 	int first = G_MAXINT, last = G_MININT, step = 0;
 
 	for (size_t i = 0; i < of->n_stats; i++) {
-		int key = key_of(frame->by, date_of(&of->stats[i]));
+		int key =
+			key_of(frame->by, jb_figure_date(of->stats[i].figure));
 
 		first = MIN(first, key);
 		last = MAX(last, key);
 	}
 	for (size_t i = 0; i < of->n_stats; i++)
 		step = divisor(step,
-			key_of(frame->by, date_of(&of->stats[i])) - first);
+			key_of(frame->by, jb_figure_date(of->stats[i].figure)) -
+				first);
 	frame->first = first;
 	frame->step = MAX(step, 1);
 	frame->n_slots = (size_t)((last - first) / frame->step) + 1;
@@ -201,7 +196,8 @@ static size_t slot_of(jb_desk *desk, const jb_frame *frame,
 {
 	if (slots)
 		return find_name(desk, slots, stat);
-	return (size_t)((key_of(frame->by, date_of(stat)) - frame->first) /
+	return (size_t)((key_of(frame->by, jb_figure_date(stat->figure)) -
+				frame->first) /
 			frame->step);
 }
 

@@ -174,7 +174,6 @@ static void put_heads(struct heat *heat)
 	heat->top += line + 2;
 }
 
-/* On paper where the shade bears no words. */
 static void put_value(
 	const struct heat *heat, const jb_cell *cell, const jb_area *at)
 {
@@ -184,14 +183,9 @@ static void put_value(
 	const jb_rich *words =
 		jb_words_of(plot, value_of(heat, cell), f, f->value_pos);
 	double w = jb_word_width(plot, words), h = jb_word_height(plot);
-	const jb_ink *ink = jb_desk_ink(plot->desk, "text70");
+	const jb_ink *ink = jb_class_ground(plot, &heat->classes, f,
+		&(jb_area){cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2});
 
-	if (f->has_value)
-		ink = jb_class_words(plot, &heat->classes, f);
-	if (!ink)
-		jb_put_rect(plot->desk, plot->group, cx - w / 2 - pad_pt,
-			cy - h / 2, w + 2 * pad_pt, h,
-			jb_desk_ink(plot->desk, "paper"));
 	jb_word_put(plot, cx, cy, JB_ALIGN_CENTER, words, ink);
 }
 
@@ -262,9 +256,9 @@ static void add_remarks(const struct heat *heat)
 		for (size_t k = 0; k < heat->columns; k++)
 			empty = empty || !cell_at(heat, i, k)->stat;
 	if (empty)
-		jb_note_add(heat->plot, "无底色的没有数据", NULL);
+		jb_note_empty(heat->plot);
 	if (!heat->values)
-		jb_note_add(heat->plot, "放不下的数值未标出", NULL);
+		jb_note_unsaid(heat->plot);
 }
 
 void jb_heat_put(jb_plot *plot)

@@ -17,6 +17,16 @@ void jb_note_add(jb_plot *plot, const char *text, const jb_figure *figure)
 	g_array_append_val(plot->notes, piece);
 }
 
+void jb_note_empty(jb_plot *plot)
+{
+	jb_note_add(plot, "无底色的没有数据", NULL);
+}
+
+void jb_note_unsaid(jb_plot *plot)
+{
+	jb_note_add(plot, "放不下的数值未标出", NULL);
+}
+
 void jb_notes_put(jb_plot *plot)
 {
 	const jb_rich *rich;

@@ -157,6 +157,10 @@ void jb_totals_put(jb_plot *plot);
 
 /* note.c: a clause under the plot; `figure` may be NULL. */
 void jb_note_add(jb_plot *plot, const char *text, const jb_figure *figure);
+/* The clauses that fields without an ink have no data, and that values which do
+ * not fit are left out. */
+void jb_note_empty(jb_plot *plot);
+void jb_note_unsaid(jb_plot *plot);
 void jb_notes_put(jb_plot *plot);
 
 #endif

@@ -67,7 +67,7 @@ static void add_remarks(jb_plot *plot)
 	if (axis->lo > 0 || axis->hi < 0)
 		jb_note_add(plot, "纵轴不从零起", NULL);
 	if (plot->partial)
-		jb_note_add(plot, "放不下的数值未标出", NULL);
+		jb_note_unsaid(plot);
 	if (is_rounded(plot))
 		jb_note_add(plot, "数值经四舍五入，各项之和不等于总计", NULL);
 }

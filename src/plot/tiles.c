@@ -181,7 +181,7 @@ static double put_legend(struct tile_map *map)
 	for (size_t i = 0; i < map->n; i++)
 		empty = empty || !map->tiles[i].stat;
 	if (empty)
-		jb_note_add(map->plot, "无底色的没有数据", NULL);
+		jb_note_empty(map->plot);
 	return jb_classes_legend(map->plot, &map->classes) + legend_gap;
 }
 
@@ -271,30 +271,21 @@ static double words_size(
 {
 	double line = jb_word_height(map->plot);
 
-	*high = map->brief ? line : 2 * line;
-	return map->brief ? (tile->brief ? wide(map, tile->brief) : line)
-			  : fmax(wide(map, tile->name),
-				    wide(map, value_text(map, tile->stat)));
+	*high = map->brief || !tile->stat ? line : 2 * line;
+	if (map->brief)
+		return tile->brief ? wide(map, tile->brief) : line;
+	return fmax(wide(map, tile->name),
+		tile->stat ? wide(map, value_text(map, tile->stat)) : 0);
 }
 
-/* NULL where words need paper, which is put under them. */
 static const jb_ink *words_ink(const struct tile_map *map,
 	const struct tile *tile, double cx, double cy)
 {
-	jb_plot *plot = map->plot;
-	const jb_figure *f = tile->stat ? tile->stat->figure : NULL;
-	const jb_ink *ink;
-	double w, h;
+	double h, w = words_size(map, tile, &h);
 
-	if (!f || !f->has_value)
-		return jb_desk_ink(plot->desk, "text70");
-	ink = jb_class_words(plot, &map->classes, f);
-	if (ink)
-		return ink;
-	w = words_size(map, tile, &h);
-	jb_put_rect(plot->desk, plot->group, cx - w / 2 - 1.5, cy - h / 2,
-		w + 3, h, jb_desk_ink(plot->desk, "paper"));
-	return NULL;
+	return jb_class_ground(map->plot, &map->classes,
+		tile->stat ? tile->stat->figure : NULL,
+		&(jb_area){cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2});
 }
 
 static void put_tile(

@@ -401,6 +401,6 @@ void jb_turned_put(jb_plot *plot)
 	put_names(&t);
 	jb_turned_values(&t);
 	if (plot->partial)
-		jb_note_add(plot, "放不下的数值未标出", NULL);
+		jb_note_unsaid(plot);
 	plot->group->height = plot->bottom + (t.read ? tick_room : 0);
 }

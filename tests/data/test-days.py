@@ -2,14 +2,10 @@
 """Calendars of days: where each day stands, what is said, what is refused."""
 import datetime
 import re
-import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
 import tap
-
-NUMBER = r"(-?[\d.]+)"
+from traced import NUMBER, second_page, trace, words
 
 
 def report(first, values, more=""):
@@ -35,31 +31,14 @@ sections:
 
 
 class Days(unittest.TestCase):
-    def run_on(self, text, *args):
-        with tempfile.TemporaryDirectory() as made:
-            path = Path(made) / "r.yaml"
-            path.write_text(text, encoding="utf-8")
-            return subprocess.run(
-                [tap.JIANBAO, "trace", path, "--lang", "en", *args],
-                timeout=60, capture_output=True, encoding="utf-8")
-
-    def dump(self, text, *args):
-        done = self.run_on(text, *args)
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
-        return done.stdout.split("\npage 2 ")[1].split("\npage 3 ")[0]
-
     def fields(self, dump):
         """Left and top of each day's field, in the order of days."""
         return [(float(m[1]), float(m[2])) for m in re.finditer(
             rf"(?m)^path {NUMBER} {NUMBER} .*figure visits\S+$", dump)]
 
-    def words(self, dump):
-        return re.sub(r"\s", "", "".join(re.findall(
-            r'(?m)^text .*\| "([^"]*)" \|', dump)))
-
     def test_weeks_are_columns_and_monday_is_at_the_top(self):
         """2025-01-01 is a Wednesday."""
-        fields = self.fields(self.dump(
+        fields = self.fields(second_page(self,
             report(datetime.date(2025, 1, 1), range(1, 29))))
         self.assertEqual(len(fields), 28)
         lefts = sorted({x for x, _ in fields})
@@ -70,30 +49,42 @@ class Days(unittest.TestCase):
                              ((i + 2) // 7, (i + 2) % 7), i)
 
     def test_a_year_has_its_months(self):
-        words = self.words(self.dump(
+        said = words(second_page(self,
             report(datetime.date(2024, 1, 1), range(1, 367), ", lead: true")))
-        self.assertIn("2024年", words)
+        self.assertIn("2024年", said)
         for month in range(1, 13):
-            self.assertIn(f"{month}月", words)
-        self.assertNotIn("2025年1月1", words)
-        self.assertIn("最高是2024年12月31日的366", words)
-        self.assertIn("最低是2024年1月1日的1", words)
+            self.assertIn(f"{month}月", said)
+        self.assertNotIn("2025年1月1", said)
+        self.assertIn("最高是2024年12月31日的366", said)
+        self.assertIn("最低是2024年1月1日的1", said)
 
     def test_what_has_no_room_goes_on_in_a_next_row(self):
         text = report(datetime.date(2024, 1, 1), range(1, 367))
         text += text.rstrip().split("\n")[-1] + "\n"
-        fields = self.fields(self.dump(text))
+        fields = self.fields(second_page(self, text))
         self.assertEqual(len(fields), 2 * 366)
         self.assertEqual(len({y for _, y in fields}), 3 * 7)
 
     def test_missing_is_no_zero_and_no_figure_is_neither(self):
-        dump = self.dump(report(datetime.date(2025, 3, 3),
+        dump = second_page(self, report(datetime.date(2025, 3, 3),
                                 [5, 0, "未公布", None, 9, 8, 7]))
-        words = self.words(dump)
-        self.assertIn("2025年3月5日未公布", words)
-        self.assertIn("无底色的没有数据", words)
-        self.assertIn("最低是2025年3月4日的0", words)
+        said = words(dump)
+        self.assertIn("2025年3月5日未公布", said)
+        self.assertIn("无底色的没有数据", said)
+        self.assertIn("最低是2025年3月4日的0", said)
         self.assertEqual(len(self.fields(dump)), 6)
+
+    def test_of_several_extremes_all_are_counted(self):
+        said = words(second_page(self, report(
+            datetime.date(2025, 3, 3), [5, 9, 5, 9, 9])))
+        self.assertIn("最高是2025年3月4日等3天的9", said)
+        self.assertIn("最低是2025年3月3日等2天的5", said)
+
+    def test_many_missing_days_are_counted(self):
+        said = words(second_page(self, report(
+            datetime.date(2025, 3, 3), [5, *["未公布"] * 7, 9])))
+        self.assertIn("虚线框的7天没有数值", said)
+        self.assertNotIn("未公布", said)
 
     def test_refused(self):
         one = report(datetime.date(2025, 3, 3), [5])
@@ -107,7 +98,7 @@ class Days(unittest.TestCase):
                                    "stand in one place"),
                            (months, "a calendar needs figures of one unit, "
                                     "each of its day")):
-            done = self.run_on(text)
+            done = trace(text)
             self.assertEqual(done.returncode, 65)
             self.assertIn("error: " + said, done.stderr)
 

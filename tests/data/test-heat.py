@@ -2,12 +2,10 @@
 """Heat maps: fields of one size, inks by class, what is missing or has no room,
 and which way round they stand."""
 import re
-import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
 import tap
+from traced import NUMBER, second_page, trace, words
 
 HEAD = """jianbao: report/1
 meta: {name: heat, title: 客流, from: 2024-01, to: 2025-12}
@@ -24,7 +22,6 @@ sections:
     pictures:
       - {form: heat, of: {table: visits, x: place, y: [%s]}, title: 各处%s}
 """
-NUMBER = r"(-?[\d.]+)"
 
 
 def table(names, rows, more=""):
@@ -37,19 +34,6 @@ def table(names, rows, more=""):
 
 
 class Heat(unittest.TestCase):
-    def run_on(self, text, *args):
-        with tempfile.TemporaryDirectory() as made:
-            path = Path(made) / "r.yaml"
-            path.write_text(text, encoding="utf-8")
-            return subprocess.run(
-                [tap.JIANBAO, "trace", path, "--lang", "en", *args],
-                timeout=60, capture_output=True, encoding="utf-8")
-
-    def dump(self, text, *args):
-        done = self.run_on(text, *args)
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
-        return done.stdout.split("\npage 2 ")[1].split("\npage 3 ")[0]
-
     def fields(self, dump):
         """figure -> x, y, w, h, fill"""
         return {m[6]: (*map(float, m.group(1, 2, 3, 4)), m[5])
@@ -61,16 +45,12 @@ class Heat(unittest.TestCase):
         return {m[3]: (float(m[1]), float(m[2])) for m in re.finditer(
             rf'(?m)^text {NUMBER} {NUMBER} .*\| "([^"]*)" \|', dump)}
 
-    def printed(self, dump):
-        return re.sub(r"\s", "", "".join(re.findall(
-            r'(?m)^text .*\| "([^"]*)" \|', dump)))
-
     SMALL = table(["春", "夏", "秋"], [
         ["梨花谷", 32, 186, 91], ["云台寨", 21, 63, 0],
         ["白沙河", 152, 44, "未公布"]])
 
     def test_fields_of_one_size_in_rows_and_columns(self):
-        fields = self.fields(self.dump(self.SMALL))
+        fields = self.fields(second_page(self, self.SMALL))
         self.assertEqual(len(fields), 9)
         self.assertEqual(len({f[2:4] for f in fields.values()
                               if f[4] != "-"}), 1)
@@ -81,7 +61,7 @@ class Heat(unittest.TestCase):
 
     def test_inks_are_of_classes(self):
         """0～50, 50～100, 100～150, 150～200: more is darker."""
-        fields = self.fields(self.dump(self.SMALL))
+        fields = self.fields(second_page(self, self.SMALL))
         ink = {re.sub(r".*[.]", "", k) + k: f[4] for k, f in fields.items()}
         values = {"梨花谷.c0": 32, "梨花谷.c1": 186, "梨花谷.c2": 91,
                   "云台寨.c0": 21, "云台寨.c1": 63, "云台寨.c2": 0,
@@ -96,11 +76,11 @@ class Heat(unittest.TestCase):
                          len(inks))
 
     def test_the_legend_says_the_classes(self):
-        printed = self.printed(self.dump(self.SMALL))
-        self.assertIn("单位：人0～5050～100100～150150～200", printed)
+        said = words(second_page(self, self.SMALL))
+        self.assertIn("单位：人0～5050～100100～150150～200", said)
 
     def test_values_stand_in_their_fields(self):
-        dump = self.dump(self.SMALL)
+        dump = second_page(self, self.SMALL)
         for m in re.finditer(rf'(?m)^text {NUMBER} {NUMBER} w {NUMBER} .*\| '
                              r'"(\d+|未公布)" \| .*figure (visits\S+)$', dump):
             x, y, w, h, _ = self.fields(dump)[m[5]]
@@ -109,7 +89,7 @@ class Heat(unittest.TestCase):
         self.assertIn("0", self.texts(dump))
 
     def test_what_is_missing_is_no_zero(self):
-        dump = self.dump(self.SMALL)
+        dump = second_page(self, self.SMALL)
         missing = [f for k, f in self.fields(dump).items()
                    if k.endswith("白沙河.c2")]
         self.assertEqual([f[4] for f in missing], ["-"])
@@ -119,7 +99,7 @@ class Heat(unittest.TestCase):
         """Many places have long names: they stand under each other."""
         rows = [[f"第{n}处景点与它的服务区", 10, 20]
                 for n in "一二三四五六七八九十"]
-        fields = self.fields(self.dump(table(["春", "夏"], rows)))
+        fields = self.fields(second_page(self, table(["春", "夏"], rows)))
         self.assertEqual(len({round(f[1]) for f in fields.values()}), 10)
         self.assertEqual(len({round(f[0]) for f in fields.values()}), 2)
 
@@ -128,15 +108,15 @@ class Heat(unittest.TestCase):
         rows = [["三" + n, *range(100000 + i, 100015 + i)]
                 for i, n in enumerate(names)]
         rows[14][15] = "未公布"
-        dump = self.dump(table(names, rows))
-        printed = self.printed(dump)
-        self.assertIn("放不下的数值未标出", printed)
-        self.assertRegex(printed, "辰[三二一]|[三二一]辰")
+        dump = second_page(self, table(names, rows))
+        said = words(dump)
+        self.assertIn("放不下的数值未标出", said)
+        self.assertRegex(said, "辰[三二一]|[三二一]辰")
 
     def test_too_many_for_the_page(self):
         names = [f"第{n}列名" for n in range(60)]
         rows = [[f"第{n}行名", *range(60)] for n in range(60)]
-        done = self.run_on(table(names, rows))
+        done = trace(table(names, rows))
         self.assertEqual(done.returncode, 65)
         self.assertRegex(done.stderr, r"error: 60 columns do not fit in \d+ mm")
         self.assertIn("hint: shorter names do, or `lead: true` gives more room",
@@ -156,7 +136,7 @@ class Heat(unittest.TestCase):
             text += f"  {s}: {{label: {label}, items: [{items}]}}\n"
         text += "sections:\n  - id: a\n    title: 忙与闲\n    pictures:\n" \
             "      - {form: heat, of: [east, west], title: 各月, lead: true}\n"
-        dump = self.dump(text)
+        dump = second_page(self, text)
         named = [t for t in self.texts(dump) if re.fullmatch(r"\d+月", t)
                  or t.startswith("2024") or t.startswith("2025")]
         self.assertGreaterEqual(len(named), 2)
@@ -168,7 +148,7 @@ class Heat(unittest.TestCase):
         that is refused there goes on to the next page."""
         text = self.SMALL.replace("      - {form: heat", "      - &heat {form: heat")
         text += text.rstrip().split("\n")[-1].replace("&heat ", "") + "\n"
-        done = self.run_on(text, "-l", "slides")
+        done = trace(text, "-l", "slides")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual(len(re.findall(r"figure visits", done.stdout)),
                          2 * 18)
@@ -176,12 +156,12 @@ class Heat(unittest.TestCase):
     def test_the_hero_has_an_edge_and_the_target_too(self):
         text = self.SMALL.replace("title: 各处", "hero: visits.梨花谷.c1, title: 各处")
         edged = re.findall(r"(?m)^path .*stroke accent [\d.]+pt .*figure (\S+)$",
-                           self.dump(text))
+                           second_page(self, text))
         self.assertEqual(edged, ["visits.梨花谷.c1"])
 
     def test_several_units_are_refused(self):
         text = self.SMALL.replace("label: 夏, unit: 人", "label: 夏, unit: 公顷")
-        done = self.run_on(text)
+        done = trace(text)
         self.assertEqual(done.returncode, 65)
         self.assertIn("a heat map needs series or figures of one unit",
                       done.stderr)

@@ -264,6 +264,12 @@ class Small(Case):
         self.assertIn("资料来源：", words(pages[0]))
         self.assertNotIn("口径与来源", words("".join(pages)))
 
+    def test_a_phone_ends_below_its_last_bar(self):
+        dump = self.dump("phone", "garden")
+        high = float(re.search(r"^page 1 \S+ \S+ (\S+)", dump)[1])
+        bar = re.search(r"(?m)^path \S+ (\S+) \S+ (\S+) .*figure roots$", dump)
+        self.assertGreater(high, float(bar[1]) + float(bar[2]) + 5)
+
     def test_small_reports_have_small_posters(self):
         for name, width in (("marks", "210.00"), ("garden", "210.00"),
                             ("charts-parts", "297.00")):
